@@ -1,0 +1,262 @@
+"""Every question asked of one open dossier, except full-text search."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from database.model import reading
+from database.model.errors import DossierDamaged, DossierMissing, DossierTooNew, UnknownRecord
+from database.model.record import (
+    Citation,
+    Claim,
+    Name,
+    Passage,
+    Place,
+    Record,
+    RecordId,
+    Relation,
+    Term,
+)
+from database.model.schema import Schema
+from database.model.text import Text
+
+# The newest layout of tables that this program reads (``database.compile.writer.FORMAT``).
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A record that points to another one: who, in which role, and since when."""
+
+    source: RecordId
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place where a source is cited; ``field`` is ``""`` for prose and relations."""
+
+    record: RecordId
+    field: str
+    citation: Citation
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open a dossier for reading; the connection may be used by one thread at a time.
+
+    Raises:
+        DossierMissing: there is no such file.
+        DossierDamaged: it is no dossier, or it is broken.
+        DossierTooNew: a later version of the program wrote it.
+    """
+    if not path.is_file():
+        raise DossierMissing(path)
+    # ``immutable`` lets SQLite read from a folder it may not write to, such as a program folder.
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        connection.execute("SELECT count(*) FROM record, forms WHERE number = 0").fetchone()
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise DossierDamaged(path) from error
+    if version > FORMAT:
+        connection.close()
+        raise DossierTooNew(path)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+class Catalog:
+    """Read access to one dossier. Use it from the thread that opened it."""
+
+    def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
+        self._db = connection
+        self._schema = schema
+
+    @classmethod
+    def open(cls, path: Path, schema: Schema) -> "Catalog":
+        """Open the dossier at *path*; raises what ``connect`` raises."""
+        return cls(connect(path), schema)
+
+    @cached_property
+    def about(self) -> dict[str, Any]:
+        """What the dossier says about itself: title, edition, languages, licence …"""
+        rows = self._db.execute("SELECT key, value FROM about")
+        return {row["key"]: json.loads(row["value"]) for row in rows}
+
+    @cached_property
+    def titles(self) -> dict[RecordId, Text]:
+        """The title of every record, in order of type and name."""
+        rows = self._db.execute("SELECT id, title_en, title_hu FROM record ORDER BY number")
+        return {row["id"]: _text(row, "title") for row in rows}
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Every place, by key."""
+        rows = self._db.execute("SELECT * FROM place ORDER BY key")
+        return {row["key"]: _place(row) for row in rows}
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """The thesaurus, by id."""
+        rows = self._db.execute("SELECT * FROM term ORDER BY id")
+        return {row["id"]: _term(row) for row in rows}
+
+    def record(self, record_id: RecordId) -> Record:
+        """Return one record with all its parts, in the order in which they are written.
+
+        Raises:
+            UnknownRecord: the dossier has no such record.
+        """
+        row = self._db.execute("SELECT * FROM record WHERE id = ?", [record_id]).fetchone()
+        if row is None:
+            raise UnknownRecord(record_id)
+        number, cited = row["number"], self._citations(row["number"])
+        return Record(
+            id=record_id,
+            type=row["type"],
+            title=_text(row, "title"),
+            description=_text(row, "description"),
+            attributes=self._attributes(row),
+            names=tuple(
+                Name(name["text"], name["language"], name["kind"])
+                for name in self._parts("name", number)
+            ),
+            summary=tuple(
+                Passage(Text.of(en=part["en"], hu=part["hu"]), cited["passage", n])
+                for n, part in enumerate(self._parts("passage", number), 1)
+            ),
+            claims=tuple(
+                self._claim(row["type"], part, cited["claim", n])
+                for n, part in enumerate(self._parts("claim", number), 1)
+            ),
+            relations=tuple(
+                self._relation(part, cited["relation", n])
+                for n, part in enumerate(self._parts("relation", number), 1)
+            ),
+        )
+
+    def mentions(self, record_id: RecordId) -> tuple[Mention, ...]:
+        """Return the relations that point to a record, by role, then by title of their record."""
+        rows = self._db.execute(
+            """SELECT source.id AS source_id, ? AS target_id, relation.*,
+                      source.number AS source_number
+               FROM relation JOIN record AS source ON source.number = relation.record
+               WHERE relation.target = (SELECT number FROM record WHERE id = ?)
+               ORDER BY relation.role, source.number, relation.position""",
+            [record_id, record_id],
+        ).fetchall()
+        return tuple(
+            Mention(
+                row["source_id"],
+                self._relation(
+                    row, self._citations(row["source_number"])["relation", row["position"]]
+                ),
+            )
+            for row in rows
+        )
+
+    def uses(self, source_id: RecordId) -> tuple[Use, ...]:
+        """Return every place where a source is cited, in order of record."""
+        rows = self._db.execute(
+            """SELECT DISTINCT record.id AS record_id, citation.written,
+                      CASE part WHEN 'claim' THEN claim.field ELSE '' END AS field
+               FROM citation
+               JOIN record ON record.number = citation.record
+               LEFT JOIN claim ON part = 'claim' AND claim.record = citation.record
+                    AND claim.position = part_position
+               WHERE source = (SELECT number FROM record WHERE id = ?)
+               ORDER BY record.number, part, part_position""",
+            [source_id],
+        )
+        return tuple(
+            Use(row["record_id"], row["field"] or "", reading.citation(row["written"]))
+            for row in rows
+        )
+
+    def records(self, ids: Iterable[RecordId]) -> tuple[Record, ...]:
+        """Return several records, in the order asked for."""
+        return tuple(self.record(record_id) for record_id in ids)
+
+    def _parts(self, table: str, number: int) -> list[sqlite3.Row]:
+        columns = "part.*"
+        join = ""
+        if table == "relation":
+            columns, join = "part.*, t.id AS target_id", "JOIN record t ON t.number = part.target"
+        sql = f"SELECT {columns} FROM {table} part {join} WHERE part.record = ? ORDER BY position"
+        return self._db.execute(sql, [number]).fetchall()
+
+    def _citations(self, number: int) -> "_Cited":
+        rows = self._db.execute(
+            "SELECT part, part_position, written FROM citation WHERE record = ? ORDER BY position",
+            [number],
+        )
+        cited = _Cited()
+        for row in rows:
+            key = (row["part"], row["part_position"])
+            cited[key] = (*cited[key], reading.citation(row["written"]))
+        return cited
+
+    def _attributes(self, row: sqlite3.Row) -> dict[str, Any]:
+        written = json.loads(row["attributes"])
+        return {
+            field.id: tuple(reading.value(field, v, self._schema) for v in written[field.id])
+            for field in self._schema.types[row["type"]].attributes
+            if field.id in written
+        }
+
+    def _claim(
+        self, type_id: str, row: sqlite3.Row, citations: tuple[Citation, ...]
+    ) -> Claim:
+        field = self._schema.types[type_id].field(row["field"])
+        assert field is not None, f"the schema has no field {row['field']}"
+        return Claim(
+            field=field.id,
+            value=reading.value(field, json.loads(row["value"]), self._schema),
+            citations=citations,
+            qualifier=row["qualifier"],
+            date=reading.date(row["date"], self._schema) if row["date"] else None,
+            note=_text(row, "note") if row["note_en"] else None,
+        )
+
+    def _relation(self, row: sqlite3.Row, citations: tuple[Citation, ...]) -> Relation:
+        return Relation(
+            role=row["role"],
+            target=row["target_id"],
+            citations=citations,
+            date=reading.date(row["date"], self._schema) if row["date"] else None,
+            label=_text(row, "label") if row["label_en"] else None,
+        )
+
+
+class _Cited(dict[tuple[str, int], tuple[Citation, ...]]):
+    """Citations by the part they belong to; a part without any has none."""
+
+    def __missing__(self, key: tuple[str, int]) -> tuple[Citation, ...]:
+        return ()
+
+
+def _text(row: sqlite3.Row, name: str) -> Text:
+    return Text.of(en=row[f"{name}_en"], hu=row[f"{name}_hu"])
+
+
+def _place(row: sqlite3.Row) -> Place:
+    return Place(
+        key=row["key"],
+        name=_text(row, "name"),
+        also=tuple(json.loads(row["also"])),
+        country=row["country"],
+        latitude=row["latitude"],
+        longitude=row["longitude"],
+        precision=row["precision"],
+    )
+
+
+def _term(row: sqlite3.Row) -> Term:
+    labels = {language: tuple(words) for language, words in json.loads(row["labels"]).items()}
+    return Term(row["id"], labels, _text(row, "definition"), tuple(json.loads(row["broader"])))

@@ -1,0 +1,1 @@
+"""From reviewable text to one dossier file: read, validate, check as a whole, write, index."""

@@ -1,0 +1,70 @@
+"""Reading the content folder: which files there are, and what TOML makes of them."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from database.model.problem import Problem
+from database.model.record import RecordId
+from database.model.schema import Schema
+
+CONTENT = Path(__file__).parent.parent / "content"
+TERMS = Path(__file__).parent.parent / "terms.toml"
+
+Table = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class RawContent:
+    """What the files say, not yet understood; records are ordered by type, then by name."""
+
+    dossier: Table = field(default_factory=dict)
+    places: Mapping[str, Table] = field(default_factory=dict)
+    terms: list[Table] = field(default_factory=list)
+    records: dict[RecordId, tuple[Path, Table]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def _read(path: Path, problems: list[Problem]) -> Table | None:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        problems.append(Problem(path, "file", "the file is missing", "Create it."))
+    except UnicodeDecodeError:
+        problems.append(Problem(path, "file", "the file is not UTF-8", "Save it as UTF-8."))
+    except tomllib.TOMLDecodeError as error:
+        problems.append(Problem(path, "file", f"this is not TOML: {error}", "Mend that line."))
+    return None
+
+
+def read(schema: Schema, content: Path = CONTENT, terms: Path = TERMS) -> RawContent:
+    """Read every file of *content*, and the thesaurus *terms* where there is one."""
+    raw = RawContent()
+    raw.dossier = _read(content / "dossier.toml", raw.problems) or {}
+    raw.places = _read(content / "places.toml", raw.problems) or {}
+    if terms.exists():
+        raw.terms = list((_read(terms, raw.problems) or {}).get("terms", []))
+    for record_type in schema.types:
+        for path in sorted((content / record_type).glob("*.toml")):
+            table = _read(path, raw.problems)
+            if table is not None:
+                raw.records[f"{record_type}/{path.stem}"] = (path, table)
+    raw.problems += _strays(schema, content)
+    return raw
+
+
+def _strays(schema: Schema, content: Path) -> list[Problem]:
+    """Find files that no rule reads, so that a record in the wrong folder is not lost silently."""
+    known = {"dossier.toml", "places.toml"}
+    strays = [
+        path
+        for path in sorted(content.rglob("*.toml"))
+        if path.parent.name not in schema.types and path.name not in known
+    ]
+    folders = ", ".join(schema.types)
+    return [
+        Problem(path, "file", "no record type has this folder", f"Move it to one of: {folders}.")
+        for path in strays
+    ]

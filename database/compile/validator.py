@@ -1,0 +1,180 @@
+"""Understanding one record: raw tables become a ``Record``, mistakes become problems."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from database.compile.reader import Table
+from database.model import reading
+from database.model.problem import Problem
+from database.model.record import Citation, Claim, Name, Passage, Record, RecordId, Relation
+from database.model.schema import Field, RecordType, Schema
+from database.model.text import Text
+from database.model.values import BadValue, StatedDate, Value
+
+T = TypeVar("T")
+_PARTS = ("title", "description", "names", "summary", "claims", "relations")
+_KEYS = {
+    "names": {"text", "lang", "kind"},
+    "summary": {"en", "hu", "cite"},
+    "claims": {"field", "value", "qualifier", "date", "note", "cite"},
+    "relations": {"role", "to", "date", "label", "cite"},
+}
+
+
+class RecordValidator:
+    """Reads one record file; every mistake lands in ``problems`` and the reading goes on."""
+
+    def __init__(self, path: Path, schema: Schema, record_type: RecordType) -> None:
+        self._path = path
+        self._schema = schema
+        self._type = record_type
+        self.problems: list[Problem] = []
+
+    def record(self, record_id: RecordId, raw: Table) -> Record | None:
+        """Return the record, or ``None`` where anything in it has to be mended first."""
+        self._check_keys("file", raw, {*_PARTS, *(field.id for field in self._type.attributes)})
+        record = Record(
+            id=record_id,
+            type=self._type.id,
+            title=self._text("title", raw.get("title")),
+            description=self._text("description", raw.get("description")),
+            attributes=self._attributes(raw),
+            names=tuple(self._names(raw)),
+            summary=tuple(self._summary(raw)),
+            claims=tuple(self._claims(raw)),
+            relations=tuple(self._relations(raw)),
+        )
+        self._check_required(record)
+        return None if self.problems else record
+
+    def _problem(self, key: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(self._path, key, message, hint))
+
+    def _try(self, key: str, read: Callable[[], T], otherwise: T) -> T:
+        try:
+            return read()
+        except BadValue as error:
+            hint = str(error)
+            self._problem(key, "this cannot be read", hint[:1].upper() + hint[1:] + ".")
+            return otherwise
+
+    def _check_keys(self, key: str, raw: Table, known: set[str]) -> None:
+        for unknown in sorted(set(raw) - known):
+            self._problem(key, f"unknown key {unknown!r}", f"Known: {', '.join(sorted(known))}.")
+
+    def _check_required(self, record: Record) -> None:
+        present = {claim.field for claim in record.claims} | set(record.attributes)
+        for field in self._type.fields:
+            if field.required and field.id not in present:
+                where = "a claim" if field.claimed else "a line"
+                self._problem(field.id, "this is missing", f"Add {where} for {field.id!r}.")
+
+    def _tables(self, raw: Table, part: str) -> list[tuple[str, Table]]:
+        tables = raw.get(part, [])
+        if not isinstance(tables, list) or not all(isinstance(t, Mapping) for t in tables):
+            self._problem(part, "this is no list of tables", f"Begin each with [[{part}]].")
+            return []
+        named = [(f"{part} {n}", table) for n, table in enumerate(tables, 1)]
+        for key, table in named:
+            self._check_keys(key, table, _KEYS[part])
+        return named
+
+    def _text(self, key: str, raw: Any) -> Text:
+        return self._try(key, lambda: reading.text(raw), Text({}))
+
+    def _date(self, key: str, raw: Table) -> StatedDate | None:
+        if "date" not in raw:
+            return None
+        return self._try(f"{key} date", lambda: reading.date(raw["date"], self._schema), None)
+
+    def _optional_text(self, key: str, raw: Any) -> Text | None:
+        return None if raw is None else self._text(key, raw)
+
+    def _citations(self, key: str, raw: Table) -> tuple[Citation, ...]:
+        written = raw.get("cite")
+        if not isinstance(written, list) or not written:
+            self._problem(key, "nothing is cited", 'Add cite = ["source p. 9 § Section"].')
+            return ()
+        cite = f"{key} cite"
+        read = [self._try(cite, lambda w=w: reading.citation(w), None) for w in written]
+        return tuple(citation for citation in read if citation)
+
+    def _value(self, key: str, field: Field, raw: Any) -> Value | None:
+        return self._try(key, lambda: reading.value(field, raw, self._schema), None)
+
+    def _attributes(self, raw: Table) -> dict[str, tuple[Value, ...]]:
+        found: dict[str, tuple[Value, ...]] = {}
+        for field in self._type.attributes:
+            if field.id not in raw:
+                continue
+            written = raw[field.id]
+            if field.many != isinstance(written, list):
+                self._problem(field.id, "wrong number of values", "Use [ ] only for several.")
+                continue
+            several = written if isinstance(written, list) else [written]
+            values = [self._value(field.id, field, one) for one in several]
+            found[field.id] = tuple(value for value in values if value is not None)
+        return found
+
+    def _names(self, raw: Table) -> list[Name]:
+        kinds = self._schema.codes("name-kind")
+        names = []
+        for key, table in self._tables(raw, "names"):
+            if table.get("kind") not in kinds:
+                self._problem(key, "unknown kind", f"Use one of: {', '.join(sorted(kinds))}.")
+            elif not table.get("text") or not table.get("lang"):
+                self._problem(key, "incomplete name", "Give text and lang.")
+            else:
+                names.append(Name(table["text"], table["lang"], table["kind"]))
+        return names
+
+    def _summary(self, raw: Table) -> list[Passage]:
+        return [
+            Passage(
+                self._text(key, {k: v for k, v in table.items() if k != "cite"}),
+                self._citations(key, table),
+            )
+            for key, table in self._tables(raw, "summary")
+        ]
+
+    def _claims(self, raw: Table) -> list[Claim]:
+        read = (self._claim(key, table) for key, table in self._tables(raw, "claims"))
+        return [claim for claim in read if claim]
+
+    def _claim(self, key: str, table: Table) -> Claim | None:
+        fields = {field.id: field for field in self._type.claimed}
+        field = fields.get(table.get("field", ""))
+        if field is None:
+            self._problem(key, "unknown field", f"Use one of: {', '.join(fields)}.")
+            return None
+        qualifier = table.get("qualifier", "")
+        if qualifier and qualifier not in self._schema.codes("qualifier"):
+            known = ", ".join(sorted(self._schema.codes("qualifier")))
+            self._problem(key, f"unknown qualifier {qualifier!r}", f"Use one of: {known}.")
+        citations = self._citations(key, table)
+        date = self._date(key, table)
+        note = self._optional_text(f"{key} note", table.get("note"))
+        value = self._value(f"{key} value", field, table.get("value"))
+        return value and Claim(field.id, value, citations, qualifier, date, note)
+
+    def _relations(self, raw: Table) -> list[Relation]:
+        read = (self._relation(key, table) for key, table in self._tables(raw, "relations"))
+        return [relation for relation in read if relation]
+
+    def _relation(self, key: str, table: Table) -> Relation | None:
+        role = self._schema.roles.get(table.get("role", ""))
+        if role is None or self._type.id not in role.sources:
+            usable = [r.id for r in self._schema.roles.values() if self._type.id in r.sources]
+            self._problem(key, "this role cannot stand here", f"Use one of: {', '.join(usable)}.")
+            return None
+        target = str(table.get("to", ""))
+        if target.partition("/")[0] not in role.targets:
+            self._problem(key, "wrong target", f"Point `to` at: {', '.join(role.targets)}.")
+        return Relation(
+            role.id,
+            target,
+            self._citations(key, table),
+            self._date(key, table),
+            self._optional_text(f"{key} label", table.get("label")),
+        )

@@ -1,0 +1,168 @@
+"""Writing records into the tables of a dossier, through sqlite-utils.
+
+The same content gives the same rows in the same order, and with the same SQLite the same bytes.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from database.compile.content import Content
+from database.model.reading import written_citation
+from database.model.record import Citation, Record, RecordId
+from database.model.schema import Schema
+from database.model.text import Text
+from database.model.values import LANGUAGES, to_json
+
+Row = dict[str, Any]
+
+# Raised whenever tables change so that an older program could misread the file.
+FORMAT = 1
+
+_TABLES: Mapping[str, Row] = {
+    "about": {"key": str, "value": str},
+    "record": {"number": int, "id": str, "type": str, "title_en": str, "title_hu": str,
+               "description_en": str, "description_hu": str, "attributes": str, "date": str},
+    "name": {"record": int, "position": int, "text": str, "language": str, "kind": str},
+    "passage": {"record": int, "position": int, "en": str, "hu": str},
+    "claim": {"record": int, "position": int, "field": str, "value": str, "qualifier": str,
+              "date": str, "note_en": str, "note_hu": str},
+    "relation": {"record": int, "position": int, "role": str, "target": int, "date": str,
+                 "label_en": str, "label_hu": str},
+    "citation": {"record": int, "part": str, "part_position": int, "position": int,
+                 "source": int, "written": str},
+    "facet": {"name": str, "value": str, "record": int},
+    "place": {"key": str, "name_en": str, "name_hu": str, "also": str, "country": str,
+              "latitude": float, "longitude": float, "precision": str},
+    "term": {"id": str, "labels": str, "definition_en": str, "definition_hu": str, "broader": str},
+}
+_KEYS: Mapping[str, Any] = {
+    "about": "key", "record": "number", "place": "key", "term": "id",
+    "name": ("record", "position"), "passage": ("record", "position"),
+    "claim": ("record", "position"), "relation": ("record", "position"),
+    "citation": ("record", "part", "part_position", "position"),
+    "facet": ("name", "value", "record"),
+}
+_POINTS = [("name", "record"), ("passage", "record"), ("claim", "record"), ("relation", "record"),
+           ("relation", "target"), ("citation", "record"), ("citation", "source")]
+
+
+def create_tables(db: Database) -> None:
+    """Create the empty tables of a dossier; foreign keys make it readable for other tools."""
+    for table, columns in _TABLES.items():
+        foreign = [(c, "record", "number") for t, c in _POINTS if t == table]
+        db.table(table).create(dict(columns), pk=_KEYS[table], foreign_keys=foreign or None)
+    db.table("record").create_index(["id"], unique=True)
+    db.table("relation").create_index(["target"])
+    db.table("citation").create_index(["source"])
+    db.table("facet").create_index(["record"])
+
+
+def write(db: Database, content: Content, schema: Schema) -> dict[RecordId, int]:
+    """Write all records; return the number of each, counted from 1 in order of type and name."""
+    numbers = {record_id: n for n, record_id in enumerate(content.records, 1)}
+    about = {**content.about, "format": FORMAT}
+    _insert(db, "about", ({"key": k, "value": _json(v)} for k, v in sorted(about.items())))
+    _insert(db, "record", (_record(r, numbers[r.id]) for r in content.records.values()))
+    for table, rows in _PARTS.items():
+        _insert(db, table, (x for r in content.records.values() for x in rows(r, numbers)))
+    facets = (x for r in content.records.values() for x in _facets(r, numbers[r.id], schema))
+    _insert(db, "facet", facets)
+    _insert(db, "place", _places(content))
+    _insert(db, "term", _terms(content))
+    return numbers
+
+
+def _insert(db: Database, table: str, rows: Iterator[Row]) -> None:
+    db.table(table).insert_all(rows, batch_size=500)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def _in_columns(name: str, text: Text | None) -> Row:
+    return {f"{name}_{language}": text and text.by_language[language] for language in LANGUAGES}
+
+
+def _record(record: Record, number: int) -> Row:
+    attributes = {k: [to_json(v) for v in values] for k, values in record.attributes.items()}
+    dates = sorted(date.sort_key() for date in record.dates())
+    return {
+        "number": number, "id": record.id, "type": record.type,
+        **_in_columns("title", record.title), **_in_columns("description", record.description),
+        "attributes": json.dumps(attributes, ensure_ascii=False), "date": dates[0] if dates else "",
+    }
+
+
+def _names(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
+    for n, name in enumerate(record.names, 1):
+        yield {"record": numbers[record.id], "position": n, "text": name.text,
+               "language": name.language, "kind": name.kind}
+
+
+def _passages(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
+    for n, passage in enumerate(record.summary, 1):
+        yield {"record": numbers[record.id], "position": n, **passage.text.by_language}
+
+
+def _claims(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
+    for n, claim in enumerate(record.claims, 1):
+        yield {"record": numbers[record.id], "position": n, "field": claim.field,
+               "value": _json(to_json(claim.value)), "qualifier": claim.qualifier,
+               "date": claim.date and str(claim.date), **_in_columns("note", claim.note)}
+
+
+def _relations(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
+    for n, relation in enumerate(record.relations, 1):
+        yield {"record": numbers[record.id], "position": n, "role": relation.role,
+               "target": numbers[relation.target],
+               "date": relation.date and str(relation.date), **_in_columns("label", relation.label)}
+
+
+def _citations(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
+    parts: dict[str, Sequence[Any]] = {
+        "passage": record.summary, "claim": record.claims, "relation": record.relations
+    }
+    for part, entries in parts.items():
+        for place, entry in enumerate(entries, 1):
+            for n, citation in enumerate(entry.citations, 1):
+                yield _citation(citation, numbers) | {
+                    "record": numbers[record.id], "part": part, "part_position": place,
+                    "position": n}
+
+
+def _citation(citation: Citation, numbers: Mapping[RecordId, int]) -> Row:
+    return {"source": numbers[citation.source], "written": written_citation(citation)}
+
+
+def _facets(record: Record, number: int, schema: Schema) -> Iterator[Row]:
+    """Yield what the record is counted under; of several claims the last one written stands."""
+    values = {("type", record.type)}
+    values |= {("year", str(year)) for date in record.dates() for year in date.years()}
+    for field in schema.types[record.type].fields:
+        if field.facet:
+            stated = [claim.value for claim in record.claimed(field.id)][-1:]
+            several = [*record.attributes.get(field.id, ()), *stated]
+            values |= {(field.id, str(to_json(value))) for value in several}
+    for name, value in sorted(values):
+        yield {"name": name, "value": value, "record": number}
+
+
+_PARTS = {"name": _names, "passage": _passages, "claim": _claims, "relation": _relations,
+          "citation": _citations}
+
+
+def _places(content: Content) -> Iterator[Row]:
+    for place in content.places.values():
+        yield {"key": place.key, **_in_columns("name", place.name), "also": _json(place.also),
+               "country": place.country, "latitude": place.latitude,
+               "longitude": place.longitude, "precision": place.precision}
+
+
+def _terms(content: Content) -> Iterator[Row]:
+    for term in content.terms.values():
+        yield {"id": term.id, "labels": json.dumps(dict(term.labels), ensure_ascii=False),
+               **_in_columns("definition", term.definition), "broader": _json(term.broader)}

@@ -1,0 +1,38 @@
+"""Errors that are nobody's bug: the reader can do something about each of them.
+
+The sentence shown to the reader is made where it is shown; an error carries facts only.
+"""
+
+from pathlib import Path
+
+
+class KnownError(Exception):
+    """Base of every error that a reader is told about in a sentence of their language."""
+
+
+class DossierError(KnownError):
+    """A dossier file cannot be used; ``path`` says which."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class DossierMissing(DossierError):
+    """There is no file at ``path``."""
+
+
+class DossierDamaged(DossierError):
+    """The file is no SQLite database, or lacks what a dossier has."""
+
+
+class DossierTooNew(DossierError):
+    """The file was written for a later version of the program."""
+
+
+class UnknownRecord(KnownError):
+    """No open dossier has a record of this id."""
+
+    def __init__(self, record_id: str) -> None:
+        super().__init__(record_id)
+        self.record_id = record_id

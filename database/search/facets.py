@@ -1,0 +1,96 @@
+"""Counting hits by facet, and narrowing them by chosen values."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+
+from database.model.schema import Schema
+from database.model.values import Plain
+from database.model.wording import Wording
+from database.search.request import Filter
+from database.search.results import Facet, FacetCount
+from i18n import messages
+
+
+def filter_clause(filters: Iterable[Filter]) -> tuple[str, list[str]]:
+    """Return SQL that holds for records within *filters*, over a column ``record``, and its parameters."""
+    chosen: dict[str, list[str]] = defaultdict(list)
+    for name, value in sorted(filters):
+        chosen[name].append(value)
+    clauses, parameters = ["1"], []
+    for name, values in chosen.items():
+        marks = ", ".join("?" * len(values))
+        clauses.append(
+            f"record IN (SELECT record FROM facet WHERE name = ? AND value IN ({marks}))"
+        )
+        parameters += [name, *values]
+    return " AND ".join(clauses), parameters
+
+
+def count_facets(
+    connection: sqlite3.Connection, schema: Schema, filters: frozenset[Filter], wording: Wording
+) -> tuple[Facet, ...]:
+    """Count the records of the table ``hit``, in schema order of facets.
+
+    A facet in which a value is chosen is counted without its own choice, so that the reader sees what
+    choosing a second value would add.
+    """
+    counts = _count(connection, filters, "")
+    for name in {name for name, _value in filters}:
+        others = frozenset(chosen for chosen in filters if chosen[0] != name)
+        counts[name] = _count(connection, others, name).get(name, {})
+        for value in [value for facet, value in filters if facet == name]:
+            counts[name].setdefault(value, 0)
+    facets = (_facet(name, counts.get(name, {}), schema, wording) for name in schema.facets())
+    return tuple(facet for facet in facets if facet.counts)
+
+
+def _count(
+    connection: sqlite3.Connection, filters: frozenset[Filter], only: str
+) -> dict[str, dict[str, int]]:
+    where, parameters = filter_clause(filters)
+    sql = f"""SELECT name, value, count(*) FROM facet
+              WHERE record IN (SELECT record FROM temp.hit WHERE {where}) AND ? IN ('', name)
+              GROUP BY name, value"""
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
+    for name, value, count in connection.execute(sql, [*parameters, only]):
+        counts[name][value] = count
+    return counts
+
+
+def _facet(name: str, counts: dict[str, int], schema: Schema, wording: Wording) -> Facet:
+    labelled = [
+        FacetCount(value, _label(name, value, schema, wording), count)
+        for value, count in counts.items()
+    ]
+    if name == "year":
+        ordered = sorted(labelled, key=lambda entry: entry.value)
+    elif name == "type":
+        place = list(schema.types)
+        ordered = sorted(labelled, key=lambda entry: place.index(entry.value))
+    else:
+        ordered = sorted(labelled, key=lambda entry: (-entry.count, entry.label))
+    return Facet(name, facet_label(name, schema, wording), tuple(ordered))
+
+
+def facet_label(name: str, schema: Schema, wording: Wording) -> str:
+    """Return the heading of a facet."""
+    translate = messages.of(wording.locale)
+    match name:
+        case "type":
+            return translate.pgettext("facet", "Type")
+        case "year":
+            return translate.pgettext("facet", "Year")
+    field = schema.facet_field(name)
+    return wording.label(field) if field else name
+
+
+def _label(name: str, value: str, schema: Schema, wording: Wording) -> str:
+    if name == "type":
+        return wording.type_name(value, plural=True)
+    field = schema.facet_field(name)
+    if field is None:
+        return value
+    if field.kind == "code":
+        return wording.code(field.vocabulary, value)
+    return wording.value(Plain(field.kind, value))

@@ -1,0 +1,183 @@
+"""Writing the full-text index of a dossier, in the same file as the records.
+
+Tables, all filled in one transaction with the records:
+
+* ``search``: FTS5 over folded forms, columns ``title`` and ``text``; ranks and finds;
+* ``forms``: the distinct forms of each record, to tell an exact hit from a folded one;
+* ``form``, ``form_key``: every form of the dossier, its fold, its keys and how many records have it;
+* ``piece``: the texts of a record, one row a passage with all languages abreast, for snippets;
+  the row at position 0 holds the facts of its headline;
+* ``label``: the thesaurus by key, to carry a question across languages.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from database.model.record import Place, Record, RecordId, Term
+from database.model.schema import Schema
+from database.model.text import Text
+from database.model.values import LANGUAGES, Plain
+from database.model.wording import Wording
+from database.search import analysis
+from i18n.locales import LOCALES
+
+# Parts the facts of a headline from each other.
+FACT_SEPARATOR = "\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text of a record in every language, and whether it names the record."""
+
+    text: Text
+    names: bool = False
+
+
+def create_tables(db: Database) -> None:
+    """Create the empty index; the ``ascii`` tokenizer leaves our folded forms as they are."""
+    db.executescript("""
+        CREATE VIRTUAL TABLE search USING fts5(title, text, content='', tokenize='ascii');
+        CREATE TABLE forms (record INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL);
+        CREATE TABLE form (form TEXT PRIMARY KEY, fold TEXT NOT NULL, records INTEGER NOT NULL)
+            WITHOUT ROWID;
+        CREATE TABLE form_key (key TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (key, form))
+            WITHOUT ROWID;
+        CREATE TABLE piece (record INTEGER NOT NULL, position INTEGER NOT NULL, en TEXT, hu TEXT,
+            en_forms TEXT, hu_forms TEXT, PRIMARY KEY (record, position)) WITHOUT ROWID;
+        CREATE TABLE label (key TEXT NOT NULL, term TEXT NOT NULL, language TEXT NOT NULL,
+            label TEXT NOT NULL, PRIMARY KEY (key, term, language, label)) WITHOUT ROWID;
+        CREATE INDEX form_by_fold ON form (fold);
+    """)
+
+
+def write(
+    db: Database,
+    records: Iterable[Record],
+    numbers: Mapping[RecordId, int],
+    schema: Schema,
+    titles: Mapping[RecordId, Text],
+    places: Mapping[str, Place],
+) -> None:
+    """Index *records*; ``numbers`` are their rows in the table ``record``."""
+    wordings = {x.code: Wording(x, schema, titles, places) for x in LOCALES}
+    known: Counter[str] = Counter()
+    for record in records:
+        pieces = list(pieces_of(record, wordings))
+        facts = _headline(record, schema, wordings)
+        known.update(_write_record(db, numbers[record.id], pieces, facts))
+    _write_forms(db, known)
+
+
+def _write_record(db: Database, number: int, pieces: list[Piece], facts: Text) -> set[str]:
+    title = [form for piece in pieces if piece.names for form in _forms(piece)]
+    text = [form for piece in pieces if not piece.names for form in _forms(piece)]
+    folded = [" ".join(map(analysis.fold, forms)) for forms in (title, text)]
+    db.execute("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [number, *folded])
+    distinct = [" ".join(sorted(set(forms))) for forms in (title, text)]
+    db.execute("INSERT INTO forms VALUES (?, ?, ?)", [number, *distinct])
+    shown = [facts, *(piece.text for piece in pieces if not piece.names)]
+    rows = [(number, n, *_piece_columns(text)) for n, text in enumerate(shown)]
+    db.conn.executemany("INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?)", rows)
+    return {*title, *text}
+
+
+def _piece_columns(text: Text) -> list[str]:
+    texts = [text.by_language[language] for language in LANGUAGES]
+    return [*texts, *(" ".join(sorted(set(analysis.forms(words)))) for words in texts)]
+
+
+def _forms(piece: Piece) -> list[str]:
+    return [form for text in dict.fromkeys(piece.text) for form in analysis.forms(text)]
+
+
+def _write_forms(db: Database, known: Counter[str]) -> None:
+    ordered = sorted(known)
+    db.conn.executemany(
+        "INSERT INTO form VALUES (?, ?, ?)",
+        ((form, analysis.fold(form), known[form]) for form in ordered),
+    )
+    pairs = ((key, form) for form in ordered for key in sorted(analysis.keys(form)))
+    db.conn.executemany("INSERT INTO form_key VALUES (?, ?)", pairs)
+
+
+def _headline(record: Record, schema: Schema, wordings: Mapping[str, Wording]) -> Text:
+    """Return the few facts that stand beside the title in a list of hits."""
+    lines = {}
+    for language, wording in wordings.items():
+        facts = []
+        for field in schema.types[record.type].headline:
+            values = [wording.claim(claim) for claim in record.claimed(field)][-1:]
+            facts += values or [wording.value(v) for v in record.attributes.get(field, ())]
+        lines[language] = FACT_SEPARATOR.join(facts)
+    return Text(lines)
+
+
+def pieces_of(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece]:
+    """Yield every text by which a record can be found, the most telling first."""
+    yield Piece(record.title, names=True)
+    for name in record.names:
+        yield Piece(Text.of(en=name.text, hu=name.text), names=True)
+    yield Piece(record.description)
+    for passage in record.summary:
+        yield Piece(passage.text)
+    yield from _claim_pieces(record, wordings)
+    yield from _attribute_pieces(record, wordings)
+    yield from _relation_pieces(record, wordings)
+
+
+def _in_each(wordings: Mapping[str, Wording], words: Mapping[str, str]) -> Text:
+    return Text({language: words[language] for language in wordings})
+
+
+def _claim_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece]:
+    for claim in record.claims:
+        field = next(w for w in wordings.values()).schema.types[record.type].field(claim.field)
+        if field is None:
+            continue
+        lines = {}
+        for language, wording in wordings.items():
+            note = claim.note.within(language) if claim.note else ""
+            date = wording.date(claim.date) if claim.date else ""
+            parts = [f"{wording.label(field)}: {wording.claim(claim)}", note, date]
+            lines[language] = " · ".join(part for part in parts if part)
+        yield Piece(_in_each(wordings, lines))
+
+
+def _attribute_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece]:
+    lines = {}
+    for language, wording in wordings.items():
+        values = [value for group in record.attributes.values() for value in group]
+        lines[language] = " · ".join(wording.value(value) for value in values)
+    yield Piece(_in_each(wordings, lines))
+    places = next(iter(wordings.values())).places
+    for value in record.attributes.get("place", ()):
+        place = places.get(value.text) if isinstance(value, Plain) else None
+        if place and place.also:
+            yield Piece(Text.of(en=" · ".join(place.also), hu=" · ".join(place.also)))
+
+
+def _relation_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece]:
+    for relation in record.relations:
+        lines = {}
+        for language, wording in wordings.items():
+            label = relation.label.within(language) if relation.label else ""
+            role = wording.role(relation.role, reverse=False)
+            parts = [f"{role}: {wording.title(relation.target)}", label]
+            lines[language] = " · ".join(part for part in parts if part)
+        yield Piece(_in_each(wordings, lines))
+
+
+def write_terms(db: Database, terms: Iterable[Term]) -> None:
+    """Index the thesaurus by key."""
+    rows = sorted(
+        {
+            (analysis.label_key(label, language), term.id, language, label)
+            for term in terms
+            for language, labels in term.labels.items()
+            for label in labels
+        }
+    )
+    db.conn.executemany("INSERT INTO label VALUES (?, ?, ?, ?)", rows)

@@ -1,0 +1,140 @@
+"""How values are written in a language: the public face of everything that formats.
+
+Every function takes the language to write in, so that two can be shown side by side. What Babel
+costs to import is paid at the first call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from i18n.articles import article
+from i18n.dates import PartialDate, UnreadableDate, format_date, span
+from i18n.locales import ENGLISH, Locale
+from i18n.messages import of
+from i18n.numerals import (
+    AmbiguousNumber,
+    UnreadableNumber,
+    exact,
+    number,
+    parse_number,
+    percent,
+    plural_count,
+)
+
+if TYPE_CHECKING:
+    import babel
+
+__all__ = [
+    "AmbiguousNumber",
+    "PartialDate",
+    "UnreadableDate",
+    "UnreadableNumber",
+    "article",
+    "country_name",
+    "format_date",
+    "language_name",
+    "list_of",
+    "money",
+    "number",
+    "parse_number",
+    "percent",
+    "plural_count",
+    "span",
+]
+
+#: Currencies whose CLDR name nobody writes in running text, by language and code.
+_USUAL_NAMES = {("hu", "HUF"): "forint"}
+
+#: An amount is written in these if it then needs no more than ``_SCALE_DECIMALS`` decimals. A
+#: thousand billion stays that: trillion is billió in Hungarian, which is easily taken for billion.
+_BILLION, _MILLION = Decimal(10**9), Decimal(10**6)
+_SCALE_DECIMALS = 3
+
+
+def money(amount: Decimal | float, currency: str, locale: Locale) -> str:
+    """Write a sum in running text: ``EUR 11.7 million``, ``11,7 millió euró``, ``EUR 12,500``.
+
+    The amount is in whole units of *currency* (ISO 4217) and is never rounded: a sum that is not
+    round enough for millions is written in figures. English has the currency's code (EU
+    Interinstitutional Style Guide, 7.3.3), other languages the name CLDR gives it in running text.
+    A code that CLDR does not know is written as it is.
+    """
+    sum_, scale = _scaled(exact(amount))
+    pattern = _money_pattern(scale, plural_count(sum_), locale)
+    return pattern.format(
+        amount=number(sum_, locale), currency=_currency_word(currency, sum_, locale)
+    )
+
+
+def list_of(texts: Sequence[str], locale: Locale) -> str:
+    """Write an enumeration: ``a, b and c``, ``a, b és c``."""
+    from babel.lists import format_list
+
+    return format_list(texts, locale=locale.babel)
+
+
+def language_name(tag: str, locale: Locale) -> str:
+    """Return the name of a language by its BCP 47 tag, such as ``sr-Latn``; unknown, the tag."""
+    from babel import UnknownLocaleError
+
+    names, key = _cldr(locale).languages, tag.replace("-", "_")
+    if key in names:
+        return str(names[key])
+    try:
+        return _cldr_of(key).get_display_name(locale.babel) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+def country_name(code: str, locale: Locale) -> str:
+    """Return the name of a country by its ISO 3166 code, such as ``RS``; unknown, the code."""
+    return str(_cldr(locale).territories.get(code, code))
+
+
+def _scaled(amount: Decimal) -> tuple[Decimal, Decimal]:
+    """Return the figure to write and the scale to write it in, 1 if it is written in full."""
+    for scale in (_BILLION, _MILLION):
+        if abs(amount) >= scale:
+            figure = amount / scale
+            return (
+                (figure, scale)
+                if figure == round(figure, _SCALE_DECIMALS)
+                else (amount, Decimal(1))
+            )
+    return amount, Decimal(1)
+
+
+def _money_pattern(scale: Decimal, count: int, locale: Locale) -> str:
+    words = of(locale)
+    if scale == _BILLION:
+        return words.npgettext(
+            "money", "{currency} {amount} billion", "{currency} {amount} billion", count
+        )
+    if scale == _MILLION:
+        return words.npgettext(
+            "money", "{currency} {amount} million", "{currency} {amount} million", count
+        )
+    return words.npgettext("money", "{currency} {amount}", "{currency} {amount}", count)
+
+
+def _currency_word(code: str, amount: Decimal, locale: Locale) -> str:
+    """Return what a currency is called after a number."""
+    if locale == ENGLISH:
+        return code
+    from babel.numbers import get_currency_name
+
+    usual = _USUAL_NAMES.get((locale.code, code))
+    return usual or get_currency_name(code, amount, locale=locale.babel)
+
+
+def _cldr(locale: Locale) -> babel.Locale:
+    return _cldr_of(locale.babel)
+
+
+def _cldr_of(identifier: str) -> babel.Locale:
+    import babel
+
+    return babel.Locale.parse(identifier)
