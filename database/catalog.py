@@ -85,7 +85,7 @@ class Catalog:
 
     @cached_property
     def about(self) -> dict[str, Any]:
-        """What the dossier says about itself: title, edition, languages, licence …"""
+        """What the dossier says about itself: title, edition, languages, licence and more."""
         rows = self._db.execute("SELECT key, value FROM about")
         return {row["key"]: json.loads(row["value"]) for row in rows}
 
@@ -210,9 +210,7 @@ class Catalog:
             if field.id in written
         }
 
-    def _claim(
-        self, type_id: str, row: sqlite3.Row, citations: tuple[Citation, ...]
-    ) -> Claim:
+    def _claim(self, type_id: str, row: sqlite3.Row, citations: tuple[Citation, ...]) -> Claim:
         field = self._schema.types[type_id].field(row["field"])
         assert field is not None, f"the schema has no field {row['field']}"
         return Claim(

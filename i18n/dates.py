@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from i18n.locales import Locale
 from i18n.messages import of
 
 if TYPE_CHECKING:
     import babel
+
+    from i18n.locales import Locale
 
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 

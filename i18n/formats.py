@@ -6,7 +6,6 @@ costs to import is paid at the first call.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,8 @@ from i18n.numerals import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import babel
 
 __all__ = [

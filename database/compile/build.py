@@ -1,7 +1,6 @@
 """Compiling a dossier: one transaction, one file, the same bytes for the same content."""
 
 import hashlib
-import os
 import sqlite3
 import tempfile
 from dataclasses import dataclass
@@ -39,13 +38,11 @@ def build(target: Path = BUILT_IN, content: Path = CONTENT, terms: Path = TERMS)
         unfinished = Path(folder) / target.name
         compile_into(unfinished, loaded, schema)
         checksum = hashlib.sha256(unfinished.read_bytes()).hexdigest()
-        os.replace(unfinished, target)
+        unfinished.replace(target)
     return Built(target, len(loaded.records), checksum)
 
 
-def compile_into(
-    path: Path, content: content_files.Content, schema: schema_files.Schema
-) -> None:
+def compile_into(path: Path, content: content_files.Content, schema: schema_files.Schema) -> None:
     """Write *content* and its index into a new file at *path*."""
     connection = sqlite3.connect(path)
     try:
@@ -57,9 +54,7 @@ def compile_into(
         with connection:
             numbers = writer.write(db, content, schema)
             titles = {record.id: record.title for record in content.records.values()}
-            index.write(
-                db, content.records.values(), numbers, schema, titles, content.places
-            )
+            index.write(db, content.records.values(), numbers, schema, titles, content.places)
             index.write_terms(db, content.terms.values())
         db.execute("INSERT INTO search (search) VALUES ('optimize')")
         connection.commit()

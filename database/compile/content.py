@@ -123,9 +123,7 @@ def _references(record: Record) -> Iterator[tuple[str, RecordId]]:
             yield f"claims {n} about", claim.value.about
 
 
-def _dangling(
-    record: Record, path: Path, known: set[RecordId], places: set[str]
-) -> list[Problem]:
+def _dangling(record: Record, path: Path, known: set[RecordId], places: set[str]) -> list[Problem]:
     problems = [
         Problem(path, key, f"there is no record {target}", "Correct the name or add the record.")
         for key, target in _references(record)
@@ -141,10 +139,12 @@ def _dangling(
 
 
 def _unused(content: Content, paths: dict[RecordId, Path]) -> list[Problem]:
-    """Find actors without a relation and sources that nothing rests on (a source citing itself aside)."""
+    """Find records without a relation, and sources that nothing but themselves rests on."""
     problems = []
     cited = {c.source for r in content.records.values() for c in r.citations() if c.source != r.id}
-    related = {end for r in content.records.values() for x in r.relations for end in (r.id, x.target)}
+    related = {
+        end for r in content.records.values() for x in r.relations for end in (r.id, x.target)
+    }
     for record in content.records.values():
         path = paths[record.id]
         if record.type == "source" and record.id not in cited:

@@ -1,6 +1,7 @@
 """Understanding one record: raw tables become a ``Record``, mistakes become problems."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -97,7 +98,7 @@ class RecordValidator:
             self._problem(key, "nothing is cited", 'Add cite = ["source p. 9 § Section"].')
             return ()
         cite = f"{key} cite"
-        read = [self._try(cite, lambda w=w: reading.citation(w), None) for w in written]
+        read = [self._try(cite, partial(reading.citation, w), None) for w in written]
         return tuple(citation for citation in read if citation)
 
     def _value(self, key: str, field: Field, raw: Any) -> Value | None:
@@ -156,7 +157,9 @@ class RecordValidator:
         date = self._date(key, table)
         note = self._optional_text(f"{key} note", table.get("note"))
         value = self._value(f"{key} value", field, table.get("value"))
-        return value and Claim(field.id, value, citations, qualifier, date, note)
+        if value is None:
+            return None
+        return Claim(field.id, value, citations, qualifier, date, note)
 
     def _relations(self, raw: Table) -> list[Relation]:
         read = (self._relation(key, table) for key, table in self._tables(raw, "relations"))

@@ -23,30 +23,80 @@ FORMAT = 1
 
 _TABLES: Mapping[str, Row] = {
     "about": {"key": str, "value": str},
-    "record": {"number": int, "id": str, "type": str, "title_en": str, "title_hu": str,
-               "description_en": str, "description_hu": str, "attributes": str, "date": str},
+    "record": {
+        "number": int,
+        "id": str,
+        "type": str,
+        "title_en": str,
+        "title_hu": str,
+        "description_en": str,
+        "description_hu": str,
+        "attributes": str,
+        "date": str,
+    },
     "name": {"record": int, "position": int, "text": str, "language": str, "kind": str},
     "passage": {"record": int, "position": int, "en": str, "hu": str},
-    "claim": {"record": int, "position": int, "field": str, "value": str, "qualifier": str,
-              "date": str, "note_en": str, "note_hu": str},
-    "relation": {"record": int, "position": int, "role": str, "target": int, "date": str,
-                 "label_en": str, "label_hu": str},
-    "citation": {"record": int, "part": str, "part_position": int, "position": int,
-                 "source": int, "written": str},
+    "claim": {
+        "record": int,
+        "position": int,
+        "field": str,
+        "value": str,
+        "qualifier": str,
+        "date": str,
+        "note_en": str,
+        "note_hu": str,
+    },
+    "relation": {
+        "record": int,
+        "position": int,
+        "role": str,
+        "target": int,
+        "date": str,
+        "label_en": str,
+        "label_hu": str,
+    },
+    "citation": {
+        "record": int,
+        "part": str,
+        "part_position": int,
+        "position": int,
+        "source": int,
+        "written": str,
+    },
     "facet": {"name": str, "value": str, "record": int},
-    "place": {"key": str, "name_en": str, "name_hu": str, "also": str, "country": str,
-              "latitude": float, "longitude": float, "precision": str},
+    "place": {
+        "key": str,
+        "name_en": str,
+        "name_hu": str,
+        "also": str,
+        "country": str,
+        "latitude": float,
+        "longitude": float,
+        "precision": str,
+    },
     "term": {"id": str, "labels": str, "definition_en": str, "definition_hu": str, "broader": str},
 }
 _KEYS: Mapping[str, Any] = {
-    "about": "key", "record": "number", "place": "key", "term": "id",
-    "name": ("record", "position"), "passage": ("record", "position"),
-    "claim": ("record", "position"), "relation": ("record", "position"),
+    "about": "key",
+    "record": "number",
+    "place": "key",
+    "term": "id",
+    "name": ("record", "position"),
+    "passage": ("record", "position"),
+    "claim": ("record", "position"),
+    "relation": ("record", "position"),
     "citation": ("record", "part", "part_position", "position"),
     "facet": ("name", "value", "record"),
 }
-_POINTS = [("name", "record"), ("passage", "record"), ("claim", "record"), ("relation", "record"),
-           ("relation", "target"), ("citation", "record"), ("citation", "source")]
+_POINTS = [
+    ("name", "record"),
+    ("passage", "record"),
+    ("claim", "record"),
+    ("relation", "record"),
+    ("relation", "target"),
+    ("citation", "record"),
+    ("citation", "source"),
+]
 
 
 def create_tables(db: Database) -> None:
@@ -91,16 +141,25 @@ def _record(record: Record, number: int) -> Row:
     attributes = {k: [to_json(v) for v in values] for k, values in record.attributes.items()}
     dates = sorted(date.sort_key() for date in record.dates())
     return {
-        "number": number, "id": record.id, "type": record.type,
-        **_in_columns("title", record.title), **_in_columns("description", record.description),
-        "attributes": json.dumps(attributes, ensure_ascii=False), "date": dates[0] if dates else "",
+        "number": number,
+        "id": record.id,
+        "type": record.type,
+        **_in_columns("title", record.title),
+        **_in_columns("description", record.description),
+        "attributes": json.dumps(attributes, ensure_ascii=False),
+        "date": dates[0] if dates else "",
     }
 
 
 def _names(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
     for n, name in enumerate(record.names, 1):
-        yield {"record": numbers[record.id], "position": n, "text": name.text,
-               "language": name.language, "kind": name.kind}
+        yield {
+            "record": numbers[record.id],
+            "position": n,
+            "text": name.text,
+            "language": name.language,
+            "kind": name.kind,
+        }
 
 
 def _passages(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
@@ -110,28 +169,44 @@ def _passages(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
 
 def _claims(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
     for n, claim in enumerate(record.claims, 1):
-        yield {"record": numbers[record.id], "position": n, "field": claim.field,
-               "value": _json(to_json(claim.value)), "qualifier": claim.qualifier,
-               "date": claim.date and str(claim.date), **_in_columns("note", claim.note)}
+        yield {
+            "record": numbers[record.id],
+            "position": n,
+            "field": claim.field,
+            "value": _json(to_json(claim.value)),
+            "qualifier": claim.qualifier,
+            "date": claim.date and str(claim.date),
+            **_in_columns("note", claim.note),
+        }
 
 
 def _relations(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
     for n, relation in enumerate(record.relations, 1):
-        yield {"record": numbers[record.id], "position": n, "role": relation.role,
-               "target": numbers[relation.target],
-               "date": relation.date and str(relation.date), **_in_columns("label", relation.label)}
+        yield {
+            "record": numbers[record.id],
+            "position": n,
+            "role": relation.role,
+            "target": numbers[relation.target],
+            "date": relation.date and str(relation.date),
+            **_in_columns("label", relation.label),
+        }
 
 
 def _citations(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
     parts: dict[str, Sequence[Any]] = {
-        "passage": record.summary, "claim": record.claims, "relation": record.relations
+        "passage": record.summary,
+        "claim": record.claims,
+        "relation": record.relations,
     }
     for part, entries in parts.items():
         for place, entry in enumerate(entries, 1):
             for n, citation in enumerate(entry.citations, 1):
                 yield _citation(citation, numbers) | {
-                    "record": numbers[record.id], "part": part, "part_position": place,
-                    "position": n}
+                    "record": numbers[record.id],
+                    "part": part,
+                    "part_position": place,
+                    "position": n,
+                }
 
 
 def _citation(citation: Citation, numbers: Mapping[RecordId, int]) -> Row:
@@ -151,18 +226,33 @@ def _facets(record: Record, number: int, schema: Schema) -> Iterator[Row]:
         yield {"name": name, "value": value, "record": number}
 
 
-_PARTS = {"name": _names, "passage": _passages, "claim": _claims, "relation": _relations,
-          "citation": _citations}
+_PARTS = {
+    "name": _names,
+    "passage": _passages,
+    "claim": _claims,
+    "relation": _relations,
+    "citation": _citations,
+}
 
 
 def _places(content: Content) -> Iterator[Row]:
     for place in content.places.values():
-        yield {"key": place.key, **_in_columns("name", place.name), "also": _json(place.also),
-               "country": place.country, "latitude": place.latitude,
-               "longitude": place.longitude, "precision": place.precision}
+        yield {
+            "key": place.key,
+            **_in_columns("name", place.name),
+            "also": _json(place.also),
+            "country": place.country,
+            "latitude": place.latitude,
+            "longitude": place.longitude,
+            "precision": place.precision,
+        }
 
 
 def _terms(content: Content) -> Iterator[Row]:
     for term in content.terms.values():
-        yield {"id": term.id, "labels": json.dumps(dict(term.labels), ensure_ascii=False),
-               **_in_columns("definition", term.definition), "broader": _json(term.broader)}
+        yield {
+            "id": term.id,
+            "labels": json.dumps(dict(term.labels), ensure_ascii=False),
+            **_in_columns("definition", term.definition),
+            "broader": _json(term.broader),
+        }

@@ -13,8 +13,8 @@ RecordId = str
 class Citation:
     """Where a statement can be checked.
 
-    ``source`` is a record id. ``page`` and ``section`` are CSL locators, ``""`` where the source has
-    none; ``quotation`` is a short passage in the source's own words.
+    ``source`` is a record id. ``page`` and ``section`` are CSL locators, ``""`` where the source
+    has none; ``quotation`` is a short passage in the source's own words.
     """
 
     source: RecordId
@@ -96,7 +96,9 @@ class Record:
     def citations(self) -> tuple[Citation, ...]:
         """Return every citation of the record, in reading order, repeats included."""
         parts: tuple[Passage | Claim | Relation, ...] = (
-            *self.summary, *self.claims, *self.relations
+            *self.summary,
+            *self.claims,
+            *self.relations,
         )
         return tuple(citation for part in parts for citation in part.citations)
 

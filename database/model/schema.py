@@ -15,8 +15,8 @@ _NOT_RECORD_TYPES = ("relations", "vocabularies")
 class Field:
     """One thing a record can say.
 
-    ``claimed`` fields stand in claims with citations; the others are attributes, set by the editors.
-    ``vocabulary`` is ``""`` unless ``kind`` is ``code``.
+    ``claimed`` fields stand in claims with citations; the others are attributes, set by the
+    editors. ``vocabulary`` is ``""`` unless ``kind`` is ``code``.
     """
 
     id: str
@@ -88,6 +88,11 @@ class Schema:
         found = (record_type.field(facet) for record_type in self.types.values())
         return next((field for field in found if field), None)
 
+    def unit(self, code: str) -> tuple[str, str]:
+        """Return the labels of a unit, for one and for several."""
+        labels = self.vocabularies["unit"][code]
+        return labels if isinstance(labels, tuple) else (labels, labels)
+
     def codes(self, vocabulary: str) -> frozenset[str]:
         """Return the codes of one vocabulary."""
         return frozenset(self.vocabularies[vocabulary])
@@ -139,7 +144,6 @@ def load(folder: Path = FOLDER) -> Schema:
         types={name: _record_type(name, _read(folder / f"{name}.toml")) for name in ordered},
         roles={role["id"]: _role(role) for role in relations},
         vocabularies={
-            name: _vocabulary(raw)
-            for name, raw in _read(folder / "vocabularies.toml").items()
+            name: _vocabulary(raw) for name, raw in _read(folder / "vocabularies.toml").items()
         },
     )

@@ -11,7 +11,7 @@ from database.model.record import Claim, Place, RecordId
 from database.model.schema import Field, Schema
 from database.model.text import Text
 from database.model.values import Code, Money, Plain, Quantity, Stance, StatedDate, Value
-from i18n import dates, formats, messages
+from i18n import dates, formats, labels, messages
 from i18n.locales import Locale
 
 
@@ -29,23 +29,23 @@ class Wording:
 
     def label(self, field: Field) -> str:
         """Return the name of a field."""
-        return messages.of(self.locale).pgettext("schema", field.label)
+        return labels.schema_label(field.label, self.locale)
 
     def type_name(self, type_id: str, *, plural: bool = False) -> str:
         """Return the name of a record type."""
         record_type = self.schema.types[type_id]
         label = record_type.plural if plural else record_type.label
-        return messages.of(self.locale).pgettext("schema", label)
+        return labels.schema_label(label, self.locale)
 
     def role(self, role_id: str, *, reverse: bool) -> str:
         """Return the heading over related records, seen from either end."""
         role = self.schema.roles[role_id]
-        return messages.of(self.locale).pgettext("role", role.reverse if reverse else role.label)
+        return labels.role_label(role.reverse if reverse else role.label, self.locale)
 
     def code(self, vocabulary: str, code: str) -> str:
         """Return the word for one entry of a closed list."""
         label = self.schema.vocabularies[vocabulary].get(code, code)
-        return messages.of(self.locale).pgettext(vocabulary, str(label))
+        return labels.code_label(vocabulary, str(label), self.locale)
 
     def title(self, record_id: RecordId) -> str:
         """Return the title of a record that is pointed to."""
@@ -87,11 +87,8 @@ class Wording:
         return self.code("date-modifier", date.modifier).format(date=words)
 
     def _quantity(self, quantity: Quantity) -> str:
-        one, many = self.schema.vocabularies["unit"][quantity.unit]
-        number = formats.number(quantity.number, self.locale)
-        translations = messages.of(self.locale)
-        count = 1 if quantity.number == 1 else 2
-        return translations.npgettext("unit", one, many, count).format(number=number)
+        one, many = self.schema.unit(quantity.unit)
+        return labels.quantity(one, many, quantity.number, self.locale)
 
     def _stance(self, stance: Stance) -> str:
         translate = messages.of(self.locale)

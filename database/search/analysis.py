@@ -1,7 +1,8 @@
 """From text to word forms, from forms to the keys under which related forms meet.
 
-The index keeps *forms*: words as written, in lower case, Serbian Cyrillic in Latin letters. Two more
-layers live in the dossier's table of forms only, so that a better stemmer never means indexing anew:
+The index keeps *forms*: words as written, in lower case, Serbian Cyrillic in Latin letters. Two
+more layers live in the dossier's table of forms only, so that a better stemmer never means indexing
+anew:
 
 * the *fold* of a form has no accents left (``vučić`` → ``vucic``, ``đ`` and ``dj`` → ``d``);
 * its *keys* are its stems in each language, so that inflected forms meet.
@@ -35,8 +36,17 @@ _SERBIAN = str.maketrans(
 
 _FOLDING = accent_map | {
     ord(letter): plain
-    for letter, plain in {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss",
-                          "ı": "i", "þ": "th"}.items()
+    for letter, plain in {
+        "đ": "d",
+        "ð": "d",
+        "ł": "l",
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "ı": "i",
+        "þ": "th",
+    }.items()
 }
 
 # Whoosh 2.7.4 lists the Hungarian double acutes as õ and û; its stemmer sees them only so.
@@ -46,7 +56,8 @@ _FROM_WHOOSH = str.maketrans("õû", "őű")
 # Stems of three letters and less join what does not belong together (Kína, kín).
 _SHORTEST_STEMMED = 4
 
-# Nouns whose stem changes inside the word, beyond the reach of a suffix stripper: form → lemma stem.
+# Nouns whose stem changes inside the word, beyond the reach of a suffix stripper: form → lemma
+# stem.
 _HUNGARIAN_ENDINGS = (("műv", "mű"), ("művek", "mű"), ("lov", "ló"), ("tav", "tó"), ("hav", "hó"))
 
 # British spellings and their American sisters, brought to one form.
@@ -133,8 +144,9 @@ def english_stem(form: str) -> str:
 def keys(form: str) -> frozenset[str]:
     """Return the keys of *form*: forms that share one are forms of one word.
 
-    Each language has its own keys (``hu:``, ``en:``). A form is its own key too, since a stemmer may
-    cut the dictionary form shorter than the inflected one: ``kamera`` → ``kam``, ``kamerák`` → ``kamera``.
+    Each language has its own keys (``hu:``, ``en:``). A form is its own key too, since a stemmer
+    may cut the dictionary form shorter than the inflected one: ``kamera`` → ``kam``, ``kamerák`` →
+    ``kamera``.
     """
     folded = fold(form)
     if len(folded) < _SHORTEST_STEMMED:

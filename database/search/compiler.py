@@ -12,7 +12,8 @@ from database.search.query import All, Any, Node, Not, Phrase, Word, leaves, par
 from database.search.results import Expansion
 from database.search.vocabulary import Rule, Unit, Vocabulary
 
-# A label of the thesaurus stands in the records in several forms; this many of their combinations are tried.
+# A label of the thesaurus stands in the records in several forms; this many of their combinations
+# are tried.
 _MOST_COMBINATIONS = 32
 _LONGEST_LABEL = 4
 
@@ -21,8 +22,8 @@ _LONGEST_LABEL = 4
 class Question:
     """A question ready to be asked.
 
-    ``match`` is an FTS5 expression, ``""`` when nothing positive was asked for; ``excluded`` is what
-    must not be there, ``""`` when nothing is excluded. ``units`` are the words in order.
+    ``match`` is an FTS5 expression, ``""`` when nothing positive was asked for; ``excluded`` is
+    what must not be there, ``""`` when nothing is excluded. ``units`` are the words in order.
     """
 
     tree: Node
@@ -33,7 +34,7 @@ class Question:
 
     @property
     def is_plain(self) -> bool:
-        """Tell whether it is just words, so that some of them may be missing when little is found."""
+        """Tell whether it is just words; some of them may then be missing if little is found."""
         return isinstance(self.tree, All) and all(isinstance(p, Word) for p in self.tree.parts)
 
 
@@ -67,7 +68,9 @@ def _split(tree: Node) -> tuple[Node, list[Node]]:
 
 def unit_match(unit: Unit) -> str:
     """Return the FTS5 expression for one word and everything that answers to it."""
-    folds = sorted({analysis.fold(form) for form, rule in unit.forms.items() if rule != Rule.PREFIX})
+    folds = sorted(
+        {analysis.fold(form) for form, rule in unit.forms.items() if rule != Rule.PREFIX}
+    )
     terms = [f'"{fold}"' for fold in folds]
     if unit.word.prefix:
         terms.append(f'"{analysis.fold(unit.word.form)}" *')
@@ -109,10 +112,9 @@ def _translated(
     found: dict[Word, Translated] = {}
     for run in _runs(tree):
         labels = vocabulary.same_meaning(tuple(word.form for word in run))
-        alternatives = [
-            tuple(frozenset(vocabulary.forms(Word(f)) or {f}) for f in analysis.forms(label))
-            for _language, label in labels
-        ]
+        spellings = {label: _spelling(label, vocabulary) for _language, label in labels}
+        labels = [(language, label) for language, label in labels if all(spellings[label])]
+        alternatives = [spellings[label] for _language, label in labels]
         for word in run if labels else ():
             unit, known = found.get(word, (units[word], []))
             wider = (*unit.alternatives, *alternatives)
@@ -121,6 +123,12 @@ def _translated(
                 [*known, *(label for _language, label in labels)],
             )
     yield from found.items()
+
+
+def _spelling(label: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
+    """Return the forms that each word of *label* has in the dossier; none for an unknown word."""
+    words = map(Word, analysis.forms(label))
+    return tuple(frozenset(vocabulary.forms(word)) for word in words)
 
 
 def _runs(tree: Node) -> Iterator[tuple[Word, ...]]:

@@ -59,9 +59,7 @@ class SearchEngine:
         if strict and total < _FEW and question.is_plain and len(question.units) > 1:
             self._collect_most(question)
             total = self._count(where, parameters)
-        wording = Wording(
-            request.locale, self._schema, self._catalog.titles, self._catalog.places
-        )
+        wording = Wording(request.locale, self._schema, self._catalog.titles, self._catalog.places)
         ranked = self._rank(question, where, parameters)[: request.limit]
         return SearchResults(
             text=request.text,
@@ -73,7 +71,7 @@ class SearchEngine:
         )
 
     def _collect(self, question: Question) -> bool:
-        """Put every record that answers into the table ``hit``; tell whether words were asked for."""
+        """Put every record that answers into ``hit``; tell whether words were asked for."""
         self._db.execute("DELETE FROM temp.hit")
         insert = "INSERT INTO temp.hit "
         if question.match:
@@ -129,9 +127,7 @@ class SearchEngine:
         )
         return rank(candidates, question.units)
 
-    def _hits(
-        self, ranked: list[Ranked], question: Question, wording: Wording
-    ) -> tuple[Hit, ...]:
+    def _hits(self, ranked: list[Ranked], question: Question, wording: Wording) -> tuple[Hit, ...]:
         numbers = [entry.number for entry in ranked]
         rows = {row["number"]: row for row in self._select("record", "number", numbers)}
         pieces: dict[int, list[Piece]] = {number: [] for number in numbers}
@@ -153,7 +149,7 @@ class SearchEngine:
         near = [
             self._vocabulary.written(fold)
             for unit in question.units
-            for fold in self._vocabulary.similar(unit.word.form, limit=3)
+            for fold in self._vocabulary.similar(unit.word.form, limit=3, loose=True)
             if fold not in unit.forms
         ]
         return tuple(dict.fromkeys(near))[:5]
@@ -161,6 +157,7 @@ class SearchEngine:
 
 def _piece(row: sqlite3.Row) -> Piece:
     return Piece(
+        bool(row["prose"]),
         {language: row[language] for language in LANGUAGES},
         {language: row[f"{language}_forms"] for language in LANGUAGES},
     )

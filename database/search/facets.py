@@ -13,7 +13,7 @@ from i18n import messages
 
 
 def filter_clause(filters: Iterable[Filter]) -> tuple[str, list[str]]:
-    """Return SQL that holds for records within *filters*, over a column ``record``, and its parameters."""
+    """Return SQL that holds for a ``record`` within *filters*, and its parameters."""
     chosen: dict[str, list[str]] = defaultdict(list)
     for name, value in sorted(filters):
         chosen[name].append(value)
@@ -32,8 +32,8 @@ def count_facets(
 ) -> tuple[Facet, ...]:
     """Count the records of the table ``hit``, in schema order of facets.
 
-    A facet in which a value is chosen is counted without its own choice, so that the reader sees what
-    choosing a second value would add.
+    A facet in which a value is chosen is counted without its own choice, so that the reader sees
+    what choosing a second value would add.
     """
     counts = _count(connection, filters, "")
     for name in {name for name, _value in filters}:

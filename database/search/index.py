@@ -4,7 +4,8 @@ Tables, all filled in one transaction with the records:
 
 * ``search``: FTS5 over folded forms, columns ``title`` and ``text``; ranks and finds;
 * ``forms``: the distinct forms of each record, to tell an exact hit from a folded one;
-* ``form``, ``form_key``: every form of the dossier, its fold, its keys and how many records have it;
+* ``form``, ``form_key``: every form of the dossier, its fold, its keys and how many records have
+it;
 * ``piece``: the texts of a record, one row a passage with all languages abreast, for snippets;
   the row at position 0 holds the facts of its headline;
 * ``label``: the thesaurus by key, to carry a question across languages.
@@ -13,13 +14,14 @@ Tables, all filled in one transaction with the records:
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from sqlite_utils import Database
 
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
 from database.model.text import Text
-from database.model.values import LANGUAGES, Plain
+from database.model.values import LANGUAGES, Plain, Value
 from database.model.wording import Wording
 from database.search import analysis
 from i18n.locales import LOCALES
@@ -30,10 +32,13 @@ FACT_SEPARATOR = "\t"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text of a record in every language, and whether it names the record."""
+    """A text of a record in every language.
+
+    A ``name`` finds before other text; ``prose`` reads well as a snippet, a ``label`` less so.
+    """
 
     text: Text
-    names: bool = False
+    kind: Literal["name", "prose", "label"] = "prose"
 
 
 def create_tables(db: Database) -> None:
@@ -45,7 +50,8 @@ def create_tables(db: Database) -> None:
             WITHOUT ROWID;
         CREATE TABLE form_key (key TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (key, form))
             WITHOUT ROWID;
-        CREATE TABLE piece (record INTEGER NOT NULL, position INTEGER NOT NULL, en TEXT, hu TEXT,
+        CREATE TABLE piece (record INTEGER NOT NULL, position INTEGER NOT NULL, prose INTEGER NOT NULL,
+            en TEXT, hu TEXT,
             en_forms TEXT, hu_forms TEXT, PRIMARY KEY (record, position)) WITHOUT ROWID;
         CREATE TABLE label (key TEXT NOT NULL, term TEXT NOT NULL, language TEXT NOT NULL,
             label TEXT NOT NULL, PRIMARY KEY (key, term, language, label)) WITHOUT ROWID;
@@ -72,21 +78,25 @@ def write(
 
 
 def _write_record(db: Database, number: int, pieces: list[Piece], facts: Text) -> set[str]:
-    title = [form for piece in pieces if piece.names for form in _forms(piece)]
-    text = [form for piece in pieces if not piece.names for form in _forms(piece)]
+    title = [form for piece in pieces if piece.kind == "name" for form in _forms(piece)]
+    text = [form for piece in pieces if piece.kind != "name" for form in _forms(piece)]
     folded = [" ".join(map(analysis.fold, forms)) for forms in (title, text)]
     db.execute("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [number, *folded])
     distinct = [" ".join(sorted(set(forms))) for forms in (title, text)]
     db.execute("INSERT INTO forms VALUES (?, ?, ?)", [number, *distinct])
-    shown = [facts, *(piece.text for piece in pieces if not piece.names)]
-    rows = [(number, n, *_piece_columns(text)) for n, text in enumerate(shown)]
-    db.conn.executemany("INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?)", rows)
+    shown = [Piece(facts, "label"), *(piece for piece in pieces if piece.kind != "name")]
+    rows = [(number, n, *_piece_columns(piece)) for n, piece in enumerate(shown)]
+    db.conn.executemany("INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     return {*title, *text}
 
 
-def _piece_columns(text: Text) -> list[str]:
-    texts = [text.by_language[language] for language in LANGUAGES]
-    return [*texts, *(" ".join(sorted(set(analysis.forms(words)))) for words in texts)]
+def _piece_columns(piece: Piece) -> list[str | bool]:
+    texts = [piece.text.by_language[language] for language in LANGUAGES]
+    return [
+        piece.kind == "prose",
+        *texts,
+        *(" ".join(sorted(set(analysis.forms(words)))) for words in texts),
+    ]
 
 
 def _forms(piece: Piece) -> list[str]:
@@ -117,9 +127,9 @@ def _headline(record: Record, schema: Schema, wordings: Mapping[str, Wording]) -
 
 def pieces_of(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece]:
     """Yield every text by which a record can be found, the most telling first."""
-    yield Piece(record.title, names=True)
+    yield Piece(record.title, "name")
     for name in record.names:
-        yield Piece(Text.of(en=name.text, hu=name.text), names=True)
+        yield Piece(Text.of(en=name.text, hu=name.text), "name")
     yield Piece(record.description)
     for passage in record.summary:
         yield Piece(passage.text)
@@ -150,13 +160,14 @@ def _attribute_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterat
     lines = {}
     for language, wording in wordings.items():
         values = [value for group in record.attributes.values() for value in group]
+        values.sort(key=_is_address)  # an address is for finding, not for reading
         lines[language] = " · ".join(wording.value(value) for value in values)
-    yield Piece(_in_each(wordings, lines))
+    yield Piece(_in_each(wordings, lines), "label")
     places = next(iter(wordings.values())).places
     for value in record.attributes.get("place", ()):
         place = places.get(value.text) if isinstance(value, Plain) else None
         if place and place.also:
-            yield Piece(Text.of(en=" · ".join(place.also), hu=" · ".join(place.also)))
+            yield Piece(Text.of(en=" · ".join(place.also), hu=" · ".join(place.also)), "label")
 
 
 def _relation_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece]:
@@ -167,7 +178,11 @@ def _relation_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterato
             role = wording.role(relation.role, reverse=False)
             parts = [f"{role}: {wording.title(relation.target)}", label]
             lines[language] = " · ".join(part for part in parts if part)
-        yield Piece(_in_each(wordings, lines))
+        yield Piece(_in_each(wordings, lines), "label")
+
+
+def _is_address(value: Value) -> bool:
+    return isinstance(value, Plain) and value.kind == "url"
 
 
 def write_terms(db: Database, terms: Iterable[Term]) -> None:

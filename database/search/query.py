@@ -28,7 +28,10 @@ _PLUGINS = (
     plugins.PhrasePlugin,
     plugins.GroupPlugin,
     plugins.PrefixPlugin,
-    plugins.PlusMinusPlugin,
+)
+# A sign counts at the beginning of a word only: a hyphen joins (smart-city, 5G-hálózat).
+_SIGNS = plugins.PlusMinusPlugin(
+    plusexpr=r"(?<![^\s(])\+(?=[\w\"(])", minusexpr=r"(?<![^\s(])-(?=[\w\"(])"
 )
 # Whoosh's lists, with the letters of its Hungarian one put right.
 _STOP_WORDS = frozenset(stoplists["en"]) | {
@@ -83,7 +86,7 @@ def parse(text: str, *, unfinished: bool = False) -> Node:
     """
     text = text[:MOST_CHARACTERS].replace("\x00", " ")
     parser = QueryParser("text", schema=None, plugins=[p() for p in _PLUGINS])
-    parser.add_plugin(_OPERATORS)
+    parser.add_plugins([_OPERATORS, _SIGNS])
     try:
         tree = _node(parser.parse(text))
     except (IndexError, RecursionError):  # 2.7.4 stumbles over ``NOT AND a`` and deep brackets
@@ -114,8 +117,14 @@ def _node(tree: object) -> Node:
             return Not(part) if leaves(part) else NOTHING
         case whoosh_query.AndNot():
             return _group(All, [_node(tree.a), Not(_node(tree.b))])
-        case whoosh_query.AndMaybe():
-            return _node(tree.a)
+        case whoosh_query.AndMaybe():  # every word is required here, with a + or without
+            return _group(All, [_node(tree.a), _node(tree.b)])
+        case _:
+            return _leaf(tree)
+
+
+def _leaf(tree: object) -> Node:
+    match tree:
         case whoosh_query.Prefix():
             return _prefix(tree.text)
         case whoosh_query.Phrase():
@@ -156,8 +165,12 @@ def _without_stop_words(node: Node) -> Node:
     """Drop ``the``, ``és`` and their like, unless nothing else was asked for."""
     if not isinstance(node, All):
         return node
-    kept = [p for p in node.parts if not (isinstance(p, Word) and p.form in _STOP_WORDS)]
+    kept = [part for part in node.parts if not _is_stop_word(part)]
     return _group(All, list(kept)) if any(leaves(part) for part in kept) else node
+
+
+def _is_stop_word(node: Node) -> bool:
+    return isinstance(node, Word) and not node.prefix and node.form in _STOP_WORDS
 
 
 def _open_end(node: Node) -> Node:

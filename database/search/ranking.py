@@ -1,7 +1,8 @@
 """Putting hits in order.
 
-Each word that was asked for counts once, by the surest rule under which the record has it and by where:
-names above text. What an exact word adds always exceeds what a folded one adds, and so on down to guesses.
+Each word that was asked for counts once, by the surest rule under which the record has it and by
+where: names above text. What an exact word adds always exceeds what a folded one adds, and so on
+down to guesses.
 """
 
 from collections.abc import Iterable
@@ -9,12 +10,25 @@ from dataclasses import dataclass
 
 from database.search.vocabulary import Rule, Unit
 
-# What a word is worth by rule, in the names of a record and in its text. Chosen on the gold queries of
-# ``tests/database/search``; only the order within a column and the gap between names and text matter.
-_IN_NAMES = {Rule.EXACT: 1.0, Rule.FOLDED: 0.97, Rule.STEMMED: 0.92, Rule.PREFIX: 0.80,
-             Rule.THESAURUS: 0.55, Rule.FUZZY: 0.50}
-_IN_TEXT = {Rule.EXACT: 0.45, Rule.FOLDED: 0.43, Rule.STEMMED: 0.40, Rule.PREFIX: 0.25,
-            Rule.THESAURUS: 0.20, Rule.FUZZY: 0.15}
+# What a word is worth by rule, in the names of a record and in its text. Chosen on the gold queries
+# of ``tests/database/search``; only the order within a column and the gap between names and text
+# matter.
+_IN_NAMES = {
+    Rule.EXACT: 1.0,
+    Rule.FOLDED: 0.97,
+    Rule.STEMMED: 0.92,
+    Rule.PREFIX: 0.80,
+    Rule.THESAURUS: 0.55,
+    Rule.FUZZY: 0.50,
+}
+_IN_TEXT = {
+    Rule.EXACT: 0.45,
+    Rule.FOLDED: 0.43,
+    Rule.STEMMED: 0.40,
+    Rule.PREFIX: 0.25,
+    Rule.THESAURUS: 0.20,
+    Rule.FUZZY: 0.15,
+}
 # A name made of nothing but the words asked for is what the reader meant.
 _WHOLE_NAME = 0.35
 # How much the frequency rank (BM25, as SQLite counts it) may add: it parts equals.

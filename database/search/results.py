@@ -18,8 +18,9 @@ class Fragment:
 class Hit:
     """One record found. ``facts`` are the headline values, already in words.
 
-    ``match`` names the weakest rule that was needed: ``exact``, ``folded``, ``stemmed``, ``prefix``,
-    ``thesaurus``, ``fuzzy`` or ``partial`` (some of the words are missing); ``""`` when browsing.
+    ``match`` names the weakest rule that was needed: ``exact``, ``folded``, ``stemmed``,
+    ``prefix``, ``thesaurus``, ``fuzzy`` or ``partial`` (some of the words are missing); ``""`` when
+    browsing.
     """
 
     id: RecordId

@@ -12,12 +12,18 @@ LENGTH = 180
 _BEFORE = 60
 # What a phrase of the thesaurus is worth beside a word that was asked for.
 _OTHERWISE = 0.5
+# What a row of labels is worth beside a sentence with the same words.
+_LABEL = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text of a record: its wording and its forms, by language."""
+    """A text of a record: its wording and its forms, by language.
 
+    ``prose`` reads as sentences; other texts are rows of labels, shown where nothing else answers.
+    """
+
+    prose: bool
     texts: Mapping[str, str]
     forms: Mapping[str, str]
 
@@ -82,8 +88,8 @@ def choose(pieces: Sequence[Piece], marks: Marks, language: str) -> tuple[Fragme
     """Return the snippet of a record in *language*.
 
     *pieces* are its texts with all languages abreast, the description first. The piece that answers
-    best is taken; where words match in another language only, the same piece is shown in *language*,
-    so that the reader sees what answered.
+    best is taken; where words match in another language only, the same piece is shown in
+    *language*, so that the reader sees what answered.
     """
     if not pieces:
         return ()
@@ -98,6 +104,7 @@ def _best(pieces: Sequence[Piece], marks: Marks, languages: Sequence[str]) -> Pi
     for piece in pieces:
         for language in languages:
             worth = marks.worth(frozenset((piece.forms.get(language) or "").split()))
+            worth *= 1.0 if piece.prose else _LABEL
             if worth > most:
                 best, most = piece, worth
     return best

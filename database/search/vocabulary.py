@@ -2,6 +2,7 @@
 
 import math
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -31,8 +32,8 @@ class Rule(IntEnum):
 class Unit:
     """One word asked for, with everything that answers to it.
 
-    ``forms`` tells the rule by which each form of the dossier answers. ``alternatives`` are phrases of
-    the thesaurus that say the same: for each of their words, the forms that it may have.
+    ``forms`` tells the rule by which each form of the dossier answers. ``alternatives`` are phrases
+    of the thesaurus that say the same: for each of their words, the forms that it may have.
     ``weight`` is high for rare words (inverse document frequency).
     """
 
@@ -68,13 +69,14 @@ class Vocabulary:
             found[word.form] = Rule.EXACT
         return found
 
-    def similar(self, form: str, limit: int = 5) -> list[str]:
+    def similar(self, form: str, limit: int = 5, *, loose: bool = False) -> list[str]:
         """Return the folds closest in spelling to *form*, the closest and then most frequent first.
 
         Distance is optimal string alignment, in which two letters that changed places count once.
+        Two slips are too many for a short word, unless *loose*: Szíria is no misspelt Szerbia.
         """
         folded = analysis.fold(form)
-        most = 0 if len(folded) < 4 else 1 if len(folded) < 6 else 2
+        most = (len(folded) > 3) + (len(folded) > (4 if loose else 6))
         if not most:
             return []
         counts = self._folds
@@ -130,7 +132,7 @@ class Vocabulary:
         marks = ", ".join("?" * len(keys))
         return self._column(f"SELECT DISTINCT form FROM form_key WHERE key IN ({marks})", keys)
 
-    def _column(self, sql: str, parameters: list[str] | list[str | int]) -> list[str]:
+    def _column(self, sql: str, parameters: Sequence[str | int]) -> list[str]:
         return [row[0] for row in self._db.execute(sql, parameters)]
 
     def _weight(self, forms: dict[str, Rule]) -> float:

@@ -1,0 +1,71 @@
+# Tükör: everything that can be asked for.  `make help` lists it.
+
+PYTHON := .venv/bin/python
+PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check --constraint .ci/constraints.txt
+PINNED := pyproject.toml .ci/constraints.txt
+SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
+FROZEN := build/bundle/tukor
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run setup test check bench bundle test-bundle setup-tests content pins
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
+
+run: setup ## Open the program; without a screen, take pictures of it
+ifneq ($(SCREEN),)
+	@.venv/bin/tukor
+else
+	@echo "There is no screen here, so Tükör takes a tour of itself: see the pictures in build/tour."
+	@QT_QPA_PLATFORM=offscreen .venv/bin/tukor tour --out build/tour
+endif
+
+setup: ## Set everything up for running, and run nothing
+	@sh .ci/system-libraries run
+	@$(MAKE) -s .venv/.product content
+
+test: setup-tests ## Run the tests
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+
+check: setup-tests ## Check style, types, architecture, messages, content and README
+	@$(PYTHON) .ci/check.py
+
+bench: setup-tests ## Measure the speed
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/benchmarks -m benchmark
+
+bundle: setup-tests ## Build a program that needs no Python, in build/bundle/tukor
+	@PYTHONWARNINGS=ignore::SyntaxWarning $(PYTHON) -m PyInstaller --noconfirm --log-level ERROR \
+		--distpath build/bundle --workpath build/pyinstaller .ci/tukor.spec
+	@du -sh $(FROZEN)
+
+test-bundle: bundle ## Build it and test it, without network and on a virtual screen
+	@$(PYTHON) -m pytest tests/frozen -m frozen
+
+setup-tests: ## Set everything up for the tests, and run nothing
+	@sh .ci/system-libraries test
+	@$(MAKE) -s .venv/.product .venv/.examiner content
+
+content: ## Compile messages and dossier, if they changed
+	@$(PYTHON) -m i18n compile >/dev/null
+	@$(PYTHON) -m database build --if-stale
+
+pins: .venv/.examiner ## Pin the versions that are installed now
+	@{ sed '/^[^#]/d' .ci/constraints.txt; \
+		$(PYTHON) -m pip freeze --all --exclude-editable --exclude pip; } > .ci/constraints.new
+	@mv .ci/constraints.new .ci/constraints.txt
+
+# What is installed, and when: stamps that grow stale with the two files that pin it.
+.venv/bin/python:
+	@sh .ci/venv
+
+.venv/.product: $(PINNED) | .venv/bin/python
+	@echo "Installing what the program needs into .venv (some 100 MB at first) ..."
+	@$(PIP) setuptools
+	@$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+.venv/.examiner: $(PINNED) | .venv/.product
+	@echo "Installing what the tests need into .venv ..."
+	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,3 @@
+"""The reading room: what the reader sees and touches."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,52 @@
+"""The command ``tukor``: the window, and the program without its window."""
+
+import gettext
+import os
+import sys
+
+import click
+
+from desktop_app import __version__
+from desktop_app.commands import console, search, show, tour, window
+from i18n import messages
+from i18n.locales import Locale, environment_tags, preferred
+from i18n.messages import _
+
+
+def commands(locale: Locale) -> click.Group:
+    """Return the whole command line, with its help in *locale*."""
+
+    @click.group(
+        "tukor",
+        help=_("A bilingual desktop reference. Without a command, the window opens."),
+        invoke_without_command=True,
+    )
+    @console.language_option(_("Language of the window."))
+    @click.version_option(__version__, prog_name="tukor", message="%(prog)s %(version)s")
+    @click.pass_context
+    def tukor(context: click.Context, lang: str | None) -> None:
+        if context.invoked_subcommand is None:
+            sys.exit(window.run(lang, locale))
+
+    for each in (search, show, tour):
+        tukor.add_command(each.command(locale))
+    return tukor
+
+
+def main() -> None:
+    """Run the command line in the language that the environment asks for."""
+    locale = preferred(environment_tags(os.environ))
+    messages.activate(locale)
+    _teach_click(locale)
+    commands(locale)(prog_name="tukor")
+
+
+def _teach_click(locale: Locale) -> None:
+    """Let click, which asks Python's own gettext, find our catalogue."""
+    os.environ["LANGUAGE"] = locale.code
+    gettext.bindtextdomain(messages.DOMAIN, str(messages.FOLDER))
+    gettext.textdomain(messages.DOMAIN)
+
+
+if __name__ == "__main__":
+    main()

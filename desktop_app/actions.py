@@ -1,0 +1,44 @@
+"""One table of commands: every action of the window, its words, its shortcut, its menu."""
+
+from dataclasses import dataclass
+
+from i18n.messages import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An action of the window; ``text`` and ``menu`` are messages, the shortcut Qt's portable text.
+
+    ``before`` is set where a line parts the command from the one above it.
+    """
+
+    id: str
+    menu: str
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+    checkable: bool = False
+    before: bool = False
+
+
+MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Go"), N_("&Help"))
+
+COMMANDS = (
+    Command("quit", "&File", N_("&Quit"), "Ctrl+Q"),
+    Command("find", "&Edit", N_("&Find"), "Ctrl+F", "search"),
+    Command("clear_filters", "&Edit", N_("Clear &filters"), "Ctrl+Shift+F"),
+    Command("copy_id", "&Edit", N_("Copy &id of record"), "Ctrl+Shift+C", before=True),
+    Command("mirror", "&View", N_("&Mirror: both languages side by side"), "F2", "mirror", True),
+    Command("facets", "&View", N_("&Narrow by"), "F9", checkable=True),
+    Command("larger", "&View", N_("&Larger text"), "Ctrl++", before=True),
+    Command("smaller", "&View", N_("&Smaller text"), "Ctrl+-"),
+    Command("usual_size", "&View", N_("&Usual text size"), "Ctrl+0"),
+    Command("other_language", "&View", N_("&Change language"), "Ctrl+L", before=True),
+    Command("back", "&Go", N_("&Back"), "Alt+Left", "back"),
+    Command("forward", "&Go", N_("&Forward"), "Alt+Right", "forward"),
+    Command("results", "&Go", N_("To the &results"), "F6", before=True),
+    Command("record", "&Go", N_("To the r&ecord"), "Shift+F6"),
+    Command("open_link", "&Go", N_("&Open the source on the web…"), "Ctrl+Return", "external"),
+    Command("glossary", "&Help", N_("&Glossary"), "F3"),
+    Command("about", "&Help", N_("&About Tükör and the dossier")),
+)

@@ -1,0 +1,189 @@
+"""The composition root: builds every long-lived object and introduces them to each other."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from database.catalog import Catalog
+from database.model import schema as schema_files
+from database.model.schema import Schema
+from database.search.request import Filter
+from database.search.results import SearchResults
+from desktop_app import __version__, links
+from desktop_app.appearance import Appearance
+from desktop_app.background.latest_only import LatestOnly, single_worker
+from desktop_app.controllers.navigation import Navigator
+from desktop_app.controllers.search import Engine, SearchController
+from desktop_app.errors import explain, install_last_resort
+from desktop_app.icons import app_icon
+from desktop_app.localization import Localizer
+from desktop_app.settings import Settings
+from desktop_app.status import StatusLine
+from desktop_app.theme import Theme
+from desktop_app.views.about_dialog import AboutDialog
+from desktop_app.views.glossary_dialog import GlossaryDialog
+from desktop_app.window import Window
+from desktop_app.window_memory import WindowMemory
+from i18n.locales import LOCALES, Locale
+
+
+def start() -> QApplication:
+    """Begin with Qt."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("tukor")
+    app.setApplicationDisplayName("Tükör")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("tukor")
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def assemble(
+    app: QApplication,
+    dossier: Path,
+    settings: Settings,
+    locale: Locale,
+    colours: Theme | None = None,
+) -> Window:
+    """Build the reading room over one dossier; nothing is shown yet.
+
+    *colours* are worn instead of those that the system asks for.
+
+    Raises:
+        KnownError: the dossier cannot be opened.
+    """
+    schema = schema_files.load()
+    catalog = Catalog.open(dossier, schema)
+    localizer = Localizer(app)
+    localizer.switch(locale)
+    appearance = Appearance(app, colours)
+    appearance.dress()
+    window = Window(schema)
+    search = SearchController(
+        partial(open_engine, dossier, schema), LatestOnly(single_worker(window), window), locale
+    )
+    navigator = Navigator(catalog, schema, locale, window)
+    _connect_search(window, search, navigator)
+    _connect_reading(window, navigator)
+    _connect_language(window, search, navigator, localizer, settings)
+    _connect_appearance(window, appearance)
+    _connect_dialogs(window, catalog)
+    StatusLine(window, catalog, search, localizer)
+    WindowMemory(window, settings).restore()
+    install_last_resort(lambda told: window.views.results.show_error(told.sentence, told.remedy))
+    search.ask("")
+    window.views.search_bar.focus()
+    return window
+
+
+def open_engine(dossier: Path, schema: Schema) -> Engine:
+    """Open the search engine; Whoosh is imported here, after the window is up."""
+    from database.search.engine import SearchEngine
+
+    return SearchEngine.open(dossier, schema)
+
+
+def _connect_search(window: Window, search: SearchController, navigator: Navigator) -> None:
+    views, actions = window.views, window.actions_by_id
+    views.search_bar.asked.connect(search.ask)
+    views.search_bar.left_downward.connect(views.results.focus)
+    views.facets.filters_changed.connect(search.narrow)
+    views.results.filters_cleared.connect(search.widen)
+    views.results.suggested.connect(views.search_bar.set_text)
+    views.results.suggested.connect(search.ask)
+    views.results.more_wanted.connect(search.more)
+    views.results.chosen.connect(navigator.open)
+    views.results.entered.connect(views.record.setFocus)
+    views.results.left_upward.connect(views.search_bar.focus)
+    search.answered.connect(lambda results: _show(window, results, search.request.filters))
+    search.failed.connect(lambda error: _tell(window, error))
+    navigator.opened.connect(lambda page, _same: views.results.select(page.record_id))
+    actions["find"].triggered.connect(views.search_bar.focus)
+    actions["clear_filters"].triggered.connect(search.widen)
+    actions["results"].triggered.connect(views.results.focus)
+    actions["record"].triggered.connect(views.record.setFocus)
+
+
+def _show(window: Window, results: SearchResults, filters: frozenset[Filter]) -> None:
+    window.views.results.show_results(results, has_filters=bool(filters))
+    window.views.facets.show_facets(results.facets, filters)
+    window.views.expansions.show_expansions(results.expansions)
+
+
+def _tell(window: Window, error: object) -> None:
+    told = explain(error)
+    window.views.results.show_error(told.sentence, told.remedy)
+
+
+def _connect_reading(window: Window, navigator: Navigator) -> None:
+    views, actions = window.views, window.actions_by_id
+    navigator.opened.connect(views.record.show_page)
+    navigator.mirrored.connect(lambda pages: views.mirror.show_pages(*pages))
+    navigator.cited.connect(views.evidence.show_evidence)
+    for view in (views.record, views.mirror):
+        view.opened.connect(navigator.open)
+        view.citation_chosen.connect(navigator.cite)
+    views.evidence.source_opened.connect(navigator.open)
+    views.evidence.link_asked.connect(lambda url: links.follow(url, window))
+    actions["open_link"].triggered.connect(views.evidence.ask_link)
+    actions["back"].triggered.connect(navigator.back)
+    actions["forward"].triggered.connect(navigator.forward)
+    actions["mirror"].toggled.connect(window.mirror)
+    actions["mirror"].toggled.connect(navigator.mirror)
+    actions["copy_id"].triggered.connect(
+        lambda: QGuiApplication.clipboard().setText(navigator.record_id or "")
+    )
+    navigator.moved.connect(lambda back, _forward: actions["back"].setEnabled(back))
+    navigator.moved.connect(lambda _back, forward: actions["forward"].setEnabled(forward))
+    actions["back"].setEnabled(False)
+    actions["forward"].setEnabled(False)
+
+
+def _connect_language(
+    window: Window,
+    search: SearchController,
+    navigator: Navigator,
+    localizer: Localizer,
+    settings: Settings,
+) -> None:
+    languages, actions = window.views.languages, window.actions_by_id
+    languages.chosen.connect(localizer.switch)
+    actions["other_language"].triggered.connect(lambda: localizer.switch(_next(localizer.locale)))
+    for hears in (
+        search.set_locale,
+        navigator.set_locale,
+        languages.show_locale,
+        settings.remember_locale,
+    ):
+        localizer.locale_changed.connect(hears)
+    languages.show_locale(localizer.locale)
+
+
+def _next(locale: Locale) -> Locale:
+    return LOCALES[(LOCALES.index(locale) + 1) % len(LOCALES)]
+
+
+def _connect_appearance(window: Window, appearance: Appearance) -> None:
+    actions = window.actions_by_id
+    appearance.dressed.connect(lambda worn: actions.dress(worn.text))
+    actions["larger"].triggered.connect(appearance.enlarge)
+    actions["smaller"].triggered.connect(appearance.reduce)
+    actions["usual_size"].triggered.connect(appearance.reset)
+    actions["facets"].setChecked(True)
+    actions["facets"].toggled.connect(window.make_room)
+    actions["quit"].triggered.connect(window.close)
+
+
+def _connect_dialogs(window: Window, catalog: Catalog) -> None:
+    actions = window.actions_by_id
+    actions["about"].triggered.connect(
+        lambda: AboutDialog(__version__, catalog.about, window).exec()
+    )
+    actions["glossary"].triggered.connect(
+        lambda: GlossaryDialog(tuple(catalog.terms.values()), window).exec()
+    )

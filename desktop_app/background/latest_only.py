@@ -1,0 +1,65 @@
+"""Answering only the newest question, away from the thread of the window."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+log = logging.getLogger(__name__)
+
+
+class LatestOnly(QObject):
+    """Answers the newest question put to it and forgets the ones before.
+
+    Signals:
+        ready: what the newest ``work`` returned.
+        failed: the exception that the newest ``work`` raised.
+    """
+
+    ready = Signal(object)
+    failed = Signal(object)
+    _returned = Signal(int, object)  # emitted by the worker, received on the thread of the window
+    _raised = Signal(int, object)
+
+    def __init__(self, pool: QThreadPool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = pool
+        self._newest = 0
+        self._returned.connect(self._on_returned)
+        self._raised.connect(self._on_raised)
+
+    def submit(self, work: Callable[[], object]) -> None:
+        """Run *work* on the pool. It must touch no widget; one work runs at a time."""
+        self._newest += 1
+        self._pool.start(partial(self._run, self._newest, work))
+
+    def _run(self, turn: int, work: Callable[[], object]) -> None:
+        """Worker thread: do the work unless a newer question has already replaced it."""
+        if turn != self._newest:
+            return
+        try:
+            answer = work()
+        except Exception as error:
+            log.info("background work failed", exc_info=True)
+            self._raised.emit(turn, error)
+        else:
+            self._returned.emit(turn, answer)
+
+    @Slot(int, object)
+    def _on_returned(self, turn: int, answer: object) -> None:
+        if turn == self._newest:
+            self.ready.emit(answer)
+
+    @Slot(int, object)
+    def _on_raised(self, turn: int, error: object) -> None:
+        if turn == self._newest:
+            self.failed.emit(error)
+
+
+def single_worker(parent: QObject) -> QThreadPool:
+    """Return a pool of one thread, so that works follow each other and may share a connection."""
+    pool = QThreadPool(parent)
+    pool.setMaxThreadCount(1)
+    pool.setExpiryTimeout(-1)
+    return pool

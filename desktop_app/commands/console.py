@@ -1,0 +1,61 @@
+"""What the commands share: options, the dossier, and saying what went wrong."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from database.library import BUILT_IN
+from database.model.errors import KnownError
+from desktop_app.errors import explain
+from i18n.locales import LOCALES, Locale, find
+from i18n.messages import N_, _
+
+FAILURE, NOTHING_FOUND, WRONG_USE = 1, 1, 2
+
+# Sentences of click itself that our commands can show; listed so that they reach the catalogue.
+CLICK_SENTENCES = (
+    N_("Usage:"),
+    N_("Options"),
+    N_("Commands"),
+    N_("Error: {message}"),
+    N_("Show this message and exit."),
+    N_("Show the version and exit."),
+    N_("Try '{command} {option}' for help."),
+    N_("No such command {name!r}."),
+    N_("Missing argument"),
+    N_("Missing option"),
+    N_("Invalid value for {param_hint}: {message}"),
+    N_("{value!r} is not one of {choices}."),
+    N_("{value!r} is not a valid integer."),
+    N_("{value!r} is not a valid {number_type}."),
+)
+
+
+def language_option(help_text: str) -> Callable[[Any], Any]:
+    """Return the option ``--lang``, which reaches the command as ``lang``."""
+    codes = [locale.code for locale in LOCALES]
+    return click.option("--lang", type=click.Choice(codes), help=help_text)
+
+
+def json_option() -> Callable[[Any], Any]:
+    """Return the option ``--json``, which reaches the command as ``as_json``."""
+    return click.option("--json", "as_json", is_flag=True, help=_("Print JSON for other programs."))
+
+
+def chosen(lang: str | None, otherwise: Locale) -> Locale:
+    """Return the language that was asked for."""
+    return find(lang) if lang else otherwise
+
+
+def dossier() -> Path:
+    """Return the dossier that the commands work on."""
+    return BUILT_IN
+
+
+def fail(error: KnownError) -> NoReturn:
+    """Say what went wrong and what to do, and leave with a status that says so."""
+    click.echo(str(explain(error)), err=True)
+    sys.exit(FAILURE)

@@ -1,0 +1,108 @@
+"""``tukor search``: the search field without the window."""
+
+import json
+import sys
+import time
+
+import click
+
+from database.model import schema as schema_files
+from database.model.errors import KnownError
+from database.search.request import SearchRequest
+from database.search.results import Fragment, SearchResults
+from desktop_app.commands import console
+from i18n import formats, messages
+from i18n.locales import Locale
+from i18n.messages import _
+
+
+def command(locale: Locale) -> click.Command:
+    """Return the command, with its help in *locale*."""
+    types = list(schema_files.load().types)
+
+    @click.command("search", help=_("Search the dossier and print what answers, best first."))
+    @click.argument("text", metavar=_("TEXT"))
+    @console.language_option(_("Language of the answer."))
+    @click.option("--type", "record_type", type=click.Choice(types), help=_("Only this type."))
+    @click.option(
+        "--limit", type=click.IntRange(min=1), default=20, help=_("Print at most this many.")
+    )
+    @console.json_option()
+    def search(
+        text: str, lang: str | None, record_type: str | None, limit: int, as_json: bool
+    ) -> None:
+        wanted = console.chosen(lang, locale)
+        messages.activate(wanted)
+        only = frozenset({("type", record_type)} if record_type else ())
+        request = SearchRequest(text, wanted, only, limit, unfinished=False)
+        try:
+            results, elapsed = _answer(request)
+        except KnownError as error:
+            console.fail(error)
+        click.echo(_as_json(results, wanted, elapsed) if as_json else _as_text(results, wanted))
+        sys.exit(0 if results.total else console.NOTHING_FOUND)
+
+    return search
+
+
+def _answer(request: SearchRequest) -> tuple[SearchResults, float]:
+    from database.search.engine import SearchEngine  # Whoosh is loaded only when it is needed
+
+    engine = SearchEngine.open(console.dossier(), schema_files.load())
+    began = time.perf_counter()
+    results = engine.search(request)
+    return results, (time.perf_counter() - began) * 1000
+
+
+def _plain(fragments: tuple[Fragment, ...]) -> str:
+    return "".join(fragment.text for fragment in fragments)
+
+
+def _as_json(results: SearchResults, locale: Locale, elapsed: float) -> str:
+    shape = {
+        "query": results.text,
+        "language": locale.code,
+        "total": results.total,
+        "elapsed_ms": round(elapsed, 2),
+        "hits": [
+            {
+                "id": hit.id,
+                "type": hit.type,
+                "title": dict(hit.title.by_language),
+                "snippet": _plain(hit.snippet),
+                "score": hit.score,
+            }
+            for hit in results.hits
+        ],
+        "facets": {
+            facet.name: [
+                {"value": entry.value, "label": entry.label, "count": entry.count}
+                for entry in facet.counts
+            ]
+            for facet in results.facets
+        },
+    }
+    return json.dumps(shape, ensure_ascii=False, indent=2)
+
+
+def _as_text(results: SearchResults, locale: Locale) -> str:
+    if not results.total:
+        lines = [_("Nothing found: {query}").format(query=results.text)]
+        if results.suggestions:
+            close = formats.list_of(results.suggestions, locale)
+            lines.append(_("Similar words in the dossier: {words}").format(words=close))
+        return "\n".join(lines)
+    lines = []
+    for hit in results.hits:
+        facts = " · ".join((hit.id, *hit.facts))
+        lines += [click.style(_plain(hit.title_fragments), bold=True), f"  {facts}"]
+        lines += [f"  {_styled(hit.snippet)}", ""]
+    total = messages.ngettext("{number} record found.", "{number} records found.", results.total)
+    lines.append(total.format(number=formats.number(results.total, locale)))
+    return "\n".join(lines)
+
+
+def _styled(fragments: tuple[Fragment, ...]) -> str:
+    return "".join(
+        click.style(part.text, underline=True) if part.matched else part.text for part in fragments
+    )

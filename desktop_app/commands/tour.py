@@ -1,0 +1,51 @@
+"""``tukor tour``: the real window at work, step by step, as pictures."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from database.model.errors import KnownError
+from desktop_app.commands import console
+from desktop_app.commands.window import screen_available
+from i18n.locales import Locale
+from i18n.messages import _
+
+
+def command(locale: Locale) -> click.Command:
+    """Return the command, with its help in *locale*."""
+
+    @click.command(
+        "tour", help=_("Show the window at work and save a numbered picture of each step.")
+    )
+    @click.option(
+        "--out",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path("tukor-tour"),
+        help=_("Folder for the pictures."),
+    )
+    @console.language_option(_("Language to begin in."))
+    @click.option("--dark", is_flag=True, help=_("Show the dark colours."))
+    def tour(out: Path, lang: str | None, dark: bool) -> None:
+        if not screen_available():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            click.echo(
+                _("The folder cannot be made: {path} ({reason})").format(
+                    path=out, reason=error.strerror
+                ),
+                err=True,
+            )
+            sys.exit(console.FAILURE)
+        from desktop_app.guided_tour import take
+
+        try:
+            for picture in take(console.dossier(), out, console.chosen(lang, locale), dark=dark):
+                click.echo(picture)
+        except KnownError as error:
+            console.fail(error)
+
+    return tour

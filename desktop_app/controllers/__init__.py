@@ -1,0 +1,1 @@
+"""What answers the reader: controllers own the models and never import a view."""

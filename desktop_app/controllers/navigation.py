@@ -1,0 +1,105 @@
+"""Which record is open, in which languages, and how the reader came there."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from database.catalog import Catalog
+from database.model.record import RecordId
+from database.model.schema import Schema
+from database.model.wording import Wording
+from desktop_app.presentation.evidence import Evidence
+from desktop_app.presentation.history import History
+from desktop_app.presentation.page import Page, page
+from i18n.locales import LOCALES, Locale
+
+
+class Navigator(QObject):
+    """Opens records and presents them.
+
+    Signals:
+        opened: the page of the record now on screen, and whether it is the same record as before.
+        mirrored: the pages of the record in every language, in the order of ``LOCALES``.
+        cited: the evidence of the citation chosen, or ``None``.
+        moved: whether there is a way back, and a way forward.
+    """
+
+    opened = Signal(object, bool)
+    mirrored = Signal(object)
+    cited = Signal(object)
+    moved = Signal(bool, bool)
+
+    def __init__(
+        self, catalog: Catalog, schema: Schema, locale: Locale, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._catalog = catalog
+        self._schema = schema
+        self._locale = locale
+        self._history = History()
+        self._page: Page | None = None
+        self._citation = 1
+        self.is_mirrored = False
+
+    @property
+    def record_id(self) -> RecordId | None:
+        """The record on screen."""
+        return self._history.current
+
+    @Slot(str)
+    def open(self, record_id: RecordId) -> None:
+        """Open a record, which the way back will remember."""
+        if record_id != self._history.current:
+            self._catalog.record(record_id)  # raises before anything has changed
+            self._history.open(record_id)
+            self._citation = 1
+            self._present(same=False)
+
+    @Slot()
+    def back(self) -> None:
+        """Open the record before."""
+        if self._history.back():
+            self._citation = 1
+            self._present(same=False)
+
+    @Slot()
+    def forward(self) -> None:
+        """Open the record that the reader came back from."""
+        if self._history.forward():
+            self._citation = 1
+            self._present(same=False)
+
+    @Slot(object)
+    def set_locale(self, locale: Locale) -> None:
+        """Present the same record in another language."""
+        self._locale = locale
+        self._present(same=True)
+
+    @Slot(bool)
+    def mirror(self, on: bool) -> None:
+        """Set both languages side by side, or go back to one."""
+        self.is_mirrored = on
+        self._present(same=True)
+
+    @Slot(int)
+    def cite(self, number: int) -> None:
+        """Show what stands behind a citation number of the page."""
+        self._citation = number
+        self.cited.emit(self._evidence())
+
+    def _evidence(self) -> Evidence | None:
+        shown = self._page.evidence if self._page else ()
+        return next((entry for entry in shown if entry.number == self._citation), None)
+
+    def _present(self, *, same: bool) -> None:
+        self.moved.emit(self._history.can_go_back, self._history.can_go_forward)
+        if self._history.current is None:
+            return
+        record = self._catalog.record(self._history.current)
+        self._page = page(record, self._catalog, self._wording(self._locale))
+        self.opened.emit(self._page, same)
+        if self.is_mirrored:
+            pages = (page(record, self._catalog, self._wording(each)) for each in LOCALES)
+            self.mirrored.emit(tuple(pages))
+        self.cited.emit(self._evidence())
+
+    def _wording(self, locale: Locale) -> Wording:
+        return Wording(locale, self._schema, self._catalog.titles, self._catalog.places)

@@ -1,0 +1,77 @@
+"""What went wrong, told to whom it concerns."""
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+
+from database.model.errors import (
+    DossierDamaged,
+    DossierError,
+    DossierMissing,
+    DossierTooNew,
+    KnownError,
+    UnknownRecord,
+)
+from i18n.messages import _
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An error in the language of the reader: what happened, and what to do."""
+
+    sentence: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.remedy}"
+
+
+def explain(error: object) -> Explanation:
+    """Return what to tell the reader about *error*."""
+    match error:
+        case DossierMissing():
+            return Explanation(
+                _("The dossier was not found: {path}").format(path=error.path),
+                _("Install the program again, or compile the dossier with “make setup”."),
+            )
+        case DossierTooNew():
+            return Explanation(
+                _("The dossier was made for a newer version of the program: {path}").format(
+                    path=error.path
+                ),
+                _("Install the newest version of the program."),
+            )
+        case DossierDamaged() | DossierError():
+            return Explanation(
+                _("The dossier cannot be read: {path}").format(path=error.path),
+                _("The file is damaged or is no dossier. Put a sound copy in its place."),
+            )
+        case UnknownRecord():
+            return Explanation(
+                _("There is no such record: {record_id}").format(record_id=error.record_id),
+                _("Search for it by name to find its id."),
+            )
+    return Explanation(
+        _("Something went wrong that the program did not expect."),
+        _("What you were doing is kept. The details are in the log."),
+    )
+
+
+def install_last_resort(tell: Callable[[Explanation], None]) -> None:
+    """Log whatever nobody caught, and *tell* the reader instead of vanishing."""
+
+    def on_uncaught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        if not isinstance(error, KnownError):
+            log.critical("uncaught", exc_info=(kind, error, trace))
+        tell(explain(error))
+
+    sys.excepthook = on_uncaught

@@ -1,0 +1,50 @@
+"""The commands of the table as Qt actions, in menus that speak the reader's language."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from desktop_app.actions import COMMANDS, MENUS
+from desktop_app.icons import icon
+from i18n.messages import _
+
+
+class Actions(QObject):
+    """Every action of the window, by the id of its command."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._by_id = {command.id: QAction(self) for command in COMMANDS}
+        for command in COMMANDS:
+            action = self[command.id]
+            action.setShortcut(QKeySequence(command.shortcut))
+            action.setCheckable(command.checkable)
+            action.setObjectName(command.id)
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._by_id[command_id]
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put the actions into menus of *bar*; return the menus by their message."""
+        menus = {message: bar.addMenu("") for message in MENUS}
+        for command in COMMANDS:
+            menu = menus[command.menu]
+            if command.before:
+                menu.addSeparator()
+            menu.addAction(self[command.id])
+        return menus
+
+    def retranslate(self) -> None:
+        """Give every action its words; a tool tip names the shortcut too."""
+        for command in COMMANDS:
+            action = self[command.id]
+            action.setText(_(command.text))
+            words = _(command.text).replace("&", "")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{words} ({keys})" if keys else words)
+
+    def dress(self, colour: str) -> None:
+        """Draw the icons in *colour*."""
+        for command in COMMANDS:
+            if command.icon:
+                self[command.id].setIcon(icon(command.icon, colour))

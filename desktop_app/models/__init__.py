@@ -1,0 +1,1 @@
+"""Qt item models: they show what they are given and never search by themselves."""

@@ -1,0 +1,85 @@
+"""The hits of the newest answer, as rows."""
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from database.model.record import RecordId
+from database.model.schema import Schema
+from database.search.results import Fragment, Hit, SearchResults
+from i18n.messages import pgettext
+
+Index = QModelIndex | QPersistentModelIndex
+
+_NOWHERE = QModelIndex()
+
+
+class ResultRole(IntEnum):
+    """What a row has beside its words: the ``Hit``, and the name of its record type."""
+
+    HIT = Qt.ItemDataRole.UserRole + 1
+    TYPE_NAME = Qt.ItemDataRole.UserRole + 2
+
+
+class ResultListModel(QAbstractListModel):
+    """Rows are hits, best first; the model never searches by itself."""
+
+    def __init__(self, schema: Schema, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._schema = schema
+        self._hits: tuple[Hit, ...] = ()
+
+    def show(self, results: SearchResults) -> None:
+        """Replace every row."""
+        self._replace(results.hits)
+
+    def clear(self) -> None:
+        """Take every row away."""
+        self._replace(())
+
+    def ids(self) -> tuple[RecordId, ...]:
+        """Return which records the rows are, from the top."""
+        return tuple(hit.id for hit in self._hits)
+
+    def row_of(self, record_id: str | None) -> int | None:
+        """Return the row of a record, ``None`` if it is not among the hits."""
+        rows = (row for row, hit in enumerate(self._hits) if hit.id == record_id)
+        return next(rows, None)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        hit = self._hits[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return plain(hit.title_fragments)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(hit)
+            case ResultRole.HIT:
+                return hit
+            case ResultRole.TYPE_NAME:
+                return self._type_name(hit)
+        return None
+
+    def _replace(self, hits: tuple[Hit, ...]) -> None:
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()
+
+    def _type_name(self, hit: Hit) -> str:
+        return pgettext("schema", self._schema.types[hit.type].label)
+
+    def _spoken(self, hit: Hit) -> str:
+        """Return the whole row for those who hear it."""
+        title, snippet = plain(hit.title_fragments), plain(hit.snippet)
+        parts = (self._type_name(hit), title, ", ".join(hit.facts), snippet)
+        return ". ".join(part for part in parts if part)
+
+
+def plain(fragments: tuple[Fragment, ...]) -> str:
+    """Return the text of fragments without their marks."""
+    return "".join(fragment.text for fragment in fragments)

@@ -1,0 +1,71 @@
+"""The terms of the glossary as rows of a table."""
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from database.model.record import Term
+from i18n import collation, messages
+from i18n.messages import N_, _
+
+Index = QModelIndex | QPersistentModelIndex
+COLUMNS = (N_("English"), N_("Hungarian"), N_("Definition"))
+_LANGUAGES = ("en", "hu")
+
+
+class TermTableModel(QAbstractTableModel):
+    """Rows are terms; the definition is in the language in force, the names in every language."""
+
+    FILTER = Qt.ItemDataRole.UserRole + 1
+
+    def __init__(self, terms: Sequence[Term], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._terms = list(terms)
+
+    @staticmethod
+    def folded(text: str) -> str:
+        """Return *text* as the filter compares it: without case and accents."""
+        apart = unicodedata.normalize("NFKD", text.casefold())
+        return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+    def sort_by_alphabet(self) -> None:
+        """Order the terms by their name in the language in force."""
+        locale = messages.current()
+        self.beginResetModel()
+        self._terms.sort(key=lambda term: collation.sort_key(term.labels[locale.code][0], locale))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return the number of terms."""
+        return 0 if parent.isValid() else len(self._terms)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the words of a cell, or what the filter compares."""
+        if not index.isValid():
+            return None
+        words = self._words(self._terms[index.row()], index.column())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return words
+        return self.folded(words) if role == self.FILTER else None
+
+    def _words(self, term: Term, column: int) -> str:
+        if column < len(_LANGUAGES):
+            return "\n".join(term.labels[_LANGUAGES[column]])
+        return term.definition.within(messages.current().code)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Return the heading of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _(COLUMNS[section])
+        return None

@@ -1,0 +1,1 @@
+"""What a page says, worked out without Qt."""

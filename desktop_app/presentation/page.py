@@ -1,0 +1,216 @@
+"""A record as a page of one language: every word and number in it ready to be shown.
+
+The pages of one record in two languages have the same shape, row by row, so that they can stand
+abreast.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from database.catalog import Catalog, Mention
+from database.model.record import Citation, Claim, Record, RecordId, Relation
+from database.model.schema import Field
+from database.model.values import StatedDate
+from database.model.wording import Wording
+from desktop_app.presentation.evidence import Evidence, evidence
+from i18n import collation
+from i18n.locales import Locale
+
+Numbers = tuple[int, ...]
+
+# Kinds of value that are read in a glance; the others are sentences and stand below the text.
+_AT_A_GLANCE = ("code", "date", "money", "quantity", "place", "country", "language", "name", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A piece of text and the numbers of the citations it rests on.
+
+    ``note`` limits or explains the text; ``other_language`` is set where the text exists in another
+    language only, and names that language.
+    """
+
+    text: str
+    numbers: Numbers = ()
+    note: str = ""
+    other_language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what is stated under it: several lines where sources state several values."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A related record. ``detail`` is an office, a date, or ``""``."""
+
+    record_id: RecordId
+    type: str
+    title: str
+    detail: str
+    numbers: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class RelationGroup:
+    """Related records under the role that they, or this record, have."""
+
+    label: str
+    chips: tuple[Chip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A station in the course of events."""
+
+    record_id: RecordId
+    date: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One record in one language, in the order in which it is read.
+
+    ``evidence`` holds one entry a citation number, counted from 1.
+    """
+
+    record_id: RecordId
+    type: str
+    type_label: str
+    locale: Locale
+    title: str
+    other_titles: tuple[str, ...]
+    description: Line
+    facts: tuple[Fact, ...]
+    passages: tuple[Line, ...]
+    statements: tuple[Fact, ...]
+    course: tuple[Step, ...]
+    relations: tuple[RelationGroup, ...]
+    cited_by: tuple[Chip, ...]
+    names: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def page(record: Record, catalog: Catalog, wording: Wording) -> Page:
+    """Work out the page of *record* in the language of *wording*."""
+    return _PageMaker(record, catalog, wording).page()
+
+
+class _PageMaker:
+    """Numbers citations as they are met, so that the first on the page is 1."""
+
+    def __init__(self, record: Record, catalog: Catalog, wording: Wording) -> None:
+        self._record = record
+        self._catalog = catalog
+        self._wording = wording
+        self._numbers: dict[Citation, int] = {}
+
+    def page(self) -> Page:
+        record, wording = self._record, self._wording
+        language = wording.locale.code
+        mentions = self._catalog.mentions(record.id)
+        return Page(
+            record_id=record.id,
+            type=record.type,
+            type_label=wording.type_name(record.type),
+            locale=wording.locale,
+            title=record.title.within(language),
+            other_titles=tuple(
+                dict.fromkeys(
+                    title for title in record.title if title != record.title.within(language)
+                )
+            ),
+            description=Line(record.description.within(language)),
+            facts=tuple(self._facts(at_a_glance=True)),
+            passages=tuple(
+                Line(passage.text.within(language), self._number(passage.citations))
+                for passage in record.summary
+            ),
+            statements=tuple(self._facts(at_a_glance=False)),
+            course=tuple(self._course(mentions)),
+            relations=tuple(self._relations(mentions)),
+            cited_by=tuple(self._cited_by()),
+            names=tuple(dict.fromkeys(name.text for name in record.names)),
+            evidence=tuple(
+                evidence(n, citation, self._catalog, wording)
+                for citation, n in self._numbers.items()
+            ),
+        )
+
+    def _number(self, citations: Iterable[Citation]) -> Numbers:
+        return tuple(self._numbers.setdefault(c, len(self._numbers) + 1) for c in citations)
+
+    def _facts(self, *, at_a_glance: bool) -> Iterable[Fact]:
+        for field in self._wording.schema.types[self._record.type].fields:
+            if (field.kind in _AT_A_GLANCE) is not at_a_glance:
+                continue
+            lines = self._claim_lines(field) if field.claimed else self._attribute_lines(field)
+            if lines:
+                yield Fact(self._wording.label(field), tuple(lines))
+
+    def _claim_lines(self, field: Field) -> list[Line]:
+        return [self._claim_line(claim) for claim in self._record.claimed(field.id)]
+
+    def _claim_line(self, claim: Claim) -> Line:
+        date = self._wording.date(claim.date) if claim.date else ""
+        note = claim.note.within(self._wording.locale.code) if claim.note else ""
+        notes = " · ".join(part for part in (date, note) if part)
+        return Line(self._wording.claim(claim), self._number(claim.citations), notes)
+
+    def _attribute_lines(self, field: Field) -> list[Line]:
+        values = self._record.attributes.get(field.id, ())
+        words = " · ".join(self._wording.value(value) for value in values)
+        return [Line(words)] if words else []
+
+    def _course(self, mentions: tuple[Mention, ...]) -> Iterable[Step]:
+        ends = [m.source for m in mentions] + [r.target for r in self._record.relations]
+        ids = dict.fromkeys(end for end in ends if end.startswith("event/"))
+        dated = []
+        for event in self._catalog.records(ids):
+            dates = [c.value for c in event.claimed("date") if isinstance(c.value, StatedDate)]
+            if dates:
+                dated.append((dates[0].sort_key(), event, dates[0]))
+        for _key, event, date in sorted(dated, key=lambda entry: (entry[0], entry[1].id)):
+            title = event.title.within(self._wording.locale.code)
+            yield Step(event.id, self._wording.date(date), title)
+
+    def _relations(self, mentions: tuple[Mention, ...]) -> Iterable[RelationGroup]:
+        own = [(r.role, False, r.target, r) for r in self._record.relations]
+        others = [(m.relation.role, True, m.source, m.relation) for m in mentions]
+        for role in self._wording.schema.roles:
+            for reverse in (False, True):
+                found = [e for e in own + others if e[0] == role and e[1] is reverse]
+                if role == "event-of" and reverse:
+                    continue  # these are the course of events
+                chips = [self._chip(end, relation) for _r, _v, end, relation in found]
+                if chips:
+                    label = self._wording.role(role, reverse=reverse)
+                    yield RelationGroup(label, tuple(self._in_order(chips)))
+
+    def _chip(self, end: RecordId, relation: Relation) -> Chip:
+        language = self._wording.locale.code
+        label = relation.label.within(language) if relation.label else ""
+        date = self._wording.date(relation.date) if relation.date else ""
+        detail = " · ".join(part for part in (label, date) if part)
+        numbers = self._number(relation.citations)
+        return Chip(end, end.partition("/")[0], self._wording.title(end), detail, numbers)
+
+    def _in_order(self, chips: list[Chip]) -> list[Chip]:
+        locale = self._wording.locale
+        return sorted(chips, key=lambda chip: collation.sort_key(chip.title, locale))
+
+    def _cited_by(self) -> Iterable[Chip]:
+        if self._record.type != "source":
+            return
+        records = dict.fromkeys(use.record for use in self._catalog.uses(self._record.id))
+        chips = [
+            Chip(r, r.partition("/")[0], self._wording.title(r), "", ())
+            for r in records
+            if r != self._record.id
+        ]
+        yield from self._in_order(chips)

@@ -1,0 +1,38 @@
+"""The foot of the window: which dossier is open, and how many records answer."""
+
+from PySide6.QtCore import QObject, Slot
+
+from database.catalog import Catalog
+from database.search.results import SearchResults
+from desktop_app.controllers.search import SearchController
+from desktop_app.localization import Localizer
+from desktop_app.window import Window
+from i18n import formats, messages
+from i18n.locales import Locale
+from i18n.messages import _, ngettext
+
+
+class StatusLine(QObject):
+    """Keeps the two labels at the foot of the window true."""
+
+    def __init__(
+        self, window: Window, catalog: Catalog, search: SearchController, localizer: Localizer
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._about = catalog.about
+        search.answered.connect(self._on_answered)
+        localizer.locale_changed.connect(self._on_locale_changed)
+        self._on_locale_changed(localizer.locale)
+
+    @Slot(object)
+    def _on_locale_changed(self, locale: Locale) -> None:
+        title = self._about["title"].get(locale.code, "")
+        words = _("{title} · edition {edition}").format(title=title, edition=self._about["edition"])
+        self._window.edition.setText(words)
+
+    @Slot(object)
+    def _on_answered(self, results: SearchResults) -> None:
+        number = formats.number(results.total, messages.current())
+        pattern = ngettext("{number} record · offline", "{number} records · offline", results.total)
+        self._window.count.setText(pattern.format(number=number))

@@ -1,0 +1,74 @@
+"""What stands in place of a record as long as none is open."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.actions import COMMANDS
+from desktop_app.localization import Retranslating
+from i18n.messages import _
+
+
+class EmptyPage(Retranslating, QWidget):
+    """A sentence what to do, and the keys that do it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sentence = QLabel(self)
+        self._sentence.setProperty("role", "subtitle")
+        self._sentence.setWordWrap(True)
+        self._table = QGridLayout()
+        self._keys: list[tuple[QLabel, QLabel]] = []
+        line = self.fontMetrics().height()
+        self._table.setHorizontalSpacing(line)
+        self._table.setVerticalSpacing(line // 3)
+        self._table.setColumnStretch(1, 1)
+        for row in range(len(_keys())):
+            key, meaning = QLabel(self), QLabel(self)
+            key.setProperty("role", "badge")
+            meaning.setProperty("role", "muted")
+            meaning.setWordWrap(True)
+            self._table.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft)
+            self._table.addWidget(meaning, row, 1)
+            self._keys.append((key, meaning))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * line, 2 * line, 2 * line, 2 * line)
+        layout.setSpacing(line)
+        layout.addStretch(1)
+        layout.addWidget(self._sentence)
+        layout.addLayout(self._table)
+        layout.addStretch(2)
+
+    def retranslate(self) -> None:
+        self._sentence.setText(_("Choose a record in the list to read it here."))
+        for (key, meaning), (key_text, meaning_text) in zip(self._keys, _keys(), strict=True):
+            key.setText(key_text)
+            meaning.setText(meaning_text)
+
+
+def _keys() -> list[tuple[str, str]]:
+    """Return the keys, as the reader's system writes them, and what each does."""
+    return [
+        (_shortcut("find"), _("Go to the search field")),
+        ("↑ ↓", _("Move through the list")),
+        (_native("Return"), _("Go from the list to the record")),
+        (_native("Tab"), _("Go to the next link, number or button")),
+        (_shortcut("back", "forward"), _("Go back and forward among the records already read")),
+        (_shortcut("mirror"), _("Set both languages side by side")),
+    ]
+
+
+def _shortcut(*commands: str) -> str:
+    """Return the keys of some commands."""
+    keys = {command.id: command.shortcut for command in COMMANDS}
+    return "   ".join(_native(keys[command]) for command in commands)
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

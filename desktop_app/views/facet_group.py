@@ -1,0 +1,121 @@
+"""One facet: its heading and its values, of which several can be chosen."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from database.search.results import Facet, FacetCount
+from desktop_app.localization import Retranslating
+from desktop_app.views.facet_row import FacetRow
+from desktop_app.views.roving_focus import RovingFocus
+from i18n.messages import _
+
+# So many values are shown until the reader asks for more.
+FEW = 6
+
+
+class FacetGroup(Retranslating, QWidget):
+    """Keeps its rows from one answer to the next, so that focus and place survive.
+
+    Signals:
+        toggled: a value, and whether the reader wants it.
+        moved: the row that an arrow key has gone to.
+    """
+
+    toggled = Signal(str, bool)
+    moved = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, FacetRow] = {}
+        self._facet = Facet("", "", ())
+        self._chosen: frozenset[str] = frozenset()
+        self._all_shown = False
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._heading = QLabel(self)
+        self._heading.setProperty("role", "heading")
+        self._more = QPushButton(self)
+        self._more.setProperty("role", "quiet")
+        self._roving = RovingFocus(self)
+        unit = self.fontMetrics().height()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, unit // 2)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._heading)
+        self._layout.addSpacing(unit // 5)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._layout.addLayout(self._list)
+        self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        letter = self.fontMetrics().averageCharWidth()
+        self._heading.setContentsMargins(letter * 3 // 4, 0, 0, 0)
+
+    def _connect(self) -> None:
+        self._more.clicked.connect(self._on_more_asked)
+        self._roving.moved.connect(self.moved)
+
+    def retranslate(self) -> None:
+        label = _("fewer") if self._all_shown else _("more…")
+        self._more.setText(label)
+        named = _("{facet}: {action}").format(facet=self._facet.label, action=label)
+        self._more.setAccessibleName(named)
+
+    def show_facet(self, facet: Facet, chosen: frozenset[str]) -> None:
+        """Show the counts of an answer; *chosen* are the values that are ticked."""
+        self._facet, self._chosen = facet, chosen
+        self._heading.setText(facet.label)
+        self.setAccessibleName(facet.label)
+        self._remove_all_but({count.value for count in facet.counts})
+        for place, count in enumerate(facet.counts):
+            self._show_row(place, count)
+        self._show_as_many()
+        self.retranslate()
+
+    def stops(self) -> list[QWidget]:
+        """Return everything that can have the focus, from the top."""
+        return [*(self._rows[count.value] for count in self._facet.counts), self._more]
+
+    @Slot()
+    def _on_more_asked(self) -> None:
+        self._all_shown = not self._all_shown
+        self._show_as_many()
+        self.retranslate()
+
+    def _remove_all_but(self, kept: set[str]) -> None:
+        for value in self._rows.keys() - kept:
+            row = self._rows.pop(value)
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+
+    def _show_row(self, place: int, count: FacetCount) -> None:
+        row = self._rows.get(count.value) or self._new_row(count.value)
+        if self._list.indexOf(row) != place:
+            self._list.removeWidget(row)
+            self._list.insertWidget(place, row)
+        row.show_count(count)
+        row.setChecked(count.value in self._chosen)
+
+    def _new_row(self, value: str) -> FacetRow:
+        row = FacetRow(self)
+        row.clicked.connect(partial(self.toggled.emit, value))
+        self._rows[value] = row
+        return row
+
+    def _show_as_many(self) -> None:
+        """Show the first few rows, and any further one that is chosen."""
+        shown = [
+            count.value
+            for place, count in enumerate(self._facet.counts)
+            if self._all_shown or place < FEW or count.value in self._chosen
+        ]
+        for value, row in self._rows.items():
+            if row.isHidden() is (value in shown):
+                row.setVisible(value in shown)
+        self._more.setVisible(len(self._rows) > FEW)
+        self._roving.watch([self._rows[value] for value in shown])

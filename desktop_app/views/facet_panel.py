@@ -1,0 +1,144 @@
+"""The left of the window: what the answer can be narrowed to."""
+
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from database.search.request import Filter
+from database.search.results import Facet
+from desktop_app.localization import Retranslating
+from desktop_app.views.facet_group import FacetGroup
+from desktop_app.views.year_histogram import YearHistogram
+from i18n.messages import _
+
+_WIDE = 31  # characters
+
+
+class FacetPanel(Retranslating, QWidget):
+    """Shows facets with their counts, and which values are chosen; several can be at once.
+
+    Signals:
+        filters_changed: all chosen values, a ``frozenset`` of ``Filter``.
+    """
+
+    filters_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen: frozenset[Filter] = frozenset()
+        self._groups: dict[str, FacetGroup | YearHistogram] = {}
+        self._stops: list[QWidget] = []
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        unit = self.fontMetrics().height()
+        self._inside = QWidget(self)
+        self._inside.setProperty("role", "panel")
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 2)
+        self._column.setSpacing(unit // 3)
+        self._column.addStretch()
+        self._scroll = QScrollArea(self)
+        self._scroll.setProperty("role", "panel")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._new_header())
+        layout.addWidget(self._scroll, 1)
+
+    def _new_header(self) -> QFrame:
+        header = QFrame(self)
+        self._title = QLabel(header)
+        self._title.setProperty("role", "muted")
+        self._clear = QPushButton(header)
+        self._clear.setProperty("role", "quiet")
+        room = self._clear.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._clear.setSizePolicy(room)
+        self._clear.hide()
+        unit = self.fontMetrics().height()
+        layout = QHBoxLayout(header)
+        layout.setContentsMargins(unit, unit // 4, unit // 2, unit // 4)
+        layout.addWidget(self._title)
+        layout.addStretch()
+        layout.addWidget(self._clear)
+        return header
+
+    def _connect(self) -> None:
+        self._clear.clicked.connect(self._on_cleared)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(_("Filters"))
+        self._title.setText(_("Filters"))
+        self._clear.setText(_("Clear filters"))
+
+    def show_facets(self, facets: tuple[Facet, ...], chosen: frozenset[Filter]) -> None:
+        """Show the facets of an answer and which of their values are chosen."""
+        self.setUpdatesEnabled(False)
+        self._chosen = chosen
+        self._clear.setVisible(bool(chosen))
+        for place, facet in enumerate(facets):
+            group = self._groups.get(facet.name) or self._new_group(facet.name)
+            if self._column.indexOf(group) != place:
+                self._column.removeWidget(group)
+                self._column.insertWidget(place, group)
+            values = frozenset(value for name, value in chosen if name == facet.name)
+            group.show_facet(facet, values)
+        shown = {facet.name for facet in facets}
+        for name, group in self._groups.items():
+            group.setVisible(name in shown)
+        self._put_in_tab_order([self._groups[facet.name] for facet in facets])
+        self.setUpdatesEnabled(True)
+
+    def sizeHint(self) -> QSize:
+        letter = self.fontMetrics().averageCharWidth()
+        return QSize(_WIDE * letter, 30 * self.fontMetrics().height())
+
+    @Slot(str, str, bool)
+    def _on_toggled(self, facet: str, value: str, on: bool) -> None:
+        changed = {(facet, value)}
+        self._change(self._chosen | changed if on else self._chosen - changed)
+
+    @Slot()
+    def _on_cleared(self) -> None:
+        self.focusNextChild()
+        self._change(frozenset())
+
+    def _change(self, chosen: frozenset[Filter]) -> None:
+        self._chosen = chosen
+        self._clear.setVisible(bool(chosen))
+        self.filters_changed.emit(chosen)
+
+    def _put_in_tab_order(self, groups: list[FacetGroup | YearHistogram]) -> None:
+        """Let Tab follow the eye: Qt puts what comes late at the end of the whole window."""
+        stops = [self._clear, *(stop for group in groups for stop in group.stops())]
+        if stops != self._stops:
+            self._stops = stops
+            for stop, following in pairwise(stops):
+                QWidget.setTabOrder(stop, following)
+
+    def _new_group(self, name: str) -> FacetGroup | YearHistogram:
+        group = YearHistogram(self._inside) if name == "year" else FacetGroup(self._inside)
+        group.toggled.connect(partial(self._on_toggled, name))
+        group.moved.connect(self._scroll.ensureWidgetVisible)
+        self._groups[name] = group
+        return group

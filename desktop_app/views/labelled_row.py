@@ -1,0 +1,108 @@
+"""A label and what is said under it: side by side, or one above the other where it is narrow."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QVBoxLayout, QWidget, QWidgetItem
+
+from desktop_app.views.rich_text import LINE, CitedText
+
+_LABEL = 20  # characters in the column of labels
+_NARROW = 52  # characters in a row: a narrower one has its label above
+
+
+class LabelledRow(QWidget):
+    """One row: its label in the column of labels, the widgets added to it below each other.
+
+    *drop* moves the label down, in pixels, to the height of what stands beside it.
+    """
+
+    def __init__(self, label: str, parent: QWidget | None = None, *, drop: int = 0) -> None:
+        super().__init__(parent)
+        name = CitedText(label, parent=self, line_height=LINE)  # first, so that it is read first
+        name.setProperty("role", "label")
+        body = QWidget(self)
+        self._body = QVBoxLayout(body)
+        self._body.setSpacing(self.fontMetrics().height() // 4)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        character = self.fontMetrics().averageCharWidth()
+        _PairLayout(self, name, body, character, drop)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget below those already there."""
+        self._body.addWidget(widget)
+
+
+class _PairLayout(QLayout):
+    """Two widgets: side by side, or one above the other. *character* is a width in pixels."""
+
+    def __init__(
+        self, parent: QWidget, label: QWidget, body: QWidget, character: int, drop: int
+    ) -> None:
+        super().__init__(parent)
+        self._drop = drop
+        self._heights: dict[int, int] = {}
+        self._items: list[QLayoutItem] = [QWidgetItem(label), QWidgetItem(body)]
+        self._label_width = character * _LABEL
+        self._narrow = character * _NARROW
+        self._gap = character * 2
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            places = self._places(QRect(0, 0, width, 0))
+            self._heights[width] = max(place.bottom() + 1 for place in places)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for item, place in zip(self._items, self._places(rect), strict=True):
+            item.setGeometry(place)
+
+    def sizeHint(self) -> QSize:
+        width = self._label_width + self._gap + self._items[1].sizeHint().width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        return QSize(max(item.minimumSize().width() for item in self._items), 0)
+
+    def _places(self, rect: QRect) -> tuple[QRect, QRect]:
+        """Return the place of the label and of what belongs to it, each as tall as it needs."""
+        label, body = self._items
+        if rect.width() < self._narrow:
+            above = _height(label, rect.width())
+            below = QRect(
+                rect.x(), rect.y() + above + self._drop, rect.width(), _height(body, rect.width())
+            )
+            return QRect(rect.x(), rect.y(), rect.width(), above), below
+        start = self._label_width + self._gap
+        room = rect.width() - start
+        tall = _height(label, self._label_width)
+        return (
+            QRect(rect.x(), rect.y() + self._drop, self._label_width, tall),
+            QRect(rect.x() + start, rect.y(), room, _height(body, room)),
+        )
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -1,0 +1,127 @@
+"""Text of a few lines in which the words that matched are marked."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from database.search.results import Fragment
+from desktop_app.theme import Theme
+
+Span = tuple[int, int]
+
+# A word that does not fit on the last line gives way to the ellipsis, unless it is longer still.
+_LONGEST_LOSS = 20
+_LOOSE = " ,;:·–-"
+
+# What may stand between two matched words that are marked as one.
+_JOINTS = frozenset({" ", "\N{NO-BREAK SPACE}", "-"})
+
+
+class MarkedText:
+    """Fragments set in one font, at most so many lines, the last one elided.
+
+    Made once for a width; painting it costs no layout.
+    """
+
+    def __init__(
+        self, fragments: Iterable[Fragment], font: QFont, width: float, most_lines: int
+    ) -> None:
+        joined = tuple(_joined(fragments))
+        text = "".join(fragment.text for fragment in joined)
+        self._layout = _laid_out(text, font, width)
+        if self._layout.lineCount() > most_lines:
+            text = _elided(text, self._layout, font, width, most_lines)
+            self._layout = _laid_out(text, font, width)
+        self._spans = tuple(_spans(joined, len(text)))
+        self._boxes = tuple(box for span in self._spans for box in _boxes(self._layout, span))
+        self.height = self._layout.boundingRect().height()
+
+    def paint(self, painter: QPainter, at: QPointF, theme: Theme) -> None:
+        """Paint the text with its marks, the top left corner of it at *at*."""
+        if self._boxes:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.mark))
+            for box in self._boxes:
+                painter.drawRoundedRect(box.translated(at), 3, 3)
+        painter.setPen(QColor(theme.text))
+        self._layout.draw(painter, at, self._colours(theme))
+
+    def _colours(self, theme: Theme) -> list[QTextLayout.FormatRange]:
+        """Return what colours the marked words, nothing where all text has one colour."""
+        if theme.mark_text == theme.text:
+            return []
+        return [_coloured(span, theme) for span in self._spans]
+
+
+def _boxes(layout: QTextLayout, span: Span) -> Iterator[QRectF]:
+    """Yield what is behind a marked span: a box on each line that has a part of it."""
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        start = max(span[0], line.textStart())
+        end = min(span[1], line.textStart() + line.textLength())
+        if start < end:
+            left, right = _position(line.cursorToX(start)), _position(line.cursorToX(end))
+            yield QRectF(left, line.y(), right - left, line.height()).adjusted(-2, 0, 2, 0)
+
+
+def _position(cursor: object) -> float:
+    """Return the place of a cursor, which PySide gives together with the offset it settled on."""
+    place = cursor[0] if isinstance(cursor, tuple) else cursor
+    assert isinstance(place, float)
+    return place
+
+
+def _joined(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
+    """Yield the fragments, matched words that stand side by side as one."""
+    gathered: list[Fragment] = []
+    for fragment in fragments:
+        gathered.append(fragment)
+        match gathered[-3:]:
+            case [Fragment(a, True), Fragment(joint, False), Fragment(b, True)] if joint in _JOINTS:
+                gathered[-3:] = [Fragment(a + joint + b, matched=True)]
+    yield from gathered
+
+
+def _spans(fragments: Iterable[Fragment], end: int) -> Iterator[Span]:
+    """Yield where the matched fragments stand, as far as the text is shown."""
+    at = 0
+    for fragment in fragments:
+        start, at = at, at + len(fragment.text)
+        if fragment.matched and start < end:
+            yield start, min(at, end)
+
+
+def _laid_out(text: str, font: QFont, width: float) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    layout.setCacheEnabled(True)
+    layout.setTextOption(_WRAPPED)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
+
+
+def _elided(text: str, layout: QTextLayout, font: QFont, width: float, most_lines: int) -> str:
+    start = layout.lineAt(most_lines - 1).textStart()
+    rest = text[start:].replace("\n", " ")
+    shown = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    whole, space, broken = shown.rpartition(" ")
+    if space and len(broken) < _LONGEST_LOSS:
+        shown = f"{whole.rstrip(_LOOSE)} …"
+    return text[:start] + shown
+
+
+def _coloured(span: Span, theme: Theme) -> QTextLayout.FormatRange:
+    coloured = QTextLayout.FormatRange()
+    coloured.start, coloured.length = span[0], span[1] - span[0]
+    coloured.format.setForeground(QBrush(QColor(theme.mark_text)))
+    return coloured
+
+
+_WRAPPED = QTextOption()
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -1,0 +1,77 @@
+"""The scrolled area that a page stands in, whatever it is made of."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+
+class PageArea(QScrollArea):
+    """Shows one page after another; a page can take over the place where the last one stood.
+
+    A page's parts are its children, from top to bottom; the same part of the next page is found by
+    its position among them.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def show_content(self, content: QWidget, *, keep_place: bool = False) -> None:
+        """Show *content* from its top; with *keep_place* where the reader was in the last one."""
+        part, share = self._place() if keep_place else (0, 0.0)
+        focus = self._focused_part() if keep_place else None
+        content.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setWidget(content)
+        self._set_margins()
+        content.show()
+        QApplication.sendPostedEvents(content, 0)
+        if keep_place:
+            self._return_to(part, share)
+        if focus is not None:
+            _focus(content, focus)
+
+    def _set_margins(self) -> None:
+        """Leave a margin of two lines around the page, less where it is narrow."""
+        content = self.widget()
+        layout = content.layout() if content else None
+        if layout:
+            line = self.fontMetrics().height()
+            side = min(2 * line, self.width() // 16)
+            layout.setContentsMargins(side, line * 3 // 2, side, 2 * line)
+
+    def _parts(self) -> list[QWidget]:
+        content = self.widget()
+        children = content.children() if content else []
+        return [child for child in children if isinstance(child, QWidget)]
+
+    def _place(self) -> tuple[int, float]:
+        """Return the part at the top edge and which share of it lies above the edge."""
+        top = self.verticalScrollBar().value()
+        for n, part in enumerate(self._parts()):
+            if part.geometry().bottom() >= top > 0:
+                return n, (top - part.y()) / max(part.height(), 1)
+        return 0, 0.0
+
+    def _return_to(self, number: int, share: float) -> None:
+        parts = self._parts()
+        if 0 < number < len(parts):
+            part = parts[number]
+            self.verticalScrollBar().setValue(part.y() + round(share * part.height()))
+
+    def _focused_part(self) -> int | None:
+        """Return which of the widgets within the page has the focus, counted from the top."""
+        content, focus = self.widget(), QApplication.focusWidget()
+        if content is None or focus is None or not content.isAncestorOf(focus):
+            return None
+        return content.findChildren(QWidget).index(focus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_margins()
+        super().resizeEvent(event)
+
+
+def _focus(content: QWidget, number: int) -> None:
+    widgets = content.findChildren(QWidget)
+    if number < len(widgets):
+        widgets[number].setFocus(Qt.FocusReason.OtherFocusReason)

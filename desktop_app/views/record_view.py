@@ -1,0 +1,60 @@
+"""A record to read: title, key facts, text, course of events, relations."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from desktop_app.localization import Retranslating
+from desktop_app.presentation.page import Page
+from desktop_app.views.empty_page import EmptyPage
+from desktop_app.views.page_area import PageArea
+from desktop_app.views.record_rows import RowMaker
+from i18n.messages import _
+
+
+class RecordView(Retranslating, QWidget):
+    """Shows the page of one record, or what to do as long as none is open.
+
+    Signals:
+        opened: the id of a record that the page leads to.
+        citation_chosen: the number of a citation on the page.
+    """
+
+    opened = Signal(str)
+    citation_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._rows = RowMaker(self.opened.emit, self.citation_chosen.emit)
+        self._empty = EmptyPage(self)
+        self._area = PageArea(self)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self._empty)
+        self._layers.addWidget(self._area)
+        self.setFocusProxy(self._area)
+
+    def retranslate(self) -> None:
+        self._area.setAccessibleName(_("Record"))
+
+    def show_page(self, page: Page, keep_scroll: bool = False) -> None:
+        """Show a page from its top; with *keep_scroll* at the place of the last one."""
+        self._area.show_content(self._content(page), keep_place=keep_scroll)
+        self._layers.setCurrentWidget(self._area)
+
+    def show_nothing(self) -> None:
+        """Say what the reader can do, as no record is open."""
+        self._layers.setCurrentWidget(self._empty)
+
+    def _content(self, page: Page) -> QWidget:
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        line = content.fontMetrics().height()
+        layout.setSpacing(0)
+        for row in self._rows.rows(page):
+            layout.addSpacing(round(row.gap * line))
+            layout.addWidget(row.widget)
+        layout.addStretch()
+        return content

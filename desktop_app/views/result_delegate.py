@@ -1,0 +1,100 @@
+"""Paints the rows of the result list."""
+
+from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from database.model.record import RecordId
+from database.search.results import Hit
+from desktop_app import icons, theme
+from desktop_app.models.result_list import Index, ResultRole
+from desktop_app.theme import Theme
+from desktop_app.views.result_card import CardFonts, ResultCard
+
+_Cards = dict[RecordId, tuple[Hit, ResultCard]]
+
+# More cards than this are thrown away, not kept for an answer that may come again.
+_MOST_CARDS = 300
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Sets each hit in type once for the width that ``set_width`` told, and paints what it set.
+
+    A hit that comes again in the next answer is not set again.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._width = 0
+        self._cards = _Cards()
+        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._fonts: tuple[QFont, CardFonts] | None = None
+
+    def set_width(self, width: int) -> None:
+        """Set rows in type for this width from now on."""
+        if width != self._width:
+            self._width = width
+            self.forget()
+
+    def forget(self) -> None:
+        """Set every row in type afresh, for other hits, words or fonts."""
+        self._cards.clear()
+        self._fonts = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self._width, round(self._card(option.font, index).height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours = theme.of(option.palette)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(option.rect, QColor(_ground(option.state, colours)))
+        corner = QPointF(option.rect.topLeft())
+        self._card(option.font, index).paint(painter, corner, colours, self._icon)
+        _paint_edges(painter, option, colours)
+        painter.restore()
+
+    def _card(self, font: QFont, index: Index) -> ResultCard:
+        hit = index.data(ResultRole.HIT)
+        kept = self._cards.get(hit.id)
+        if kept and (kept[0] is hit or kept[0] == hit):
+            return kept[1]
+        if len(self._cards) >= _MOST_CARDS:
+            self._cards.clear()
+        type_name = index.data(ResultRole.TYPE_NAME)
+        card = ResultCard(hit, type_name, self._width, self._card_fonts(font))
+        self._cards[hit.id] = (hit, card)
+        return card
+
+    def _card_fonts(self, font: QFont) -> CardFonts:
+        if self._fonts is None or self._fonts[0] != font:
+            self._fonts = (QFont(font), CardFonts.of(font))
+        return self._fonts[1]
+
+    def _icon(self, name: str, colour: str) -> QIcon:
+        """Return the icon of a record type; a type that nobody has drawn has an empty one."""
+        key = (name, colour)
+        if key not in self._icons:
+            drawn = (icons.FOLDER / f"{name}.svg").exists()
+            self._icons[key] = icons.icon(name, colour) if drawn else QIcon()
+        return self._icons[key]
+
+
+def _ground(state: QStyle.StateFlag, colours: Theme) -> str:
+    if state & QStyle.StateFlag.State_Selected:
+        return colours.accent_soft
+    return colours.hover if state & QStyle.StateFlag.State_MouseOver else colours.base
+
+
+def _paint_edges(painter: QPainter, option: QStyleOptionViewItem, colours: Theme) -> None:
+    """Paint what tells rows apart, and which of them is chosen and has the keyboard."""
+    box: QRect = option.rect
+    painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(colours.border))
+    if option.state & QStyle.StateFlag.State_Selected:
+        bar = max(3, option.fontMetrics.averageCharWidth() // 2)
+        painter.fillRect(QRect(box.left(), box.top(), bar, box.height()), QColor(colours.accent))
+    focused = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+    if option.state & focused == focused:
+        painter.setPen(QColor(colours.accent))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(0, 0, -1, -1))

@@ -1,0 +1,144 @@
+"""The list of hits."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from database.model.record import RecordId
+from database.search.results import SearchResults
+from desktop_app.localization import Retranslating
+from desktop_app.models.result_list import Index, ResultListModel
+from desktop_app.views.result_delegate import ResultDelegate
+from i18n.messages import _
+
+# How many characters of the reader's font a row needs to be worth reading.
+_NARROWEST = 24
+_WIDE = 58
+_TO_THE_RECORD = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ResultList(Retranslating, QListView):
+    """Shows hits, one of them chosen; a new answer keeps the choice if it has that record.
+
+    Signals:
+        chosen: the id of the record that the reader has gone to, by mouse or keyboard.
+        left_rightward: the reader goes on to the record, by Space or Enter.
+        left_upward: the reader goes back to the field, by Up from the first row.
+    """
+
+    chosen = Signal(str)
+    left_rightward = Signal()
+    left_upward = Signal()
+
+    def __init__(self, model: ResultListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hits = model
+        self._chosen_id: RecordId | str | None = None
+        self._telling = True
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._delegate = ResultDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setModel(self._hits)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(_("Results"))
+        self._set_afresh()
+
+    def show_results(self, results: SearchResults) -> None:
+        """Show the hits of an answer; those of the same records stay where they were."""
+        before = set(self._hits.ids())
+        anchor = self._anchor()
+        self._telling = False
+        self._hits.show(results)
+        self.select(self._chosen_id)
+        self.doItemsLayout()
+        if before == set(self._hits.ids()):
+            self._return_to(*anchor)
+        else:
+            self.scrollToTop()
+
+    def select(self, record_id: str | None) -> None:
+        """Mark a record as the chosen one, none if it is not among the hits, and tell nobody."""
+        self._chosen_id = record_id
+        row = self._hits.row_of(record_id)
+        self._telling = False
+        if row is None:
+            self.selectionModel().clear()
+        else:
+            self._go_to(row)
+        self._telling = True
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self._telling and current.isValid():
+            self._chosen_id = self._hits.ids()[current.row()]
+            self.chosen.emit(self._chosen_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _TO_THE_RECORD and self.currentIndex().isValid():
+            self.left_rightward.emit()
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_upward.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first hit for those who come by keyboard and have chosen none."""
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.currentIndex().isValid() and self._hits.rowCount():
+            self._go_to(0)
+        super().focusInEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._delegate.set_width(self.viewport().width())
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_afresh()
+
+    def sizeHint(self) -> QSize:
+        letter = self.fontMetrics().averageCharWidth()
+        return QSize(_WIDE * letter, 12 * self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        letter = self.fontMetrics().averageCharWidth()
+        return QSize(_NARROWEST * letter, 4 * self.fontMetrics().height())
+
+    def _set_afresh(self) -> None:
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+
+    def _go_to(self, row: int) -> None:
+        select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self._hits.index(row), select)
+
+    def _anchor(self) -> tuple[RecordId | None, int]:
+        """Return a record that should stay in its place, and where that is.
+
+        It is the chosen one if that can be seen, else the one at the top.
+        """
+        seen = self.viewport().rect()
+        for index in (self.currentIndex(), self.indexAt(seen.topLeft())):
+            box = self.visualRect(index)
+            if index.isValid() and box.intersects(seen):
+                return self._hits.ids()[index.row()], box.top()
+        return None, 0
+
+    def _return_to(self, record_id: RecordId | None, top: int) -> None:
+        row = self._hits.row_of(record_id)
+        if row is not None:
+            moved = self.visualRect(self._hits.index(row)).top() - top
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)

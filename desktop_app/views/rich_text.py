@@ -1,0 +1,92 @@
+"""Text that can be marked and copied, with the numbers of its citations as links."""
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop_app import theme
+
+LINE = 1.2  # heights of a line from one line to the next
+READING_LINE = 1.4  # the same for running text
+
+_SCHEME = "cite:"
+_RAISED = "vertical-align:super; font-size:large; font-weight:700"
+_EVEN = "-qt-line-height-type:fixed"  # a raised number must not push its line down
+_JOINER = "\N{WORD JOINER}"  # a number stays on the line of the word before it
+
+
+def selectable(label: QLabel, *, links: bool = False) -> None:
+    """Let the reader mark and copy a label's text, and reach its links by mouse and keyboard."""
+    flags = Qt.TextInteractionFlag.TextSelectableByMouse
+    if links:
+        flags |= Qt.TextInteractionFlag.LinksAccessibleByMouse
+        flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+    label.setTextInteractionFlags(flags)
+
+
+def wrapped(text: str, role: str, parent: QWidget | None = None) -> QLabel:
+    """Return a label of plain text that wraps and can be copied; *role* says how it looks."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    selectable(label)
+    return label
+
+
+class CitedText(QLabel):
+    """A text with its citation numbers, raised and in the accent colour.
+
+    Signals:
+        citation_chosen: the number that the reader chose.
+    """
+
+    citation_chosen = Signal(int)
+
+    def __init__(
+        self,
+        text: str,
+        numbers: Iterable[int] = (),
+        parent: QWidget | None = None,
+        *,
+        line_height: float = LINE,
+    ) -> None:
+        super().__init__(parent)
+        self._words = text
+        self._numbers = sorted(numbers)
+        self._line_height = line_height
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        selectable(self, links=bool(self._numbers))
+        self.linkActivated.connect(self._on_link_activated)
+        self._render()
+
+    def _render(self) -> None:
+        colour = theme.of(self.palette()).accent
+        links = ", ".join(
+            f"<a href='{_SCHEME}{n}' style='color:{colour}; text-decoration:none'>{n}</a>"
+            for n in self._numbers
+        )
+        raised = f"<span style='{_RAISED}; color:{colour}'>{_JOINER}{links}</span>" if links else ""
+        words = escape(self._words).replace("\n", "<br>")
+        height = round(self.fontMetrics().height() * self._line_height)
+        self.setText(f"<p style='{_EVEN}; line-height:{height}px'>{words}{raised}</p>")
+
+    def _on_link_activated(self, link: str) -> None:
+        self.citation_chosen.emit(int(link.removeprefix(_SCHEME)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._render()  # the colour and height of a line are fixed when its text is set
+        super().changeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.TabFocusReason:
+            self.focusNextPrevChild(True)  # to the first number at once, not by a second Tab
+        elif event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self.focusNextPrevChild(False)

@@ -1,0 +1,131 @@
+"""The field where every question begins."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from desktop_app import theme
+from desktop_app.icons import icon
+from desktop_app.localization import Retranslating
+from i18n.messages import _
+
+# Below this many characters of the reader's font the field has no room for the shortcut.
+_ROOM_FOR_SHORTCUT = 36
+
+
+class SearchBar(Retranslating, QWidget):
+    """Tells every change of the text at once; the asking is paced elsewhere.
+
+    Signals:
+        asked: the text, whenever the reader has changed it.
+        left_downward: the reader goes on to the results, by Down or Enter.
+    """
+
+    asked = Signal(str)
+    left_downward = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._build()
+        self._connect()
+        self._colour()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._field = QLineEdit(self)
+        self._field.setProperty("role", "search")
+        self._magnifier = QLabel(self._field)
+        self._clear = QToolButton(self._field)
+        self._clear.setProperty("role", "quiet")
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._shortcut = QLabel(self._field)
+        self._shortcut.setProperty("role", "badge")
+        within = QHBoxLayout(self._field)
+        within.setContentsMargins(self._gap(), 0, self._gap(), 0)
+        within.addWidget(self._magnifier)
+        within.addStretch()
+        within.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignVCenter)
+        within.addWidget(self._shortcut, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._field)
+        self.setFocusProxy(self._field)
+        self._clear.hide()
+
+    def _connect(self) -> None:
+        self._field.textEdited.connect(self.asked)
+        self._field.textChanged.connect(self._on_text_changed)
+        self._field.returnPressed.connect(self.left_downward)
+        self._clear.clicked.connect(self._on_cleared)
+
+    def retranslate(self) -> None:
+        self._field.setPlaceholderText(_("Projects, actors, events, sources…"))
+        self._field.setAccessibleName(_("Search"))
+        self._clear.setToolTip(_("Clear the search"))
+        self._clear.setAccessibleName(_("Clear the search"))
+        keys = QKeySequence(QKeySequence.StandardKey.Find)
+        self._shortcut.setText(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        self._make_room()
+
+    def text(self) -> str:
+        """Return what stands in the field."""
+        return self._field.text()
+
+    def set_text(self, text: str) -> None:
+        """Put *text* in the field without asking it."""
+        self._field.setText(text)
+
+    def focus(self) -> None:
+        """Go to the field and select what stands in it, ready to be replaced."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    @Slot(str)
+    def _on_text_changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self._make_room()
+
+    @Slot()
+    def _on_cleared(self) -> None:
+        self._field.clear()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.asked.emit("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that the field itself has no use for."""
+        if event.key() == Qt.Key.Key_Down:
+            self.left_downward.emit()
+        elif event.key() == Qt.Key.Key_Escape and self._field.text():
+            self._on_cleared()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._colour()
+            self._make_room()
+
+    def _colour(self) -> None:
+        colour = theme.of(self.palette()).muted
+        size = self.fontMetrics().height()
+        self._magnifier.setPixmap(icon("search", colour).pixmap(size, size))
+        self._clear.setIcon(icon("clear", colour))
+        self._clear.setIconSize(QSize(size, size))
+
+    def _make_room(self) -> None:
+        """Keep the text clear of what stands at either end of the field."""
+        room = self.fontMetrics().averageCharWidth() * _ROOM_FOR_SHORTCUT
+        self._shortcut.setVisible(self.width() >= room)
+        shown = [end for end in (self._clear, self._shortcut) if not end.isHidden()]
+        right = sum(end.sizeHint().width() + self._gap() for end in shown)
+        left = self._magnifier.sizeHint().width() + self._gap()
+        self._field.setTextMargins(left, 0, right, 0)
+
+    def _gap(self) -> int:
+        return self.fontMetrics().averageCharWidth()

@@ -1,0 +1,36 @@
+"""The top of the window: the way back, the question, and the language."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from desktop_app.views.language_switch import LanguageSwitch
+from desktop_app.views.search_bar import SearchBar
+
+
+class TopBar(QWidget):
+    """Sets the search field between the buttons of the window's most used actions."""
+
+    def __init__(
+        self,
+        before: tuple[QAction, ...],
+        search_bar: SearchBar,
+        after: tuple[QAction, ...],
+        languages: LanguageSwitch,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        row = QHBoxLayout(self)
+        for action in before:
+            row.addWidget(self._button(action))
+        row.addWidget(search_bar, 3)
+        row.addStretch(1)
+        for action in after:
+            row.addWidget(self._button(action))
+        row.addWidget(languages)
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setAutoRaise(True)
+        return button

@@ -1,0 +1,73 @@
+"""The look can be read by everyone, in light and in dark."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QLabel
+
+from database.model import schema
+from desktop_app import theme
+from desktop_app.theme import DARK, LIGHT, Theme
+
+LEAST = 4.5  # WCAG 2.2, 1.4.3
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF()
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_every_text_stands_out_from_every_ground(look: Theme):
+    words = {"text": look.text, "muted": look.muted, "accent": look.accent, **look.type_colours}
+    grounds = {n: getattr(look, n) for n in ("window", "base", "panel", "hover", "accent_soft")}
+    for word, ground in product(words, grounds):
+        assert contrast(words[word], grounds[ground]) >= LEAST, f"{word} on {ground}"
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_what_is_marked_and_what_is_chosen_can_be_read(look: Theme):
+    assert contrast(look.mark_text, look.mark) >= LEAST
+    assert contrast(look.accent_text, look.accent) >= LEAST
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_every_record_type_has_a_colour_of_its_own(look: Theme):
+    assert set(look.type_colours) == set(schema.load().types)
+    assert len(set(look.type_colours.values())) == len(look.type_colours)
+
+
+@pytest.fixture
+def undressed(qapp):
+    """Give the program back as it was, for the tests that come after."""
+    style, palette = qapp.style().objectName(), qapp.palette()
+    yield qapp
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_a_widget_knows_its_theme_even_if_the_style_sheet_gives_it_a_ground(qtbot, undressed, look):
+    theme.apply(undressed, look)
+    label = QLabel("2")
+    label.setStyleSheet("background: transparent; color: #777777")
+    qtbot.addWidget(label)
+    label.show()
+    assert theme.of(label.palette()) is look
+
+
+def test_sizes_follow_the_reader_s_font(qapp):
+    small = theme.style_sheet(LIGHT, QFont("Noto Sans", 10))
+    large = theme.style_sheet(LIGHT, QFont("Noto Sans", 20))
+    assert "font-size: 18.50pt" in small
+    assert "font-size: 37.00pt" in large
+    assert "$" not in small
