@@ -1,6 +1,7 @@
 """The composition root: builds every long-lived object and introduces them to each other."""
 
 import sys
+from collections import Counter
 from functools import partial
 from pathlib import Path
 
@@ -181,8 +182,15 @@ def _connect_appearance(window: Window, appearance: Appearance) -> None:
 
 def _connect_dialogs(window: Window, catalog: Catalog) -> None:
     actions = window.actions_by_id
+    counts = Counter(record_id.partition("/")[0] for record_id in catalog.titles)
     actions["about"].triggered.connect(
-        lambda: AboutDialog(__version__, catalog.about, window).exec()
+        lambda: AboutDialog(
+            __version__,
+            catalog.about,
+            window,
+            records=counts.total(),
+            sources=counts["source"],
+        ).exec()
     )
     actions["glossary"].triggered.connect(
         lambda: GlossaryDialog(tuple(catalog.terms.values()), window).exec()

@@ -1,23 +1,19 @@
 """The search engine over one dossier: a request goes in, results come out."""
 
-import json
 import sqlite3
-from collections.abc import Iterable
 from pathlib import Path
 
 from database.catalog import Catalog, connect
 from database.model.schema import Schema
-from database.model.text import Text
-from database.model.values import LANGUAGES
 from database.model.wording import Wording
 from database.search import snippet
 from database.search.compiler import Question, ask, unit_match
+from database.search.documents import Documents, Texts
 from database.search.facets import count_facets, filter_clause
-from database.search.index import FACT_SEPARATOR
 from database.search.ranking import Candidate, Ranked, rank
 from database.search.request import SearchRequest
 from database.search.results import Hit, SearchResults
-from database.search.snippet import Marks, Piece
+from database.search.snippet import Marks
 from database.search.vocabulary import Vocabulary
 
 # How many of the best by frequency are ranked with care; a page shows fewer.
@@ -43,6 +39,7 @@ class SearchEngine:
         self._schema = schema
         self._catalog = Catalog(connection, schema)
         self._vocabulary = Vocabulary(connection)
+        self._documents = Documents(connection)
         connection.executescript(_TEMPORARY)
 
     @classmethod
@@ -107,42 +104,24 @@ class SearchEngine:
         return int(self._db.execute(sql, parameters).fetchone()[0])
 
     def _rank(self, question: Question, where: str, parameters: list[str]) -> list[Ranked]:
-        rows = self._db.execute(
-            f"""SELECT hit.record, hit.score, forms.title, forms.text, record.type
-                FROM temp.hit JOIN forms ON forms.record = hit.record
-                JOIN record ON record.number = hit.record
-                WHERE {where.replace("record IN", "hit.record IN")}
-                ORDER BY hit.score DESC, hit.record LIMIT ?""",
+        found = self._db.execute(
+            f"""SELECT record, score FROM temp.hit WHERE {where}
+                ORDER BY score DESC, record LIMIT ?""",
             [*parameters, _CANDIDATES],
-        )
+        ).fetchall()
+        forms = self._documents.forms(row["record"] for row in found)
+        weights = {name: record_type.weight for name, record_type in self._schema.types.items()}
         candidates = (
-            Candidate(
-                row["record"],
-                self._schema.types[row["type"]].weight,
-                row["score"],
-                frozenset(row["title"].split()),
-                frozenset(row["text"].split()),
-            )
-            for row in rows
+            Candidate(number, weights[f.type], score, f.names, f.subjects, f.text)
+            for (number, score), f in zip(found, forms.values(), strict=True)
         )
         return rank(candidates, question.units)
 
     def _hits(self, ranked: list[Ranked], question: Question, wording: Wording) -> tuple[Hit, ...]:
-        numbers = [entry.number for entry in ranked]
-        rows = {row["number"]: row for row in self._select("record", "number", numbers)}
-        pieces: dict[int, list[Piece]] = {number: [] for number in numbers}
-        for row in self._select("piece", "record", numbers):
-            pieces[row["record"]].append(_piece(row))
+        texts = self._documents.texts(entry.number for entry in ranked)
         marks = Marks.of(question.units)
-        return tuple(
-            _hit(entry, rows[entry.number], pieces[entry.number], marks, wording)
-            for entry in ranked
-        )
-
-    def _select(self, table: str, column: str, numbers: Iterable[int]) -> list[sqlite3.Row]:
-        wanted = json.dumps(list(numbers))
-        sql = f"SELECT * FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))"
-        return self._db.execute(sql, [wanted]).fetchall()
+        language = wording.locale.code
+        return tuple(_hit(entry, texts[entry.number], marks, language) for entry in ranked)
 
     def _suggestions(self, question: Question) -> tuple[str, ...]:
         """Return spellings of the dossier for the words that it does not have."""
@@ -155,31 +134,15 @@ class SearchEngine:
         return tuple(dict.fromkeys(near))[:5]
 
 
-def _piece(row: sqlite3.Row) -> Piece:
-    return Piece(
-        bool(row["prose"]),
-        {language: row[language] for language in LANGUAGES},
-        {language: row[f"{language}_forms"] for language in LANGUAGES},
-    )
-
-
-def _hit(
-    entry: Ranked,
-    row: sqlite3.Row,
-    pieces: list[Piece],
-    marks: Marks,
-    wording: Wording,
-) -> Hit:
-    language = wording.locale.code
-    title = Text.of(en=row["title_en"], hu=row["title_hu"])
+def _hit(entry: Ranked, texts: Texts, marks: Marks, language: str) -> Hit:
     rule = "" if entry.rule is None else entry.rule.name.lower()
     return Hit(
-        id=row["id"],
-        type=row["type"],
-        title=title,
-        facts=tuple(fact for fact in pieces[0].texts[language].split(FACT_SEPARATOR) if fact),
-        snippet=snippet.choose(pieces[1:], marks, language),
-        title_fragments=snippet.mark(title.within(language), marks),
+        id=texts.id,
+        type=texts.type,
+        title=texts.title,
+        facts=texts.facts[language],
+        snippet=snippet.choose(texts.pieces, marks, language),
+        title_fragments=snippet.mark(texts.title.within(language), marks),
         score=round(entry.score, 4),
         match=rule if entry.complete else "partial",
     )

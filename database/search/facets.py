@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from database.model.schema import Schema
 from database.model.values import Plain
@@ -59,10 +60,8 @@ def _count(
 
 
 def _facet(name: str, counts: dict[str, int], schema: Schema, wording: Wording) -> Facet:
-    labelled = [
-        FacetCount(value, _label(name, value, schema, wording), count)
-        for value, count in counts.items()
-    ]
+    label = _labeller(name, schema, wording)
+    labelled = [FacetCount(value, label(value), count) for value, count in counts.items()]
     if name == "year":
         ordered = sorted(labelled, key=lambda entry: entry.value)
     elif name == "type":
@@ -85,12 +84,14 @@ def facet_label(name: str, schema: Schema, wording: Wording) -> str:
     return wording.label(field) if field else name
 
 
-def _label(name: str, value: str, schema: Schema, wording: Wording) -> str:
+def _labeller(name: str, schema: Schema, wording: Wording) -> Callable[[str], str]:
+    """Return what puts the values of a facet into words."""
     if name == "type":
-        return wording.type_name(value, plural=True)
+        return partial(wording.type_name, plural=True)
     field = schema.facet_field(name)
     if field is None:
-        return value
+        return str
     if field.kind == "code":
-        return wording.code(field.vocabulary, value)
-    return wording.value(Plain(field.kind, value))
+        return partial(wording.code, field.vocabulary)
+    kind = field.kind
+    return lambda value: wording.value(Plain(kind, value))

@@ -34,25 +34,27 @@ FACT_SEPARATOR = "\t"
 class Piece:
     """A text of a record in every language.
 
-    A ``name`` finds before other text; ``prose`` reads well as a snippet, a ``label`` less so.
+    A ``name`` finds before a ``subject`` (how the editors classify the record), and that before
+    other text; ``prose`` reads well as a snippet, a subject or another ``label`` less so.
     """
 
     text: Text
-    kind: Literal["name", "prose", "label"] = "prose"
+    kind: Literal["name", "subject", "prose", "label"] = "prose"
 
 
 def create_tables(db: Database) -> None:
     """Create the empty index; the ``ascii`` tokenizer leaves our folded forms as they are."""
     db.executescript("""
         CREATE VIRTUAL TABLE search USING fts5(title, text, content='', tokenize='ascii');
-        CREATE TABLE forms (record INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL);
+        CREATE TABLE forms (record INTEGER PRIMARY KEY, title TEXT NOT NULL,
+            subject TEXT NOT NULL, text TEXT NOT NULL);
         CREATE TABLE form (form TEXT PRIMARY KEY, fold TEXT NOT NULL, records INTEGER NOT NULL)
             WITHOUT ROWID;
         CREATE TABLE form_key (key TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (key, form))
             WITHOUT ROWID;
-        CREATE TABLE piece (record INTEGER NOT NULL, position INTEGER NOT NULL, prose INTEGER NOT NULL,
-            en TEXT, hu TEXT,
-            en_forms TEXT, hu_forms TEXT, PRIMARY KEY (record, position)) WITHOUT ROWID;
+        CREATE TABLE piece (record INTEGER NOT NULL, position INTEGER NOT NULL,
+            prose INTEGER NOT NULL, en TEXT, hu TEXT, en_forms TEXT, hu_forms TEXT,
+            PRIMARY KEY (record, position)) WITHOUT ROWID;
         CREATE TABLE label (key TEXT NOT NULL, term TEXT NOT NULL, language TEXT NOT NULL,
             label TEXT NOT NULL, PRIMARY KEY (key, term, language, label)) WITHOUT ROWID;
         CREATE INDEX form_by_fold ON form (fold);
@@ -79,11 +81,12 @@ def write(
 
 def _write_record(db: Database, number: int, pieces: list[Piece], facts: Text) -> set[str]:
     title = [form for piece in pieces if piece.kind == "name" for form in _forms(piece)]
+    subject = [form for piece in pieces if piece.kind == "subject" for form in _forms(piece)]
     text = [form for piece in pieces if piece.kind != "name" for form in _forms(piece)]
     folded = [" ".join(map(analysis.fold, forms)) for forms in (title, text)]
     db.execute("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [number, *folded])
-    distinct = [" ".join(sorted(set(forms))) for forms in (title, text)]
-    db.execute("INSERT INTO forms VALUES (?, ?, ?)", [number, *distinct])
+    distinct = [" ".join(sorted(set(forms))) for forms in (title, subject, text)]
+    db.execute("INSERT INTO forms VALUES (?, ?, ?, ?)", [number, *distinct])
     shown = [Piece(facts, "label"), *(piece for piece in pieces if piece.kind != "name")]
     rows = [(number, n, *_piece_columns(piece)) for n, piece in enumerate(shown)]
     db.conn.executemany("INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
@@ -162,7 +165,7 @@ def _attribute_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterat
         values = [value for group in record.attributes.values() for value in group]
         values.sort(key=_is_address)  # an address is for finding, not for reading
         lines[language] = " · ".join(wording.value(value) for value in values)
-    yield Piece(_in_each(wordings, lines), "label")
+    yield Piece(_in_each(wordings, lines), "subject")
     places = next(iter(wordings.values())).places
     for value in record.attributes.get("place", ()):
         place = places.get(value.text) if isinstance(value, Plain) else None

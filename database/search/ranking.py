@@ -1,8 +1,8 @@
 """Putting hits in order.
 
 Each word that was asked for counts once, by the surest rule under which the record has it and by
-where: names above text. What an exact word adds always exceeds what a folded one adds, and so on
-down to guesses.
+where: names above subjects, subjects above other text. What an exact word adds always exceeds what
+a folded one adds, and so on down to guesses.
 """
 
 from collections.abc import Iterable
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from database.search.vocabulary import Rule, Unit
 
-# What a word is worth by rule, in the names of a record and in its text. Chosen on the gold queries
-# of ``tests/database/search``; only the order within a column and the gap between names and text
-# matter.
+# What a word is worth by rule, in the names of a record, its subjects and its text. Chosen on the
+# gold queries of ``tests/database/search``; only the order within a column and the gap between
+# names and text matter.
 _IN_NAMES = {
     Rule.EXACT: 1.0,
     Rule.FOLDED: 0.97,
@@ -20,6 +20,14 @@ _IN_NAMES = {
     Rule.PREFIX: 0.80,
     Rule.THESAURUS: 0.55,
     Rule.FUZZY: 0.50,
+}
+_IN_SUBJECTS = {
+    Rule.EXACT: 0.60,
+    Rule.FOLDED: 0.58,
+    Rule.STEMMED: 0.55,
+    Rule.PREFIX: 0.30,
+    Rule.THESAURUS: 0.25,
+    Rule.FUZZY: 0.20,
 }
 _IN_TEXT = {
     Rule.EXACT: 0.45,
@@ -43,6 +51,7 @@ class Candidate:
     weight: float
     frequency: float
     names: frozenset[str]
+    subjects: frozenset[str]
     text: frozenset[str]
 
 
@@ -60,16 +69,19 @@ def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> list[Ranke
     """Return the candidates best first; equals in order of number."""
     several = list(candidates)
     top = max((c.frequency for c in several), default=0.0) or 1.0
-    ranked = [_rank(candidate, units, top) for candidate in several]
+    asked = frozenset(form for unit in units for form in unit.forms)
+    ranked = [_rank(candidate, units, asked, top) for candidate in several]
     return sorted(ranked, key=lambda r: (-r.score, r.number))
 
 
-def _rank(candidate: Candidate, units: tuple[Unit, ...], top: float) -> Ranked:
+def _rank(
+    candidate: Candidate, units: tuple[Unit, ...], asked: frozenset[str], top: float
+) -> Ranked:
     total = sum(unit.weight for unit in units) or 1.0
     found = [(unit, *_best(candidate, unit)) for unit in units]
     worth = sum(unit.weight * value for unit, value, _rule in found) / total
     rules = [rule for _unit, _value, rule in found if rule is not None]
-    covered = {form for unit in units for form in unit.forms} & candidate.names
+    covered = asked & candidate.names
     whole = _WHOLE_NAME * len(covered) / max(1, len(candidate.names)) if covered else 0.0
     frequency = _FREQUENCY * candidate.frequency / top
     return Ranked(
@@ -82,7 +94,11 @@ def _rank(candidate: Candidate, units: tuple[Unit, ...], top: float) -> Ranked:
 
 def _best(candidate: Candidate, unit: Unit) -> tuple[float, Rule | None]:
     best: tuple[float, Rule | None] = (0.0, None)
-    for worth, place in ((_IN_NAMES, candidate.names), (_IN_TEXT, candidate.text)):
+    for worth, place in (
+        (_IN_NAMES, candidate.names),
+        (_IN_SUBJECTS, candidate.subjects),
+        (_IN_TEXT, candidate.text),
+    ):
         rules = [unit.forms[form] for form in place & unit.forms.keys()]
         if not rules and unit.alternatives and _says_it_otherwise(place, unit):
             rules = [Rule.THESAURUS]

@@ -25,7 +25,7 @@ class Piece:
 
     prose: bool
     texts: Mapping[str, str]
-    forms: Mapping[str, str]
+    forms: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,15 @@ class Marks:
 
     forms: Mapping[str, Rule]
     phrases: tuple[tuple[frozenset[str], ...], ...]
+    beginnings: frozenset[str]
 
     @classmethod
     def of(cls, units: Sequence[Unit]) -> "Marks":
         """Gather the marks of a question."""
         forms = {form: rule for unit in units for form, rule in unit.forms.items()}
-        phrases = dict.fromkeys(phrase for unit in units for phrase in unit.alternatives)
-        return cls(forms, tuple(phrases))
+        phrases = tuple(dict.fromkeys(p for unit in units for p in unit.alternatives))
+        beginnings = frozenset(form for phrase in phrases for form in phrase[0])
+        return cls(forms, phrases, beginnings)
 
     def worth(self, forms: frozenset[str]) -> float:
         """Return how well a text with these forms answers, 0 where it does not."""
@@ -61,6 +63,8 @@ class Marks:
 
     def _phrase(self, words: Sequence[analysis.Word], at: int) -> int:
         """Return how many words of a phrase stand at this place."""
+        if words[at].form not in self.beginnings:
+            return 0
         for phrase in self.phrases:
             here = words[at : at + len(phrase)]
             if len(here) == len(phrase) and all(
@@ -103,7 +107,7 @@ def _best(pieces: Sequence[Piece], marks: Marks, languages: Sequence[str]) -> Pi
     best, most = None, 0.0
     for piece in pieces:
         for language in languages:
-            worth = marks.worth(frozenset((piece.forms.get(language) or "").split()))
+            worth = marks.worth(piece.forms[language])
             worth *= 1.0 if piece.prose else _LABEL
             if worth > most:
                 best, most = piece, worth

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_app.presentation.page import Fact, Line, Page
-from i18n.messages import _, pgettext
+from i18n.messages import _
 
 
 def lines(page: Page) -> Iterator[str]:
@@ -25,7 +25,7 @@ def lines(page: Page) -> Iterator[str]:
             for chip in group.chips
         )
         yield from _section(group.label, chips)
-    yield from _section(pgettext("source", "Cited by"), (f"  {c.title}" for c in page.cited_by))
+    yield from _section(_("Rests on this source"), (f"  {c.title}" for c in page.cited_by))
     yield from _section(_("Evidence"), _evidence(page))
 
 

@@ -46,6 +46,7 @@ class AboutDialog(Retranslating, QDialog):
         self._title = wrapped("", "subtitle", self)
         self._edition = wrapped("", "muted", self)
         self._coverage = wrapped("", "plain", self)
+        self._made = wrapped("", "plain", self)
         self._licence = wrapped("", "plain", self)
         self._mistakes = wrapped("", "plain", self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -54,8 +55,9 @@ class AboutDialog(Retranslating, QDialog):
         layout.setContentsMargins(*(line * 3 // 2,) * 4)
         layout.setSpacing(line // 2)
         layout.addLayout(self._head(line))
-        for part in (self._title, self._edition, self._coverage, self._licence, self._mistakes):
+        for part in (self._title, self._edition, self._made, self._coverage, self._mistakes):
             layout.addWidget(part)
+        layout.addWidget(self._licence)
         layout.addStretch()
         layout.addSpacing(line // 2)
         layout.addWidget(self._buttons)
@@ -89,12 +91,8 @@ class AboutDialog(Retranslating, QDialog):
                 licence=_LICENCES.get(licence, licence)
             )
         )
-        self._mistakes.setText(
-            _(
-                "Found a mistake? Report it where you got the program, with the title of the "
-                "record and the source that shows what is right."
-            )
-        )
+        self._made.setText(self._in_language("made"))
+        self._mistakes.setText(self._in_language("mistakes"))
 
     def _edition_facts(self) -> list[str]:
         locale = messages.current()

@@ -108,7 +108,7 @@ def _nothing_found(text: str) -> tuple[str, str]:
     if not text:
         return _("No record passes all the filters."), ""
     return (
-        _("Nothing found: {text}").format(text=text),
+        _("Nothing found: {query}").format(query=text),
         _("Try fewer or other words, in either language."),
     )
 

@@ -1,6 +1,6 @@
 """What the chosen citation number stands for: the source, where in it to look, its own words."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app import icons, theme
@@ -9,6 +9,8 @@ from desktop_app.presentation.evidence import Evidence
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.rich_text import wrapped
 from i18n.messages import _
+
+_QUOTED = "“{}”"  # a source is quoted in its own words, whatever the language of the interface
 
 
 class EvidencePane(Retranslating, QScrollArea):
@@ -108,11 +110,13 @@ class EvidencePane(Retranslating, QScrollArea):
         self._facts.setVisible(bool(evidence.facts))
         self._locator.setText(evidence.locator)
         self._locator.setVisible(bool(evidence.locator))
-        self._quotation.setText(evidence.quotation)
+        self._quotation.setText(_QUOTED.format(evidence.quotation))
         self._quotation.setVisible(bool(evidence.quotation))
         self._open.setToolTip(evidence.url)
 
     def _draw_icons(self) -> None:
+        size = self.fontMetrics().ascent()
+        self._open.setIconSize(QSize(size, size))
         self._open.setIcon(icons.icon("external", theme.of(self.palette()).text))
 
     def _on_source_clicked(self) -> None:
@@ -120,6 +124,6 @@ class EvidencePane(Retranslating, QScrollArea):
             self.source_opened.emit(self._evidence.source_id)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw_icons()
         super().changeEvent(event)

@@ -1,7 +1,5 @@
 """One facet: its heading and its values, of which several can be chosen."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -103,7 +101,8 @@ class FacetGroup(Retranslating, QWidget):
 
     def _new_row(self, value: str) -> FacetRow:
         row = FacetRow(self)
-        row.clicked.connect(partial(self.toggled.emit, value))
+        row.hide()  # or the layout would show it
+        row.clicked.connect(lambda on: self.toggled.emit(value, on))
         self._rows[value] = row
         return row
 

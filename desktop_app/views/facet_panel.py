@@ -1,6 +1,5 @@
 """The left of the window: what the answer can be narrowed to."""
 
-from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -113,7 +112,6 @@ class FacetPanel(Retranslating, QWidget):
         letter = self.fontMetrics().averageCharWidth()
         return QSize(_WIDE * letter, 30 * self.fontMetrics().height())
 
-    @Slot(str, str, bool)
     def _on_toggled(self, facet: str, value: str, on: bool) -> None:
         changed = {(facet, value)}
         self._change(self._chosen | changed if on else self._chosen - changed)
@@ -138,7 +136,7 @@ class FacetPanel(Retranslating, QWidget):
 
     def _new_group(self, name: str) -> FacetGroup | YearHistogram:
         group = YearHistogram(self._inside) if name == "year" else FacetGroup(self._inside)
-        group.toggled.connect(partial(self._on_toggled, name))
+        group.toggled.connect(lambda value, on: self._on_toggled(name, value, on))
         group.moved.connect(self._scroll.ensureWidgetVisible)
         self._groups[name] = group
         return group

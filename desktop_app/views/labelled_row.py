@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QVBoxLayout, QWidget, QWidge
 from desktop_app.views.rich_text import LINE, CitedText
 
 _LABEL = 20  # characters in the column of labels
+_GAP = 2  # characters between the columns
 _NARROW = 52  # characters in a row: a narrower one has its label above
 
 
@@ -23,8 +24,7 @@ class LabelledRow(QWidget):
         self._body = QVBoxLayout(body)
         self._body.setSpacing(self.fontMetrics().height() // 4)
         self._body.setContentsMargins(0, 0, 0, 0)
-        character = self.fontMetrics().averageCharWidth()
-        _PairLayout(self, name, body, character, drop)
+        _PairLayout(self, name, body, drop)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget below those already there."""
@@ -32,18 +32,14 @@ class LabelledRow(QWidget):
 
 
 class _PairLayout(QLayout):
-    """Two widgets: side by side, or one above the other. *character* is a width in pixels."""
+    """Two widgets: side by side, or one above the other. Widths follow the font of the row."""
 
-    def __init__(
-        self, parent: QWidget, label: QWidget, body: QWidget, character: int, drop: int
-    ) -> None:
+    def __init__(self, parent: QWidget, label: QWidget, body: QWidget, drop: int) -> None:
         super().__init__(parent)
+        self._row = parent
         self._drop = drop
         self._heights: dict[int, int] = {}
         self._items: list[QLayoutItem] = [QWidgetItem(label), QWidgetItem(body)]
-        self._label_width = character * _LABEL
-        self._narrow = character * _NARROW
-        self._gap = character * 2
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -80,7 +76,7 @@ class _PairLayout(QLayout):
             item.setGeometry(place)
 
     def sizeHint(self) -> QSize:
-        width = self._label_width + self._gap + self._items[1].sizeHint().width()
+        width = self._characters(_LABEL + _GAP) + self._items[1].sizeHint().width()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
@@ -89,19 +85,22 @@ class _PairLayout(QLayout):
     def _places(self, rect: QRect) -> tuple[QRect, QRect]:
         """Return the place of the label and of what belongs to it, each as tall as it needs."""
         label, body = self._items
-        if rect.width() < self._narrow:
+        if rect.width() < self._characters(_NARROW):
             above = _height(label, rect.width())
             below = QRect(
                 rect.x(), rect.y() + above + self._drop, rect.width(), _height(body, rect.width())
             )
             return QRect(rect.x(), rect.y(), rect.width(), above), below
-        start = self._label_width + self._gap
+        width, start = self._characters(_LABEL), self._characters(_LABEL + _GAP)
         room = rect.width() - start
-        tall = _height(label, self._label_width)
+        tall = _height(label, width)
         return (
-            QRect(rect.x(), rect.y() + self._drop, self._label_width, tall),
+            QRect(rect.x(), rect.y() + self._drop, width, tall),
             QRect(rect.x() + start, rect.y(), room, _height(body, room)),
         )
+
+    def _characters(self, count: int) -> int:
+        return self._row.fontMetrics().averageCharWidth() * count
 
 
 def _height(item: QLayoutItem, width: int) -> int:

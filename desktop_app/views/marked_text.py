@@ -21,7 +21,8 @@ _JOINTS = frozenset({" ", "\N{NO-BREAK SPACE}", "-"})
 class MarkedText:
     """Fragments set in one font, at most so many lines, the last one elided.
 
-    Made once for a width; painting it costs no layout.
+    Made once for a width; painting it costs no layout. ``text`` is what is shown, ``boxes`` are
+    the grounds of what is marked.
     """
 
     def __init__(
@@ -34,15 +35,16 @@ class MarkedText:
             text = _elided(text, self._layout, font, width, most_lines)
             self._layout = _laid_out(text, font, width)
         self._spans = tuple(_spans(joined, len(text)))
-        self._boxes = tuple(box for span in self._spans for box in _boxes(self._layout, span))
+        self.text = text
+        self.boxes = tuple(box for span in self._spans for box in _boxes(self._layout, span))
         self.height = self._layout.boundingRect().height()
 
     def paint(self, painter: QPainter, at: QPointF, theme: Theme) -> None:
         """Paint the text with its marks, the top left corner of it at *at*."""
-        if self._boxes:
+        if self.boxes:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.mark))
-            for box in self._boxes:
+            for box in self.boxes:
                 painter.drawRoundedRect(box.translated(at), 3, 3)
         painter.setPen(QColor(theme.text))
         self._layout.draw(painter, at, self._colours(theme))

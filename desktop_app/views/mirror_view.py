@@ -58,6 +58,7 @@ class MirrorView(Retranslating, QWidget):
         for column, page in enumerate((left, right)):
             grid.setColumnStretch(column, 1)
             language = wrapped(page.locale.endonym, "heading", content)
+            language.setContentsMargins(0, 0, 0, line // 4)
             grid.addWidget(language, 0, column)
             grid.addWidget(rule(), 1, column)
         for number, pair in enumerate(_abreast(self._all_rows(left), self._all_rows(right))):

@@ -115,10 +115,9 @@ class RowMaker:
 
     def _line(self, line: Line, *, role: str = "", line_height: float = LINE) -> QWidget:
         """Make a text with its numbers, below it its note, before it a badge if foreign."""
-        text = CitedText(line.text, line.numbers, line_height=line_height)
+        text = CitedText(line.text, line.numbers, line_height=line_height, measure=_MEASURE)
         text.setProperty("role", role)
         text.citation_chosen.connect(self._citation_chosen)
-        text.setMaximumWidth(text.fontMetrics().averageCharWidth() * _MEASURE)
         return _stacked(text, line)
 
     def _chips(self, chips: tuple[Chip, ...]) -> QWidget:
@@ -156,9 +155,7 @@ def _stacked(text: QWidget, line: Line) -> QWidget:
         layout.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
     layout.addLayout(_leftward(text))
     if line.note:
-        note = wrapped(line.note, "note")
-        note.setMaximumWidth(text.maximumWidth())
-        layout.addLayout(_leftward(note))
+        layout.addWidget(wrapped(line.note, "note"))
     return widget
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
 
 from database.search.results import Hit
 from desktop_app.theme import Theme
@@ -57,10 +57,36 @@ class ResultCard:
         self._head, self._rise = metrics.height(), metrics.ascent()
         self._set_head(_FACT_JOINT.join(hit.facts), match_note(hit.match))
         texts = self._head + self._title.height + self._snippet.height
-        self.height = texts + 2 * (self._top + self._space)
+        self.height = round(texts + 2 * (self._top + self._space))
+        self._size = QSizeF(width, self.height)
+        self._look: tuple[str, str, float] | None = None
+        self._picture: QPixmap | None = None
 
-    def paint(self, painter: QPainter, at: QPointF, theme: Theme, icon: Icon) -> None:
-        """Paint the row, the top left corner of it at *at*."""
+    def paint(
+        self, painter: QPainter, at: QPoint, ground: str, theme: Theme, icon: Icon
+    ) -> None:
+        """Paint the row, the top left corner of it at *at*.
+
+        What looks as it did the last time is copied from a picture; making one for every row at
+        once would hold up the first sight of an answer.
+        """
+        scale = painter.device().devicePixelRatio()
+        look = (ground, theme.name, scale)
+        if look != self._look:
+            self._look, self._picture = look, None
+            painter.fillRect(QRectF(QPointF(at), self._size), QColor(ground))
+            self._paint(painter, QPointF(at), theme, icon)
+            return
+        if self._picture is None:
+            self._picture = QPixmap((self._size * scale).toSize())
+            self._picture.setDevicePixelRatio(scale)
+            self._picture.fill(QColor(ground))
+            with QPainter(self._picture) as drawing:
+                self._paint(drawing, QPointF(), theme, icon)
+        painter.drawPixmap(at, self._picture)
+
+    def _paint(self, painter: QPainter, at: QPointF, theme: Theme, icon: Icon) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         corner = at + QPointF(self._pad, self._top)
         self._paint_head(painter, corner, theme, icon)
         corner += QPointF(0, self._head + self._space)

@@ -1,6 +1,6 @@
 """Paints the rows of the result list."""
 
-from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -42,15 +42,14 @@ class ResultDelegate(QStyledItemDelegate):
         self._fonts = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._width, round(self._card(option.font, index).height))
+        return QSize(self._width, self._card(option.font, index).height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = theme.of(option.palette)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(option.rect, QColor(_ground(option.state, colours)))
-        corner = QPointF(option.rect.topLeft())
-        self._card(option.font, index).paint(painter, corner, colours, self._icon)
+        ground = _ground(option.state, colours)
+        card = self._card(option.font, index)
+        card.paint(painter, option.rect.topLeft(), ground, colours, self._icon)
         _paint_edges(painter, option, colours)
         painter.restore()
 

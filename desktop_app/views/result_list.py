@@ -14,6 +14,7 @@ from i18n.messages import _
 # How many characters of the reader's font a row needs to be worth reading.
 _NARROWEST = 24
 _WIDE = 58
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _TO_THE_RECORD = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -35,6 +36,7 @@ class ResultList(Retranslating, QListView):
         self._hits = model
         self._chosen_id: RecordId | str | None = None
         self._telling = True
+        self._text = ""
         self._build()
         self.retranslate()
 
@@ -56,14 +58,22 @@ class ResultList(Retranslating, QListView):
         self._set_afresh()
 
     def show_results(self, results: SearchResults) -> None:
-        """Show the hits of an answer; those of the same records stay where they were."""
-        before = set(self._hits.ids())
+        """Show the hits of an answer.
+
+        The list stays where it is if the same question found the same again, in another language
+        or with more to follow; else it begins at the top.
+        """
+        found = {hit.id for hit in results.hits}
+        stays = results.text == self._text and found.issuperset(self._hits.ids())
+        self._text = results.text
         anchor = self._anchor()
+        if not stays:
+            self.scrollToTop()
         self._telling = False
         self._hits.show(results)
         self.select(self._chosen_id)
         self.doItemsLayout()
-        if before == set(self._hits.ids()):
+        if stays:
             self._return_to(*anchor)
         else:
             self.scrollToTop()
@@ -78,6 +88,11 @@ class ResultList(Retranslating, QListView):
         else:
             self._go_to(row)
         self._telling = True
+
+    def enter(self) -> None:
+        """Take the focus, and choose the first hit if none is chosen."""
+        self._choose_some()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -94,11 +109,12 @@ class ResultList(Retranslating, QListView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Choose the first hit for those who come by keyboard and have chosen none."""
-        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
-        if not by_mouse and not self.currentIndex().isValid() and self._hits.rowCount():
-            self._go_to(0)
+        """Choose the first hit for those who come by Tab and have chosen none."""
+        if event.reason() in _BY_TAB:
+            self._choose_some()
+        self._telling, telling = False, self._telling  # Qt makes the first row the current one
         super().focusInEvent(event)
+        self._telling = telling
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._delegate.set_width(self.viewport().width())
@@ -120,6 +136,11 @@ class ResultList(Retranslating, QListView):
     def _set_afresh(self) -> None:
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()
+
+    def _choose_some(self) -> None:
+        if not self.selectionModel().hasSelection() and self._hits.rowCount():
+            self.selectionModel().clearCurrentIndex()
+            self._go_to(0)
 
     def _go_to(self, row: int) -> None:
         select = QItemSelectionModel.SelectionFlag.ClearAndSelect

@@ -115,13 +115,13 @@ class ResultPane(Retranslating, QWidget):
     def focus(self) -> None:
         """Go to the list, or to what can be done where there is none."""
         if self._pages.currentWidget() is self._list:
-            self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._list.enter()
         else:
             self._empty.focus()
 
     @Slot(int)
     def _on_scrolled(self, value: int) -> None:
-        at_end = value >= self._list.verticalScrollBar().maximum()
+        at_end = 0 < self._list.verticalScrollBar().maximum() <= value
         if at_end and self._results and len(self._results.hits) < self._results.total:
             self.more_wanted.emit()
 

@@ -40,6 +40,8 @@ def wrapped(text: str, role: str, parent: QWidget | None = None) -> QLabel:
 class CitedText(QLabel):
     """A text with its citation numbers, raised and in the accent colour.
 
+    With *measure*, in characters, its lines are never longer than that.
+
     Signals:
         citation_chosen: the number that the reader chose.
     """
@@ -53,11 +55,13 @@ class CitedText(QLabel):
         parent: QWidget | None = None,
         *,
         line_height: float = LINE,
+        measure: int = 0,
     ) -> None:
         super().__init__(parent)
         self._words = text
         self._numbers = sorted(numbers)
         self._line_height = line_height
+        self._measure = measure
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -73,6 +77,8 @@ class CitedText(QLabel):
         )
         raised = f"<span style='{_RAISED}; color:{colour}'>{_JOINER}{links}</span>" if links else ""
         words = escape(self._words).replace("\n", "<br>")
+        if self._measure:
+            self.setMaximumWidth(self.fontMetrics().averageCharWidth() * self._measure)
         height = round(self.fontMetrics().height() * self._line_height)
         self.setText(f"<p style='{_EVEN}; line-height:{height}px'>{words}{raised}</p>")
 

@@ -1,7 +1,5 @@
 """The years as bars, each of which can be chosen."""
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -139,7 +137,7 @@ class YearHistogram(QWidget):
 
     def _new_bar(self, value: str) -> YearBar:
         bar = YearBar(self)
-        bar.clicked.connect(partial(self.toggled.emit, value))
+        bar.clicked.connect(lambda on: self.toggled.emit(value, on))
         return bar
 
     def _put(self, bar: YearBar, column: int) -> None:

@@ -23,14 +23,14 @@ def wordings(catalog: Catalog, schema: Schema) -> dict[Locale, Wording]:
 @pytest.mark.parametrize(
     ("record", "field", "english", "hungarian"),
     [
-        ("project/example-railway", "status", "Agreed", "Megállapodás született"),
+        ("project/example-railway", "status", "Agreed", "Megállapodás megkötve"),
         ("project/example-railway", "started", "mid-2018", "2018 közepe"),
-        ("project/example-railway", "budget", "about EUR 12.5 million", "kb. 12,5 millió euró"),
+        ("project/example-railway", "budget", "about EUR 12.5 million", "mintegy 12,5 millió euró"),
         ("project/example-railway", "duration", "3 years", "3 év"),
-        ("project/example-cameras", "extent", "about 1,000 cameras", "kb. 1000 kamera"),
+        ("project/example-cameras", "extent", "about 1,000 cameras", "mintegy 1000 kamera"),
         ("actor/example-ministry", "gdp-share", "nearly 6%", "csaknem 6%"),
         ("actor/jovan-djordjevic", "stance", "Defends: Example railway (ground: Environment)",
-         "Megvédi: Mintavasút (szempont: Környezet)"),
+         "Védelmébe veszi: Mintavasút (alapja: Környezet)"),
         ("event/example-contract-2016", "date", "5 October 2016", "2016. október 5."),
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ WEB = Evidence(
     title="Cameras in the town",
     facts=("Example News", "News article", "2019"),
     locator="page 9",
-    quotation="“Work began in spring.”",
+    quotation="Work began in spring.",
     url="https://www.example.org/news/2019/cameras?page=2",
     site="example.org",
 )

@@ -1,0 +1,118 @@
+"""What the engine reads of records again and again, kept in memory for those met last.
+
+While a reader types, the same records answer letter after letter.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from database.model.text import Text
+from database.model.values import LANGUAGES
+from database.search.index import FACT_SEPARATOR
+from database.search.snippet import Piece
+
+T = TypeVar("T")
+# A candidate takes about 20 kB, a hit with its texts about 40 kB.
+_KEPT_FORMS, _KEPT_TEXTS = 1000, 250
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The distinct forms of a record: in its names, its subjects, and all its text."""
+
+    type: str
+    names: frozenset[str]
+    subjects: frozenset[str]
+    text: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts of a record; ``facts`` are the words of its headline by language."""
+
+    id: str
+    type: str
+    title: Text
+    facts: Mapping[str, tuple[str, ...]]
+    pieces: tuple[Piece, ...]
+
+
+class _Recent(Generic[T]):
+    """Remembers what was loaded, and forgets what was not asked for the longest."""
+
+    def __init__(self, load: Callable[[list[int]], Mapping[int, T]], most: int) -> None:
+        self._load = load
+        self._most = most
+        self._kept: dict[int, T] = {}
+
+    def get(self, numbers: Iterable[int]) -> dict[int, T]:
+        wanted = list(numbers)
+        missing = [number for number in wanted if number not in self._kept]
+        if missing:
+            self._kept |= self._load(missing)
+        found = {number: self._kept.pop(number) for number in wanted}
+        self._kept |= found
+        for number in list(self._kept)[: max(0, len(self._kept) - self._most)]:
+            del self._kept[number]
+        return found
+
+
+class Documents:
+    """Reads forms and texts of records by their numbers."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self._forms = _Recent(self._load_forms, _KEPT_FORMS)
+        self._texts = _Recent(self._load_texts, _KEPT_TEXTS)
+
+    def forms(self, numbers: Iterable[int]) -> dict[int, Forms]:
+        """Return the forms of several records, in the order asked for."""
+        return self._forms.get(numbers)
+
+    def texts(self, numbers: Iterable[int]) -> dict[int, Texts]:
+        """Return the texts of several records, in the order asked for."""
+        return self._texts.get(numbers)
+
+    def _load_forms(self, numbers: list[int]) -> dict[int, Forms]:
+        rows = self._db.execute(
+            """SELECT forms.record, record.type, forms.title, forms.subject, forms.text FROM forms
+               JOIN record ON record.number = forms.record
+               WHERE forms.record IN (SELECT value FROM json_each(?))""",
+            [json.dumps(numbers)],
+        )
+        return {
+            number: Forms(type_id, *(frozenset(forms.split()) for forms in columns))
+            for number, type_id, *columns in rows
+        }
+
+    def _load_texts(self, numbers: list[int]) -> dict[int, Texts]:
+        pieces: dict[int, list[Piece]] = {number: [] for number in numbers}
+        for row in self._select("piece", "record", numbers):
+            pieces[row["record"]].append(_piece(row))
+        rows = self._select("record", "number", numbers)
+        return {row["number"]: _texts(row, pieces[row["number"]]) for row in rows}
+
+    def _select(self, table: str, column: str, numbers: list[int]) -> list[sqlite3.Row]:
+        sql = f"SELECT * FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))"
+        return self._db.execute(sql, [json.dumps(numbers)]).fetchall()
+
+
+def _piece(row: sqlite3.Row) -> Piece:
+    return Piece(
+        bool(row["prose"]),
+        {language: row[language] for language in LANGUAGES},
+        {language: frozenset(row[f"{language}_forms"].split()) for language in LANGUAGES},
+    )
+
+
+def _texts(row: sqlite3.Row, pieces: list[Piece]) -> Texts:
+    headline, *others = pieces
+    facts = {
+        language: tuple(fact for fact in words.split(FACT_SEPARATOR) if fact)
+        for language, words in headline.texts.items()
+    }
+    title = Text({language: row[f"title_{language}"] for language in LANGUAGES})
+    return Texts(row["id"], row["type"], title, facts, tuple(others))

@@ -1,0 +1,36 @@
+"""Asking questions in one line."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from database.catalog import connect
+from database.model.schema import Schema
+from database.search.engine import SearchEngine
+from tests.database.conftest import Workshop
+
+OpenEngine = Callable[[], SearchEngine]
+
+
+@pytest.fixture
+def workshop_engine(workshop: Workshop, schema: Schema) -> Iterator[OpenEngine]:
+    """Compile the workshop as it stands, and open an engine over it."""
+    opened = []
+
+    def open_() -> SearchEngine:
+        path = workshop.build(workshop.folder / f"{len(opened)}.tukor")
+        opened.append(connect(path))
+        return SearchEngine(opened[-1], schema)
+
+    yield open_
+    for connection in opened:
+        connection.close()
+
+
+@pytest.fixture(scope="session")
+def real_engine(real_dossier: Path, schema: Schema) -> Iterator[SearchEngine]:
+    """The search engine over the dossier that readers get."""
+    with closing(connect(real_dossier)) as connection:
+        yield SearchEngine(connection, schema)

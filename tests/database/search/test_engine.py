@@ -1,0 +1,174 @@
+"""Search over the miniature dossier: what a reader types, and what they are shown."""
+
+import pytest
+
+from database.catalog import Catalog
+from database.search.engine import SearchEngine
+from database.search.request import SearchRequest
+from database.search.results import SearchResults
+from i18n.locales import ENGLISH, HUNGARIAN, Locale
+
+RAILWAY = "project/example-railway"
+CAMERAS = "project/example-cameras"
+DIRECTOR = "actor/jovan-djordjevic"
+
+
+def ids(results: SearchResults) -> list[str]:
+    return [hit.id for hit in results.hits]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("mintavasút", RAILWAY),
+        ("mintavasut", RAILWAY),  # no accents on the keyboard
+        ("mintavas", RAILWAY),  # still typing
+        ("mintavasútról", RAILWAY),  # with a suffix
+        ("MINTAVASÚT", RAILWAY),
+        ("example railway", RAILWAY),
+        ("example railways", RAILWAY),
+        ("exmaple railway", RAILWAY),  # letters that changed places
+        ("iron road", RAILWAY),  # another name for it, from the thesaurus
+        ("железница", RAILWAY),
+        ("Đorđević", DIRECTOR),
+        ("Djordjevic", DIRECTOR),
+        ("Dordevic", DIRECTOR),
+        ("Ђорђевић", DIRECTOR),
+        ("Đorđevićnek", DIRECTOR),
+        ("Jovan Gyorgyevics", DIRECTOR),  # by his first name at least
+        ("tűzkői", "actor/flintford"),
+        ("Kremenovo", "actor/flintford"),  # a name of the place
+        ("térfigyelő", CAMERAS),
+        ("12.5 million", RAILWAY),
+        ("1000 kamera", CAMERAS),
+        ("since 2012", DIRECTOR),
+    ],
+)
+@pytest.mark.parametrize("locale", [ENGLISH, HUNGARIAN])
+def test_a_reader_of_either_language_finds_it(
+    engine: SearchEngine, typed: str, found: str, locale: Locale
+) -> None:
+    results = engine.search(SearchRequest(typed, locale))
+    assert ids(results)[:1] == [found]
+
+
+@pytest.mark.parametrize(
+    ("typed", "rule"),
+    [
+        ("Đorđević", "exact"),
+        ("Ђорђевић", "exact"),
+        ("Djordjevic", "folded"),
+        ("Đorđevićnek", "stemmed"),
+        ("Đorđev", "prefix"),
+        ("Đorđević Jovan", "exact"),
+        ("Djordjevic Jovan", "folded"),  # the weakest that was needed
+        ("Đorđetić", "fuzzy"),
+        ("Đorđević trombone", "partial"),
+        ("", ""),
+    ],
+)
+def test_a_hit_names_the_weakest_rule_it_needed(
+    engine: SearchEngine, typed: str, rule: str
+) -> None:
+    hits = {h.id: h for h in engine.search(SearchRequest(typed, ENGLISH)).hits}
+    assert hits[DIRECTOR].match == rule
+
+
+def test_the_surer_the_rule_the_higher_the_score(engine: SearchEngine) -> None:
+    typed = ["Đorđević", "Djordjevic", "Đorđevićnek", "Đorđev", "Đorđetić"]
+    hits = [engine.search(SearchRequest(text, ENGLISH)).hits[0] for text in typed]
+    scores = [hit.score for hit in hits]
+    assert [hit.id for hit in hits] == [DIRECTOR] * len(typed)
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == len(scores)
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted", "unwanted"),
+    [
+        ("railway camera", CAMERAS, "event/example-contract-2016"),
+        ("railway -opening", RAILWAY, "event/example-opening-2018"),
+        ("railway NOT opening", RAILWAY, "event/example-opening-2018"),
+        ("vasút NEM megnyitása", RAILWAY, "event/example-opening-2018"),
+        ("ministry OR noise", "concern/example-noise", CAMERAS),
+        ('"contract was signed"', "event/example-contract-2016", DIRECTOR),
+        ('"signed was contract"', None, "event/example-contract-2016"),
+        ("(ministry OR noise) -band", "concern/example-noise", CAMERAS),
+        ("(railway NOT opening) OR trombone", RAILWAY, "event/example-opening-2018"),
+        ("(railway -opening)", RAILWAY, "event/example-opening-2018"),
+        ("-railway", "source/example-newspaper", RAILWAY),
+    ],
+)
+def test_operators_narrow_and_widen(
+    engine: SearchEngine, typed: str, wanted: str | None, unwanted: str
+) -> None:
+    found = ids(engine.search(SearchRequest(typed, ENGLISH, unfinished=False)))
+    assert wanted in found or wanted is None
+    assert unwanted not in found
+
+
+def test_a_phrase_does_not_run_from_one_passage_into_the_next(engine: SearchEngine) -> None:
+    results = engine.search(SearchRequest('"years later a newspaper"', ENGLISH))
+    assert ids(results) == []
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?!", "()"])
+def test_an_empty_question_browses_everything_in_order(
+    engine: SearchEngine, catalog: Catalog, text: str
+) -> None:
+    results = engine.search(SearchRequest(text, ENGLISH))
+    assert ids(results) == list(catalog.titles)
+    assert results.total == len(catalog.titles)
+    assert results.suggestions == ()
+
+
+@pytest.mark.parametrize("limit", [0, 1, 3, 50])
+def test_the_limit_shortens_the_list_and_not_the_total(engine: SearchEngine, limit: int) -> None:
+    whole = engine.search(SearchRequest("railway", ENGLISH))
+    results = engine.search(SearchRequest("railway", ENGLISH, limit=limit))
+    assert results.hits == whole.hits[:limit]
+    assert (results.total, results.facets) == (whole.total, whole.facets)
+
+
+def test_the_same_question_has_the_same_answer(engine: SearchEngine) -> None:
+    request = SearchRequest("vasút kamera", HUNGARIAN, frozenset({("type", "project")}))
+    assert engine.search(request) == engine.search(request)
+
+
+@pytest.mark.parametrize(
+    ("locale", "title", "facts"),
+    [
+        (ENGLISH, "Example railway", ("In use", "5 October 2016")),
+        (HUNGARIAN, "Mintavasút", ("Használatban", "2016. október 5.")),
+    ],
+)
+def test_a_hit_speaks_the_language_of_the_reader(
+    engine: SearchEngine, locale: Locale, title: str, facts: tuple[str, ...]
+) -> None:
+    hit = engine.search(SearchRequest("mintavasút", locale)).hits[0]
+    assert hit.title.within(locale.code) == title
+    assert "".join(fragment.text for fragment in hit.title_fragments) == title
+    assert hit.facts == facts
+
+
+def test_nothing_found_suggests_what_is_there(engine: SearchEngine) -> None:
+    results = engine.search(SearchRequest("xylophone", ENGLISH))
+    assert (results.hits, results.total, results.facets) == ((), 0, ())
+    results = engine.search(SearchRequest('"camrea netwrok"', ENGLISH))
+    assert results.total == 0
+    assert set(results.suggestions) >= {"camera", "network"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked", "searched", "rule"),
+    [
+        ("covenant", "covenant", "szerződés", "thesaurus"),
+        ("kontraktus", "kontraktus", "contract", "thesaurus"),
+        ("railwya ", "railwya", "railway", "fuzzy"),
+    ],
+)
+def test_what_else_was_searched_is_told(
+    engine: SearchEngine, typed: str, asked: str, searched: str, rule: str
+) -> None:
+    expansions = engine.search(SearchRequest(typed, ENGLISH)).expansions
+    assert (asked, searched, rule) in {(e.asked, e.searched, e.rule) for e in expansions}

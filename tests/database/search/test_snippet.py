@@ -1,0 +1,86 @@
+"""The line under a hit: short, in the reader's language, with the words that answered marked."""
+
+import pytest
+
+from database.search import snippet
+from database.search.engine import SearchEngine
+from database.search.request import SearchRequest
+from database.search.results import Fragment, Hit
+from database.search.snippet import Marks, Piece
+from database.search.vocabulary import Rule
+from i18n.locales import ENGLISH, HUNGARIAN, Locale
+
+RAILWAY = "project/example-railway"
+
+
+def marked(fragments: tuple[Fragment, ...]) -> list[str]:
+    return [fragment.text for fragment in fragments if fragment.matched]
+
+
+def hit(engine: SearchEngine, typed: str, locale: Locale, record: str = RAILWAY) -> Hit:
+    return next(h for h in engine.search(SearchRequest(typed, locale)).hits if h.id == record)
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale", "words"),
+    [
+        ("trains", ENGLISH, ["Trains"]),
+        ("tűzkő", HUNGARIAN, ["Tűzkő"]),
+        ("tuzko", HUNGARIAN, ["Tűzkő"]),
+        ("newspaper", ENGLISH, ["newspaper"]),
+        ("újságtól", HUNGARIAN, ["újság"]),
+        ("síne", HUNGARIAN, ["síneket"]),
+        ("flint passengers", ENGLISH, ["passengers", "flint"]),
+        ("covenant", ENGLISH, ["contract"]),
+    ],
+)
+def test_the_words_that_answered_are_marked(
+    engine: SearchEngine, typed: str, locale: Locale, words: list[str]
+) -> None:
+    assert marked(hit(engine, typed, locale).snippet) == words
+
+
+def test_a_snippet_stays_in_the_language_of_the_reader(engine: SearchEngine) -> None:
+    fragments = hit(engine, "síneket", ENGLISH).snippet
+    assert "".join(f.text for f in fragments).startswith("A newspaper reported that the rails")
+
+
+def test_a_title_is_marked_where_it_matches(engine: SearchEngine) -> None:
+    found = hit(engine, "mintavas", HUNGARIAN)
+    assert marked(found.title_fragments) == ["Mintavasút"]
+    assert marked(hit(engine, "vonatok", ENGLISH).title_fragments) == []
+
+
+def test_without_a_question_the_description_is_shown(engine: SearchEngine) -> None:
+    (first, *_rest) = engine.search(SearchRequest("", ENGLISH)).hits
+    assert first.snippet == (Fragment("Cameras that look at nothing in particular."),)
+
+
+def test_marks_leave_the_text_as_it_was(engine: SearchEngine) -> None:
+    for locale in (ENGLISH, HUNGARIAN):
+        for found in engine.search(SearchRequest("vasút railway e", locale)).hits:
+            title = "".join(fragment.text for fragment in found.title_fragments)
+            assert title == found.title.within(locale.code)
+
+
+@pytest.mark.parametrize("before", [0, 10, 50, 59, 61, 200, 900])
+@pytest.mark.parametrize("after", [0, 10, 150, 900])
+def test_a_long_text_is_cut_around_its_first_match(before: int, after: int) -> None:
+    text = ("so " * before + "tűzkő" + " és" * after).strip()
+    forms = " ".join(sorted({"so", "tűzkő", "és"}))
+    piece = Piece({"hu": text}, {"hu": forms})
+    fragments = snippet.choose([piece], Marks({"tűzkő": Rule.EXACT}, ()), "hu")
+    shown = "".join(fragment.text for fragment in fragments)
+    assert marked(fragments) == ["tűzkő"]
+    assert len(shown) <= snippet.LENGTH + len("… " + " …")
+    assert shown.removeprefix("… ").removesuffix(" …") in text
+
+
+def test_one_word_without_end_is_cut_too() -> None:
+    piece = Piece({"hu": "ő" * 1000}, {"hu": "ő" * 1000})
+    fragments = snippet.choose([piece], Marks({}, ()), "hu")
+    assert len("".join(fragment.text for fragment in fragments)) <= snippet.LENGTH + 4
+
+
+def test_a_record_without_text_has_no_snippet() -> None:
+    assert snippet.choose([], Marks({}, ()), "en") == ()

@@ -1,0 +1,45 @@
+"""The hits as rows."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.localization import Localizer
+from desktop_app.models.result_list import ResultListModel, ResultRole
+from i18n.locales import HUNGARIAN
+from tests.desktop_app.views.sample_results import hit, results
+
+
+@pytest.fixture
+def model(qtmodeltester, schema):
+    model = ResultListModel(schema)
+    qtmodeltester.check(model, force_py=True)
+    model.show(results(3))
+    return model
+
+
+def test_a_row_hands_out_its_hit_and_shows_its_title(model):
+    row = model.index(1)
+    assert row.data(ResultRole.HIT) == hit(1)
+    assert row.data() == "Camera 1"
+
+
+def test_a_row_is_heard_as_a_whole(model):
+    heard = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    expected = "Project. Camera 0. In use, 2017. A camera that watches the streets of a city"
+    assert heard == expected
+
+
+def test_the_type_is_named_in_the_language_in_force(qapp, model):
+    Localizer(qapp).switch(HUNGARIAN)
+    assert model.index(0).data(ResultRole.TYPE_NAME) == "Projekt"
+
+
+def test_a_record_is_found_by_its_id(model):
+    assert model.row_of("source/camera-2") == 2
+    assert model.row_of("source/none") is None
+    assert model.row_of(None) is None
+
+
+def test_an_empty_answer_has_no_rows(model):
+    model.show(results(0))
+    assert (model.rowCount(), model.ids()) == (0, ())

@@ -1,0 +1,154 @@
+"""What the answer can be narrowed to."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea
+
+from desktop_app.localization import Localizer
+from desktop_app.views.facet_group import FEW
+from desktop_app.views.facet_panel import FacetPanel
+from i18n.locales import HUNGARIAN
+from tests.desktop_app.views.sample_results import facet
+
+TYPE = facet("type", {"project": 6, "actor": 4, "source": 9})
+YEAR = facet("year", {"2015": 1, "2017": 5, "2019": 1234})
+SECTOR = facet("sector", {f"sector {letter}": 20 - n for n, letter in enumerate("abcdefghij")})
+NOTHING = frozenset()
+
+
+@pytest.fixture
+def panel(qtbot):
+    panel = FacetPanel()
+    qtbot.addWidget(panel)
+    panel.resize(220, 260)
+    panel.show()
+    panel.show_facets((TYPE, YEAR, SECTOR), NOTHING)
+    return panel
+
+
+@pytest.fixture
+def changed(panel):
+    heard = []
+    panel.filters_changed.connect(heard.append)
+    return heard
+
+
+def box(panel, name):
+    return next(b for b in panel.findChildren(QCheckBox) if b.accessibleName().startswith(name))
+
+
+def button(panel, text):
+    return next(b for b in panel.findChildren(QPushButton) if b.text() == text and b.isVisible())
+
+
+def shown(panel):
+    return [b.accessibleName() for b in panel.findChildren(QCheckBox) if not b.isHidden()]
+
+
+def test_several_values_can_be_chosen_at_once(qtbot, panel, changed):
+    for name in ("Project", "Source", "2017"):
+        qtbot.mouseClick(box(panel, name), Qt.MouseButton.LeftButton)
+    assert changed[-1] == {("type", "project"), ("type", "source"), ("year", "2017")}
+
+
+def test_a_second_click_takes_a_value_off(qtbot, panel, changed):
+    panel.show_facets((TYPE,), frozenset({("type", "project"), ("type", "actor")}))
+    qtbot.mouseClick(box(panel, "Project"), Qt.MouseButton.LeftButton)
+    assert changed == [{("type", "actor")}]
+
+
+def test_showing_what_is_chosen_tells_nobody(panel, changed):
+    panel.show_facets((TYPE, YEAR), frozenset({("type", "project"), ("year", "2017")}))
+    assert box(panel, "Project").isChecked()
+    assert box(panel, "2017").isChecked()
+    assert changed == []
+
+
+@pytest.mark.parametrize(("name", "heard"), [("Project", "Project: 6"), ("2019", "2019: 1,234")])
+def test_rows_and_bars_are_heard_as_tick_boxes_with_their_counts(panel, name, heard):
+    spoken = QAccessible.queryAccessibleInterface(box(panel, name))
+    assert spoken.role() == QAccessible.Role.CheckBox
+    assert spoken.text(QAccessible.Text.Name) == heard
+
+
+def test_a_long_facet_shows_a_few_values_and_the_rest_on_demand(qtbot, panel):
+    few = [name for name in shown(panel) if name.startswith("Sector")]
+    qtbot.mouseClick(button(panel, "more…"), Qt.MouseButton.LeftButton)
+    all_of_them = [name for name in shown(panel) if name.startswith("Sector")]
+    qtbot.mouseClick(button(panel, "fewer"), Qt.MouseButton.LeftButton)
+    assert (len(few), len(all_of_them)) == (FEW, 10)
+    assert [name for name in shown(panel) if name.startswith("Sector")] == few
+
+
+def test_a_chosen_value_is_never_folded_away(panel):
+    panel.show_facets((SECTOR,), frozenset({("sector", "sector j")}))
+    assert any(name.startswith("Sector J") for name in shown(panel))
+
+
+def test_filters_can_be_cleared_when_there_are_any(qtbot, panel, changed):
+    clear = next(b for b in panel.findChildren(QPushButton) if b.text() == "Clear filters")
+    assert clear.isHidden()
+    panel.show_facets((TYPE,), frozenset({("type", "project")}))
+    assert clear.isVisible()
+    qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert (changed, clear.isHidden()) == ([NOTHING], True)
+
+
+def test_a_new_answer_keeps_rows_focus_and_place(panel, qtbot):
+    row = box(panel, "Actor")
+    row.setFocus()
+    bar = panel.findChild(QScrollArea).verticalScrollBar()
+    bar.setValue(7)
+    panel.show_facets((facet("type", {"actor": 1, "source": 2}), YEAR, SECTOR), NOTHING)
+    assert box(panel, "Actor: 1") is row
+    assert (row.hasFocus(), bar.value()) == (True, 7)
+
+
+def test_a_facet_without_values_is_gone_and_can_come_back(panel):
+    panel.show_facets((YEAR,), NOTHING)
+    assert not box(panel, "Project").isVisible()
+    panel.show_facets((TYPE, YEAR), NOTHING)
+    assert box(panel, "Project").isVisible()
+
+
+@pytest.mark.parametrize(("start", "key", "end"), [
+    ("Project", Qt.Key.Key_Down, "Actor"),
+    ("Source", Qt.Key.Key_Up, "Actor"),
+    ("2015", Qt.Key.Key_Right, "2017"),
+    ("2019", Qt.Key.Key_Home, "2015"),
+    ("2015", Qt.Key.Key_End, "2019"),
+    ("2015", Qt.Key.Key_Left, "2015"),
+])  # fmt: skip
+def test_arrow_keys_go_from_value_to_value(qtbot, panel, start, key, end):
+    box(panel, start).setFocus()
+    qtbot.keyClick(box(panel, start), key)
+    assert box(panel, end).hasFocus()
+
+
+def test_space_chooses(qtbot, panel, changed):
+    qtbot.keyClick(box(panel, "2017"), Qt.Key.Key_Space)
+    assert changed == [{("year", "2017")}]
+
+
+def test_tab_stops_once_a_facet_and_follows_the_eye(qtbot, panel):
+    box(panel, "Project").setFocus()
+    stops = []
+    for _ in range(3):
+        panel.focusNextChild()
+        stops.append(panel.focusWidget())
+    assert stops == [box(panel, "2015"), box(panel, "Sector A"), button(panel, "more…")]
+
+
+def test_years_without_records_are_gaps_of_their_own_width(qtbot, panel):
+    panel.show_facets((YEAR,), NOTHING)
+    qtbot.waitUntil(lambda: box(panel, "2019").x() > box(panel, "2017").x())
+    first, second, third = (box(panel, year) for year in ("2015", "2017", "2019"))
+    assert abs((second.x() - first.x()) - 2 * first.width()) <= 2
+    assert abs((third.x() - second.x()) - 2 * first.width()) <= 2
+
+
+def test_numbers_and_words_follow_the_language(qapp, panel):
+    Localizer(qapp).switch(HUNGARIAN)
+    panel.show_facets((YEAR,), NOTHING)
+    assert box(panel, "2019").accessibleName().endswith("1\N{NO-BREAK SPACE}234")

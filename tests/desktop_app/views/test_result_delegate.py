@@ -1,0 +1,110 @@
+"""How a hit is set in type."""
+
+import pytest
+from PySide6.QtGui import QFont, QImage
+
+from database.search.results import Fragment
+from desktop_app import theme
+from desktop_app.views.marked_text import MarkedText
+from desktop_app.views.match_note import match_note
+from desktop_app.views.result_list import ResultList
+from desktop_app.models.result_list import ResultListModel
+from tests.desktop_app.views.sample_results import results
+
+
+@pytest.fixture
+def rows(qtbot, schema):
+    rows = ResultList(ResultListModel(schema))
+    qtbot.addWidget(rows)
+    rows.resize(400, 600)
+    rows.show()
+    return rows
+
+
+def marked(fragments, width=400.0, lines=2):
+    return MarkedText(fragments, QFont(), width, lines)
+
+
+def colours(widget):
+    image = QImage(widget.size(), QImage.Format.Format_RGB32)
+    widget.render(image)
+    return {
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), 2)
+        for y in range(0, image.height(), 2)
+    }
+
+
+def test_rows_are_as_high_as_their_text_and_no_text_has_more_than_two_lines(qapp, rows):
+    rows.show_results(results(1))
+    short = rows.visualRect(rows.model().index(0, 0)).height()
+    rows.show_results(results(1, language="hu"))
+    long = rows.visualRect(rows.model().index(0, 0)).height()
+    line = rows.fontMetrics().lineSpacing()
+    assert short < long <= short + 2 * line
+
+
+def test_rows_are_set_again_for_another_width(qtbot, rows):
+    rows.show_results(results(1))
+    wide = rows.visualRect(rows.model().index(0, 0))
+    rows.resize(180, 600)
+    qtbot.waitUntil(lambda: rows.visualRect(rows.model().index(0, 0)).height() > wide.height())
+    assert rows.visualRect(rows.model().index(0, 0)).width() <= 180
+
+
+def test_rows_grow_with_the_font(qtbot, rows):
+    rows.show_results(results(1))
+    before = rows.visualRect(rows.model().index(0, 0)).height()
+    font = QFont(rows.font())
+    font.setPointSizeF(font.pointSizeF() * 2)
+    rows.setFont(font)
+    qtbot.waitUntil(lambda: rows.visualRect(rows.model().index(0, 0)).height() > 1.5 * before)
+
+
+def test_matched_words_are_marked_and_the_chosen_row_has_the_accent(qapp, rows):
+    rows.show_results(results(3))
+    assert theme.LIGHT.mark in colours(rows)
+    assert theme.LIGHT.accent_soft not in colours(rows)
+    rows.select("project/camera-0")
+    assert {theme.LIGHT.accent, theme.LIGHT.accent_soft} <= colours(rows)
+
+
+def test_a_row_that_is_painted_again_looks_the_same(rows):
+    rows.show_results(results(3))
+    images = []
+    for _ in range(3):
+        image = QImage(rows.size(), QImage.Format.Format_RGB32)
+        rows.render(image)
+        images.append(image)
+    assert images[0] == images[1] == images[2]
+
+
+def test_text_that_is_too_long_ends_in_an_ellipsis_after_a_whole_word():
+    text = marked([Fragment("a city with cameras " * 50)])
+    assert text.height < 3 * marked([Fragment("a")]).height
+    assert text.text.endswith((" …", "…"))
+    assert text.text.removesuffix("…").split()[-1] in {"a", "city", "with", "cameras"}
+
+
+def test_neighbouring_words_that_matched_are_marked_as_one():
+    smart, city = Fragment("smart", matched=True), Fragment("city", matched=True)
+    assert len(marked([smart, Fragment(" "), city]).boxes) == 1
+    assert len(marked([smart, Fragment("-"), city]).boxes) == 1
+    assert len(marked([smart, Fragment(" and "), city]).boxes) == 2
+
+
+def test_a_mark_beyond_the_ellipsis_is_not_painted():
+    assert marked([Fragment("x " * 500), Fragment("city", matched=True)]).boxes == ()
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "x" * 2000, "a\nb\nc\nd", "华为 " * 200, "😀" * 300])
+def test_any_text_can_be_set(text):
+    assert marked([Fragment(text, matched=True)], width=50.0).height >= 0
+
+
+@pytest.mark.parametrize(("rule", "words"), [
+    ("exact", ""), ("", ""), ("thesaurus", "translation"), ("stemmed", "word form"),
+    ("fuzzy", "similar spelling"), ("partial", "some of the words"),
+])  # fmt: skip
+def test_the_reason_is_given_when_it_is_not_obvious(rule, words):
+    assert match_note(rule) == words

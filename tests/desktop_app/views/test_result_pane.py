@@ -1,0 +1,208 @@
+"""The middle of the window."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from desktop_app.localization import Localizer
+from desktop_app.views.result_list import ResultList
+from desktop_app.views.result_pane import ResultPane
+from i18n.locales import ENGLISH, HUNGARIAN
+from tests.desktop_app.views.sample_results import results
+
+
+@pytest.fixture
+def pane(qtbot, schema):
+    pane = ResultPane(schema)
+    qtbot.addWidget(pane)
+    pane.resize(400, 500)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.show_results(results(), has_filters=False)
+    return pane
+
+
+@pytest.fixture
+def rows(pane):
+    return pane.findChild(ResultList)
+
+
+@pytest.fixture
+def chosen(pane):
+    heard = []
+    pane.chosen.connect(heard.append)
+    return heard
+
+
+def texts(pane):
+    return [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
+
+
+def buttons(pane):
+    return {b.text(): b for b in pane.findChildren(QPushButton) if b.isVisible()}
+
+
+def row_box(rows, row):
+    return rows.visualRect(rows.model().index(row, 0))
+
+
+def selected(rows):
+    return [index.row() for index in rows.selectionModel().selectedIndexes()]
+
+
+@pytest.mark.parametrize(("count", "total", "words"), [
+    (1, 1, ["1 record", "best match first"]),
+    (30, 30, ["30 records", "best match first"]),
+    (50, 1234, ["1,234 records", "the first 50 are shown"]),
+])  # fmt: skip
+def test_the_header_counts_what_was_found(pane, count, total, words):
+    pane.show_results(results(count, total=total), has_filters=False)
+    assert texts(pane) == words
+
+
+def test_without_a_question_everything_is_listed(pane):
+    pane.show_results(results(text=""), has_filters=False)
+    assert texts(pane) == ["30 records", "everything in the dossier"]
+
+
+def test_a_click_chooses_a_record_once(qtbot, rows, chosen):
+    where = row_box(rows, 1).center()
+    for _ in range(2):
+        qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert chosen == ["actor/camera-1"]
+
+
+@pytest.mark.parametrize(("key", "row"), [
+    (Qt.Key.Key_Down, 6), (Qt.Key.Key_Up, 4), (Qt.Key.Key_Home, 0), (Qt.Key.Key_End, 29),
+])  # fmt: skip
+def test_keys_move_the_choice(qtbot, pane, rows, chosen, key, row):
+    pane.select("project/camera-5")
+    qtbot.keyClick(rows, key)
+    assert (len(chosen), selected(rows)) == (1, [row])
+
+
+def test_selecting_from_outside_tells_nobody(pane, rows, chosen):
+    pane.select("source/camera-2")
+    assert (chosen, selected(rows)) == ([], [2])
+    pane.select("project/of-another-list")
+    assert (chosen, selected(rows)) == ([], [])
+
+
+def test_coming_from_the_field_chooses_the_first(pane, rows, chosen):
+    pane.focus()
+    assert (chosen, selected(rows), rows.hasFocus()) == (["project/camera-0"], [0], True)
+
+
+def test_up_from_the_first_row_leads_back_to_the_field(qtbot, pane, rows):
+    pane.focus()
+    with qtbot.waitSignal(pane.left_upward, timeout=1000):
+        qtbot.keyClick(rows, Qt.Key.Key_Up)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_space_and_enter_lead_to_the_record(qtbot, pane, rows, key):
+    pane.focus()
+    with qtbot.waitSignal(pane.entered, timeout=1000):
+        qtbot.keyClick(rows, key)
+
+
+def test_tab_leaves_the_list(qtbot, pane, rows):
+    other = QPushButton("elsewhere", pane)
+    other.show()
+    pane.focus()
+    qtbot.keyClick(rows, Qt.Key.Key_Tab)
+    assert other.hasFocus()
+
+
+def test_in_another_language_the_chosen_record_stays_in_its_place(qapp, pane, rows):
+    pane.select("event/camera-13")
+    rows.scrollTo(rows.currentIndex())
+    before = row_box(rows, 13).top()
+    Localizer(qapp).switch(HUNGARIAN)
+    pane.show_results(results(language="hu"), has_filters=False)
+    assert (row_box(rows, 13).top(), selected(rows)) == (before, [13])
+    Localizer(qapp).switch(ENGLISH)
+    pane.show_results(results(), has_filters=False)
+    assert (row_box(rows, 13).top(), selected(rows)) == (before, [13])
+
+
+def test_without_a_choice_the_top_row_stays_in_its_place(pane, rows):
+    rows.verticalScrollBar().setValue(700)
+    top = rows.indexAt(QPoint(5, 0)).row()
+    before = row_box(rows, top).top()
+    pane.show_results(results(language="hu"), has_filters=False)
+    assert row_box(rows, top).top() == before
+
+
+def test_a_longer_list_of_the_same_goes_on_where_the_reader_is(qtbot, pane, rows):
+    pane.show_results(results(30, total=60), has_filters=False)
+    rows.scrollToBottom()
+    before = rows.verticalScrollBar().value()
+    pane.show_results(results(60), has_filters=False)
+    assert rows.verticalScrollBar().value() == before
+
+
+def test_the_end_of_a_list_that_goes_on_asks_for_more(qtbot, pane, rows):
+    pane.show_results(results(30, total=60), has_filters=False)
+    with qtbot.waitSignal(pane.more_wanted, timeout=1000):
+        rows.scrollToBottom()
+
+
+def test_another_answer_begins_at_the_top_and_asks_for_no_more(pane, rows):
+    pane.show_results(results(90), has_filters=False)
+    rows.scrollToBottom()
+    wanted = []
+    pane.more_wanted.connect(lambda: wanted.append(True))
+    pane.show_results(results(30, text="other", total=60), has_filters=False)
+    QApplication.processEvents()
+    assert (rows.verticalScrollBar().value(), wanted) == (0, [])
+
+
+def test_the_choice_comes_back_with_its_record(pane, rows, chosen):
+    pane.select("event/camera-28")
+    pane.show_results(results(5, text="other"), has_filters=False)
+    assert selected(rows) == []
+    pane.show_results(results(), has_filters=False)
+    assert (selected(rows), chosen) == ([28], [])
+
+
+def test_nothing_found_is_said_and_spellings_are_offered(qtbot, pane):
+    pane.show_results(results(0, text="kamear", suggestions=("kamera", "R&D")), has_filters=False)
+    assert "Nothing found: kamear" in texts(pane)
+    assert list(buttons(pane)) == ["kamera", "R&&D"]
+    with qtbot.waitSignal(pane.suggested, timeout=1000) as suggested:
+        qtbot.mouseClick(buttons(pane)["R&&D"], Qt.MouseButton.LeftButton)
+    assert suggested.args == ["R&D"]
+
+
+def test_with_filters_on_the_way_out_is_to_remove_them(qtbot, pane):
+    pane.show_results(results(0, text=""), has_filters=True)
+    assert "No record passes all the filters." in texts(pane)
+    pane.focus()
+    assert buttons(pane)["Remove filters"].hasFocus()
+    with qtbot.waitSignal(pane.filters_cleared, timeout=1000):
+        qtbot.keyClick(buttons(pane)["Remove filters"], Qt.Key.Key_Space)
+
+
+def test_an_error_leaves_nothing_of_the_old_answer(pane, rows):
+    pane.show_error("The dossier cannot be read.", "Install the program again.")
+    visible = [text for text in texts(pane) if text]
+    assert visible == ["The dossier cannot be read.", "Install the program again."]
+    assert (rows.model().rowCount(), pane.results) == (0, None)
+    pane.show_results(results(3), has_filters=False)
+    assert rows.isVisible()
+
+
+def test_a_very_long_word_does_not_widen_the_pane(pane):
+    pane.show_results(results(0, text="x" * 400), has_filters=False)
+    QApplication.processEvents()
+    assert pane.minimumSizeHint().width() <= 400
+
+
+def test_a_list_that_merely_has_the_focus_chooses_nothing(pane, rows, chosen):
+    rows.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+    rows.clearFocus()
+    rows.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+    assert (chosen, selected(rows)) == ([], [])
+    pane.focus()
+    assert (chosen, selected(rows)) == (["project/camera-0"], [0])
