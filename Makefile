@@ -6,9 +6,13 @@ PINNED := pyproject.toml .ci/constraints.txt
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
 FROZEN := build/bundle/tukor
 
+# What is built carries this date, and the same commit gives the same bytes.
+bundle deb portable packages test-bundle test-install: export SOURCE_DATE_EPOCH ?= $(shell sh .ci/source-date)
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run setup test check bench bundle test-bundle setup-tests content pins
+.PHONY: help run setup test check bench bundle deb portable packages \
+	test-bundle test-install setup-tests content pins
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -35,12 +39,28 @@ bench: setup-tests ## Measure the speed
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/benchmarks -m benchmark
 
 bundle: setup-tests ## Build a program that needs no Python, in build/bundle/tukor
-	@PYTHONWARNINGS=ignore::SyntaxWarning $(PYTHON) -m PyInstaller --noconfirm --log-level ERROR \
-		--distpath build/bundle --workpath build/pyinstaller .ci/tukor.spec
-	@du -sh $(FROZEN)
+	@$(PYTHON) .ci/icons.py build/icons
+	@PYTHONHASHSEED=0 PYTHONWARNINGS=ignore::SyntaxWarning $(PYTHON) -m PyInstaller --noconfirm \
+		--log-level ERROR --distpath build/bundle --workpath build/pyinstaller .ci/tukor.spec
+	@du -sh build/bundle/*
+
+deb: bundle ## Build the Debian package, in dist/
+	@sh .ci/system-libraries deb
+	@PYTHONPATH=. $(PYTHON) .ci/deb.py dist
+
+portable: bundle ## Build the archive that runs from any folder, in dist/
+	@sh .ci/portable dist
+
+packages: deb portable ## Build both, with bill of materials and checksums
+	@cp $(FROZEN)/_internal/sbom.cdx.json dist/tukor.cdx.json
+	@cd dist && sha256sum *.deb *.tar.xz *.json > SHA256SUMS && cat SHA256SUMS
 
 test-bundle: bundle ## Build it and test it, without network and on a virtual screen
 	@$(PYTHON) -m pytest tests/frozen -m frozen
+
+test-install: deb ## Install the package in fresh Debian systems, use it, remove it (as root)
+	@sh .ci/system-libraries install
+	@$(PYTHON) -m pytest tests/install -m install
 
 setup-tests: ## Set everything up for the tests, and run nothing
 	@sh .ci/system-libraries test

@@ -59,16 +59,23 @@ def connect(path: Path) -> sqlite3.Connection:
     uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
     try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        connection.execute("SELECT count(*) FROM record, forms WHERE number = 0").fetchone()
+        _check(connection, path)
+    except DossierTooNew:
+        connection.close()
+        raise
     except sqlite3.DatabaseError as error:
         connection.close()
         raise DossierDamaged(path) from error
-    if version > FORMAT:
-        connection.close()
-        raise DossierTooNew(path)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """Tell a dossier from other files; raises ``sqlite3.DatabaseError`` for what is none."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > FORMAT:
+        raise DossierTooNew(path)
+    connection.execute("SELECT count(*) FROM record, forms WHERE number = 0").fetchone()
 
 
 class Catalog:

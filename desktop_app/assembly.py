@@ -33,6 +33,8 @@ from i18n.locales import LOCALES, Locale
 
 def start() -> QApplication:
     """Begin with Qt."""
+    # A searching worker must not keep the window from the interpreter for Python's usual 5 ms.
+    sys.setswitchinterval(0.001)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
@@ -102,6 +104,7 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     views.results.entered.connect(views.record.setFocus)
     views.results.left_upward.connect(views.search_bar.focus)
     search.answered.connect(lambda results: _show(window, results, search.request.filters))
+    search.counted.connect(lambda facets: views.facets.show_facets(facets, search.request.filters))
     search.failed.connect(lambda error: _tell(window, error))
     navigator.opened.connect(lambda page, _same: views.results.select(page.record_id))
     actions["find"].triggered.connect(views.search_bar.focus)
@@ -112,7 +115,6 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
 
 def _show(window: Window, results: SearchResults, filters: frozenset[Filter]) -> None:
     window.views.results.show_results(results, has_filters=bool(filters))
-    window.views.facets.show_facets(results.facets, filters)
     window.views.expansions.show_expansions(results.expansions)
 
 

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from database.catalog import Catalog, connect
 from database.compile.build import build
+from database.compile.content import Content
+from database.compile.content import load as load_content
 from database.model import schema as schema_files
 from database.model.schema import Schema
 from database.search.engine import SearchEngine
@@ -51,6 +53,12 @@ def sample_dossier(tmp_path_factory: pytest.TempPathFactory, compiled_catalogues
 def real_dossier(tmp_path_factory: pytest.TempPathFactory, compiled_catalogues: None) -> Path:
     """The dossier that readers get, compiled from the content as it is now."""
     return build(tmp_path_factory.mktemp("real") / "real.tukor").path
+
+
+@pytest.fixture(scope="session")
+def real_content(schema: Schema) -> Content:
+    """The content that readers get, as its files have it."""
+    return load_content(schema)
 
 
 @pytest.fixture(scope="session")

@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from database.compile.lists import places, read_terms
 from database.compile.reader import CONTENT, TERMS, RawContent, read
 from database.compile.validator import RecordValidator
-from database.model import reading
 from database.model.problem import ContentError, Problem
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
-from database.model.text import Text
-from database.model.values import BadValue, Stance
-
-_PLACE_KEYS = {"name", "also", "country", "latitude", "longitude", "precision"}
+from database.model.values import Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +36,8 @@ def load(schema: Schema, content: Path = CONTENT, terms: Path = TERMS) -> Conten
     loaded = Content(
         about=_about(raw, content, problems),
         records=records,
-        places=_places(raw, content, problems),
-        terms=_terms(raw, terms, problems),
+        places=places(raw, content, problems),
+        terms=read_terms(raw, terms, problems),
     )
     paths = {record_id: path for record_id, (path, _) in raw.records.items()}
     known = set(raw.records)
@@ -70,47 +67,6 @@ def _about(raw: RawContent, content: Path, problems: list[Problem]) -> dict[str,
         if key not in raw.dossier:
             problems.append(Problem(path, key, "this is missing", f"Add {key}."))
     return dict(raw.dossier)
-
-
-def _places(raw: RawContent, content: Path, problems: list[Problem]) -> dict[str, Place]:
-    places, path = {}, content / "places.toml"
-    for key, table in raw.places.items():
-        missing = sorted(_PLACE_KEYS - set(table))
-        if missing:
-            problems.append(Problem(path, key, f"without {', '.join(missing)}", "Add it."))
-            continue
-        try:
-            name = reading.text(table["name"])
-        except BadValue as error:
-            problems.append(Problem(path, key, "name cannot be read", str(error)))
-            continue
-        rest = {k: table[k] for k in ("country", "latitude", "longitude", "precision")}
-        places[key] = Place(key=key, name=name, also=tuple(table["also"]), **rest)
-    return places
-
-
-def _terms(raw: RawContent, path: Path, problems: list[Problem]) -> dict[str, Term]:
-    terms: dict[str, Term] = {}
-    for table in raw.terms:
-        key = str(table.get("id", "?"))
-        labels = {lang: tuple(table[lang]) for lang in ("en", "hu", "sr") if table.get(lang)}
-        if key in terms:
-            problems.append(Problem(path, key, "the id stands twice", "Rename one."))
-        if not {"en", "hu"} <= set(labels):
-            problems.append(Problem(path, key, "a language is missing", "Add en and hu."))
-        try:
-            definition = reading.text(table.get("definition"))
-        except BadValue as error:
-            problems.append(Problem(path, key, "definition cannot be read", str(error)))
-            definition = Text({})
-        terms[key] = Term(key, labels, definition, tuple(table.get("broader", ())))
-    for term in terms.values():
-        problems += [
-            Problem(path, term.id, f"no broader term {broader!r}", "Correct the id.")
-            for broader in term.broader
-            if broader not in terms
-        ]
-    return terms
 
 
 def _references(record: Record) -> Iterator[tuple[str, RecordId]]:

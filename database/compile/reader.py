@@ -1,5 +1,6 @@
 """Reading the content folder: which files there are, and what TOML makes of them."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ CONTENT = Path(__file__).parent.parent / "content"
 TERMS = Path(__file__).parent.parent / "terms.toml"
 
 Table = Mapping[str, Any]
+
+# What can stand in a citation and in an id.
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(slots=True)
@@ -48,6 +52,9 @@ def read(schema: Schema, content: Path = CONTENT, terms: Path = TERMS) -> RawCon
         raw.terms = list((_read(terms, raw.problems) or {}).get("terms", []))
     for record_type in schema.types:
         for path in sorted((content / record_type).glob("*.toml")):
+            if not _NAME.fullmatch(path.stem):
+                hint = "Use small letters, digits and hyphens, as in belgrade-safe-city.toml."
+                raw.problems.append(Problem(path, "file", "this name cannot be cited", hint))
             table = _read(path, raw.problems)
             if table is not None:
                 raw.records[f"{record_type}/{path.stem}"] = (path, table)
@@ -57,11 +64,12 @@ def read(schema: Schema, content: Path = CONTENT, terms: Path = TERMS) -> RawCon
 
 def _strays(schema: Schema, content: Path) -> list[Problem]:
     """Find files that no rule reads, so that a record in the wrong folder is not lost silently."""
-    known = {"dossier.toml", "places.toml"}
+    known = {content / "dossier.toml", content / "places.toml"}
+    homes = {content / record_type for record_type in schema.types}
     strays = [
         path
         for path in sorted(content.rglob("*.toml"))
-        if path.parent.name not in schema.types and path.name not in known
+        if path.parent not in homes and path not in known
     ]
     folders = ", ".join(schema.types)
     return [

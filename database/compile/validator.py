@@ -65,7 +65,8 @@ class RecordValidator:
             self._problem(key, f"unknown key {unknown!r}", f"Known: {', '.join(sorted(known))}.")
 
     def _check_required(self, record: Record) -> None:
-        present = {claim.field for claim in record.claims} | set(record.attributes)
+        present = {claim.field for claim in record.claims}
+        present |= {field for field, values in record.attributes.items() if values}
         for field in self._type.fields:
             if field.required and field.id not in present:
                 where = "a claim" if field.claimed else "a line"
@@ -122,12 +123,14 @@ class RecordValidator:
         kinds = self._schema.codes("name-kind")
         names = []
         for key, table in self._tables(raw, "names"):
-            if table.get("kind") not in kinds:
+            text, kind = table.get("text"), table.get("kind")
+            tag = self._try(key, partial(reading.language_tag, table.get("lang")), "")
+            if kind not in [*kinds]:
                 self._problem(key, "unknown kind", f"Use one of: {', '.join(sorted(kinds))}.")
-            elif not table.get("text") or not table.get("lang"):
+            elif not isinstance(text, str) or not text.strip():
                 self._problem(key, "incomplete name", "Give text and lang.")
-            else:
-                names.append(Name(table["text"], table["lang"], table["kind"]))
+            elif tag:
+                names.append(Name(text, tag, str(kind)))
         return names
 
     def _summary(self, raw: Table) -> list[Passage]:
@@ -145,12 +148,12 @@ class RecordValidator:
 
     def _claim(self, key: str, table: Table) -> Claim | None:
         fields = {field.id: field for field in self._type.claimed}
-        field = fields.get(table.get("field", ""))
+        field = fields.get(str(table.get("field", "")))
         if field is None:
             self._problem(key, "unknown field", f"Use one of: {', '.join(fields)}.")
             return None
         qualifier = table.get("qualifier", "")
-        if qualifier and qualifier not in self._schema.codes("qualifier"):
+        if qualifier not in ["", *self._schema.codes("qualifier")]:
             known = ", ".join(sorted(self._schema.codes("qualifier")))
             self._problem(key, f"unknown qualifier {qualifier!r}", f"Use one of: {known}.")
         citations = self._citations(key, table)
@@ -166,7 +169,7 @@ class RecordValidator:
         return [relation for relation in read if relation]
 
     def _relation(self, key: str, table: Table) -> Relation | None:
-        role = self._schema.roles.get(table.get("role", ""))
+        role = self._schema.roles.get(str(table.get("role", "")))
         if role is None or self._type.id not in role.sources:
             usable = [r.id for r in self._schema.roles.values() if self._type.id in r.sources]
             self._problem(key, "this role cannot stand here", f"Use one of: {', '.join(usable)}.")

@@ -109,7 +109,7 @@ def _table(raw: Any, *keys: str) -> Mapping[str, Any]:
 
 def _code(raw: Any, vocabulary: str, schema: Schema) -> str:
     codes = schema.codes(vocabulary)
-    if raw not in codes:
+    if not isinstance(raw, str) or raw not in codes:
         raise BadValue(f"use one of: {', '.join(sorted(codes))}")
     return str(raw)
 
@@ -133,6 +133,11 @@ def _stance(raw: Any, schema: Schema) -> Stance:
     if not isinstance(about, str) or "/" not in about:
         raise BadValue("say with `about` which record the stance is about")
     return Stance(_code(table.get("stance"), "stance", schema), about, ground)
+
+
+def language_tag(raw: Any) -> str:
+    """Read a BCP 47 tag."""
+    return _plain("language", raw)
 
 
 def _plain(kind: str, raw: Any) -> str:

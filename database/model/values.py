@@ -15,6 +15,11 @@ _STATED_DATE = re.compile(
 )
 
 
+# Where a rough date stands: after the last day of the month named, or on that day of its month.
+_WITHIN_A_YEAR = {"early": (2, 99), "mid": (6, 99), "late": (11, 99), "after": (13, 0)}
+_WITHIN_A_MONTH = {"early": 5, "mid": 15, "late": 25, "after": 99}
+
+
 class BadValue(ValueError):
     """A value is not of its kind; the message says how to write it."""
 
@@ -58,10 +63,15 @@ class StatedDate:
         return range(self.start.year, (self.end or self.start).year + 1)
 
     def sort_key(self) -> str:
-        """Order dates by their beginning: rough dates within a year stand where they would fall."""
-        place = {"before": "-00", "early": "-02", "mid": "-06", "late": "-11", "after": "-13"}
-        text = self.start.isoformat()
-        return text + place.get(self.modifier, "") if len(text) == len("2016") else text
+        """Order dates by their beginning; a rough one stands about where it would fall."""
+        year, month, day = self.start.year, self.start.month or 0, self.start.day or 0
+        if self.modifier == "before":
+            return f"{self.start.isoformat()}--"  # which sorts before any month or day of it
+        if self.start.month is None:
+            month, day = _WITHIN_A_YEAR.get(self.modifier, (0, 0))
+        elif self.start.day is None:
+            day = _WITHIN_A_MONTH.get(self.modifier, 0)
+        return f"{year:04}-{month:02}-{day:02}"
 
     def __str__(self) -> str:
         span = "/.." if self.open_end else f"/{self.end.isoformat()}" if self.end else ""
@@ -120,9 +130,12 @@ def number(raw: Any) -> Decimal:
     if isinstance(raw, bool) or not isinstance(raw, int | float | str):
         raise BadValue("write a number, such as 150_000_000 or 11.7")
     try:
-        return Decimal(str(raw))
+        read = Decimal(str(raw))
     except InvalidOperation as error:
         raise BadValue("write a number, such as 150_000_000 or 11.7") from error
+    if not read.is_finite():
+        raise BadValue("write a number, such as 150_000_000 or 11.7")
+    return read
 
 
 def plain_number(value: Decimal) -> int | float:

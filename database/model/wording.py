@@ -80,8 +80,9 @@ class Wording:
     def date(self, date: StatedDate) -> str:
         """Return a date as precisely as it is known."""
         if date.end or date.open_end:
-            return dates.span(date.start, date.end, self.locale)
-        words = dates.format_date(date.start, self.locale)
+            words = dates.span(date.start, date.end, self.locale)
+        else:
+            words = dates.format_date(date.start, self.locale)
         if not date.modifier:
             return words
         return self.code("date-modifier", date.modifier).format(date=words)

@@ -1,6 +1,7 @@
 """The search engine over one dossier: a request goes in, results come out."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 from database.catalog import Catalog, connect
@@ -12,7 +13,7 @@ from database.search.documents import Documents, Texts
 from database.search.facets import count_facets, filter_clause
 from database.search.ranking import Candidate, Ranked, rank
 from database.search.request import SearchRequest
-from database.search.results import Hit, SearchResults
+from database.search.results import Facet, Hit, SearchResults
 from database.search.snippet import Marks
 from database.search.vocabulary import Vocabulary
 
@@ -48,27 +49,45 @@ class SearchEngine:
         return cls(connect(path), schema)
 
     def search(self, request: SearchRequest) -> SearchResults:
-        """Answer *request*; any text is a valid question."""
-        question = ask(request.text, self._vocabulary, unfinished=request.unfinished)
-        strict = self._collect(question)
+        """Answer *request* with hits, total and facets; any text is a valid question."""
+        results = self.hits(request)
+        return replace(results, facets=self._count_facets(request))
+
+    def hits(self, request: SearchRequest) -> SearchResults:
+        """Answer *request* with hits and total, leaving the facets to ``facets``."""
+        question = self._gather(request)
         where, parameters = filter_clause(request.filters)
         total = self._count(where, parameters)
-        if strict and total < _FEW and question.is_plain and len(question.units) > 1:
-            self._collect_most(question)
-            total = self._count(where, parameters)
-        wording = Wording(request.locale, self._schema, self._catalog.titles, self._catalog.places)
         ranked = self._rank(question, where, parameters)[: request.limit]
         return SearchResults(
             text=request.text,
-            hits=self._hits(ranked, question, wording),
+            hits=self._hits(ranked, question, request.locale.code),
             total=total,
-            facets=count_facets(self._db, self._schema, request.filters, wording),
+            facets=(),
             expansions=question.expansions,
             suggestions=self._suggestions(question) if not total else (),
         )
 
+    def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
+        """Count the answer to *request* by facet."""
+        self._gather(request)
+        return self._count_facets(request)
+
+    def _gather(self, request: SearchRequest) -> Question:
+        """Put every record that answers into ``hit``; filters are left to those who read it."""
+        question = ask(request.text, self._vocabulary, unfinished=request.unfinished)
+        strict = self._collect(question)
+        few = self._count("1", []) < _FEW
+        if strict and few and question.is_plain and len(question.units) > 1:
+            self._collect_most(question)
+        return question
+
+    def _count_facets(self, request: SearchRequest) -> tuple[Facet, ...]:
+        wording = Wording(request.locale, self._schema, self._catalog.titles, self._catalog.places)
+        return count_facets(self._db, self._schema, request.filters, wording)
+
     def _collect(self, question: Question) -> bool:
-        """Put every record that answers into ``hit``; tell whether words were asked for."""
+        """Begin ``hit`` afresh; tell whether words were asked for."""
         self._db.execute("DELETE FROM temp.hit")
         insert = "INSERT INTO temp.hit "
         if question.match:
@@ -117,10 +136,9 @@ class SearchEngine:
         )
         return rank(candidates, question.units)
 
-    def _hits(self, ranked: list[Ranked], question: Question, wording: Wording) -> tuple[Hit, ...]:
+    def _hits(self, ranked: list[Ranked], question: Question, language: str) -> tuple[Hit, ...]:
         texts = self._documents.texts(entry.number for entry in ranked)
         marks = Marks.of(question.units)
-        language = wording.locale.code
         return tuple(_hit(entry, texts[entry.number], marks, language) for entry in ranked)
 
     def _suggestions(self, question: Question) -> tuple[str, ...]:

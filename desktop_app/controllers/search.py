@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from database.search.request import Filter, SearchRequest
-from database.search.results import SearchResults
+from database.search.results import Facet, SearchResults
 from desktop_app.background.latest_only import LatestOnly
 from i18n.locales import Locale
 
@@ -18,8 +18,12 @@ PAGE = 30
 class Engine(Protocol):
     """What answers a request; opened and used on the worker thread only."""
 
-    def search(self, request: SearchRequest) -> SearchResults:
-        """Answer *request*."""
+    def hits(self, request: SearchRequest) -> SearchResults:
+        """Answer *request* with hits and total."""
+        ...
+
+    def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
+        """Count the answer to *request* by facet."""
         ...
 
 
@@ -27,11 +31,13 @@ class SearchController(QObject):
     """Keeps the question as it stands and asks again whenever any part of it changes.
 
     Signals:
-        answered: the results of the newest question.
+        answered: the results of the newest question, still without facets.
+        counted: the facets of that answer.
         failed: the exception that kept it from being answered.
     """
 
     answered = Signal(object)
+    counted = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -42,7 +48,7 @@ class SearchController(QObject):
         self._engine: Engine | None = None
         self._latest = latest
         self.request = SearchRequest("", locale, limit=PAGE)
-        latest.ready.connect(self.answered)
+        latest.ready.connect(self._on_ready)
         latest.failed.connect(self.failed)
 
     @Slot(str)
@@ -72,10 +78,20 @@ class SearchController(QObject):
 
     def _put(self, request: SearchRequest) -> None:
         self.request = request
-        self._latest.submit(lambda: self._search(request))
+        self._latest.submit(lambda: self._opened().hits(request))
 
-    def _search(self, request: SearchRequest) -> SearchResults:
+    def _opened(self) -> Engine:
         """Worker thread: opening the engine here keeps its imports off the window's start."""
         if self._engine is None:
             self._engine = self._open_engine()
-        return self._engine.search(request)
+        return self._engine
+
+    @Slot(object)
+    def _on_ready(self, answer: SearchResults | tuple[Facet, ...]) -> None:
+        """Pass hits on and ask for the facets, which the reader can wait a moment for."""
+        if isinstance(answer, SearchResults):
+            request = self.request
+            self._latest.submit(lambda: self._opened().facets(request))
+            self.answered.emit(answer)
+        else:
+            self.counted.emit(answer)

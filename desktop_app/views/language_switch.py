@@ -1,6 +1,7 @@
 """The switch between the languages, each by its own name."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.localization import Retranslating
@@ -21,6 +22,7 @@ class LanguageSwitch(Retranslating, QWidget):
         super().__init__(parent)
         self._build()
         self._connect()
+        self._make_room()
         self.retranslate()
 
     def _build(self) -> None:
@@ -51,6 +53,21 @@ class LanguageSwitch(Retranslating, QWidget):
         segment.setChecked(True)
         self._group.blockSignals(False)
         self.setFocusProxy(segment)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Make each segment wide enough for its name in bold, which it has when it is on."""
+        for segment in self._group.buttons():
+            bold = QFont(segment.font())
+            bold.setBold(True)
+            name = segment.text()
+            wider = QFontMetrics(bold).horizontalAdvance(name)
+            wider -= segment.fontMetrics().horizontalAdvance(name)
+            segment.setMinimumWidth(segment.sizeHint().width() + max(0, wider))
 
     @Slot(int, bool)
     def _on_toggled(self, number: int, on: bool) -> None:

@@ -12,6 +12,7 @@ Span = tuple[int, int]
 
 # A word that does not fit on the last line gives way to the ellipsis, unless it is longer still.
 _LONGEST_LOSS = 20
+_ELLIPSIS = "…"
 _LOOSE = " ,;:·–-"
 
 # What may stand between two matched words that are marked as one.
@@ -31,10 +32,12 @@ class MarkedText:
         joined = tuple(_joined(fragments))
         text = "".join(fragment.text for fragment in joined)
         self._layout = _laid_out(text, font, width)
+        shown = len(text)
         if self._layout.lineCount() > most_lines:
             text = _elided(text, self._layout, font, width, most_lines)
+            shown = len(text.removesuffix(_ELLIPSIS).rstrip())
             self._layout = _laid_out(text, font, width)
-        self._spans = tuple(_spans(joined, len(text)))
+        self._spans = tuple(_spans(joined, shown))
         self.text = text
         self.boxes = tuple(box for span in self._spans for box in _boxes(self._layout, span))
         self.height = self._layout.boundingRect().height()
@@ -54,6 +57,13 @@ class MarkedText:
         if theme.mark_text == theme.text:
             return []
         return [_coloured(span, theme) for span in self._spans]
+
+
+def height_of(fragments: Iterable[Fragment], font: QFont, width: float, most_lines: int) -> float:
+    """Return how high fragments of at most two lines will be, without setting them in type."""
+    metrics = QFontMetricsF(font)
+    advance = metrics.horizontalAdvance("".join(fragment.text for fragment in fragments))
+    return metrics.height() * min(most_lines, 1 if advance < width - 1 else 2)
 
 
 def _boxes(layout: QTextLayout, span: Span) -> Iterator[QRectF]:
@@ -114,7 +124,7 @@ def _elided(text: str, layout: QTextLayout, font: QFont, width: float, most_line
     shown = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
     whole, space, broken = shown.rpartition(" ")
     if space and len(broken) < _LONGEST_LOSS:
-        shown = f"{whole.rstrip(_LOOSE)} …"
+        shown = f"{whole.rstrip(_LOOSE)} {_ELLIPSIS}"
     return text[:start] + shown
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
 
 from database.search.results import Hit
 from desktop_app.theme import Theme
-from desktop_app.views.marked_text import MarkedText
+from desktop_app.views.marked_text import MarkedText, height_of
 from desktop_app.views.match_note import match_note
 
 _TITLE_LINES = 2
@@ -42,29 +42,31 @@ class CardFonts:
 
 
 class ResultCard:
-    """One row: type, facts and why it matched; the title; a line or two of text."""
+    """One row: type, facts and why it matched; the title; a line or two of text.
+
+    Its height is known at once; it is set in type when it is first painted, since most rows of an
+    answer never come into sight.
+    """
 
     def __init__(self, hit: Hit, type_name: str, width: float, fonts: CardFonts) -> None:
         unit = QFontMetricsF(fonts.text).height()
-        self._type, self._type_name, self._fonts = hit.type, type_name, fonts
+        self._hit, self._type, self._type_name, self._fonts = hit, hit.type, type_name, fonts
         self._pad, self._gap = 0.85 * unit, 0.4 * unit
         self._top, self._space = 0.62 * unit, 0.16 * unit
         self._inner = max(unit, width - 2 * self._pad)
         self._icon = QFontMetricsF(fonts.small).height() * 0.85
-        self._title = MarkedText(hit.title_fragments, fonts.title, self._inner, _TITLE_LINES)
-        self._snippet = MarkedText(hit.snippet, fonts.text, self._inner, _SNIPPET_LINES)
+        self._title_height = height_of(hit.title_fragments, fonts.title, self._inner, _TITLE_LINES)
+        self._set: tuple[MarkedText, MarkedText] | None = None
         metrics = QFontMetricsF(fonts.type_name)
         self._head, self._rise = metrics.height(), metrics.ascent()
-        self._set_head(_FACT_JOINT.join(hit.facts), match_note(hit.match))
-        texts = self._head + self._title.height + self._snippet.height
+        texts = self._head + self._title_height
+        texts += height_of(hit.snippet, fonts.text, self._inner, _SNIPPET_LINES)
         self.height = round(texts + 2 * (self._top + self._space))
         self._size = QSizeF(width, self.height)
         self._look: tuple[str, str, float] | None = None
         self._picture: QPixmap | None = None
 
-    def paint(
-        self, painter: QPainter, at: QPoint, ground: str, theme: Theme, icon: Icon
-    ) -> None:
+    def paint(self, painter: QPainter, at: QPoint, ground: str, theme: Theme, icon: Icon) -> None:
         """Paint the row, the top left corner of it at *at*.
 
         What looks as it did the last time is copied from a picture; making one for every row at
@@ -86,13 +88,24 @@ class ResultCard:
         painter.drawPixmap(at, self._picture)
 
     def _paint(self, painter: QPainter, at: QPointF, theme: Theme, icon: Icon) -> None:
+        title, snippet = self._set_in_type()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         corner = at + QPointF(self._pad, self._top)
         self._paint_head(painter, corner, theme, icon)
         corner += QPointF(0, self._head + self._space)
-        self._title.paint(painter, corner, theme)
-        corner += QPointF(0, self._title.height + self._space)
-        self._snippet.paint(painter, corner, theme)
+        title.paint(painter, corner, theme)
+        corner += QPointF(0, self._title_height + self._space)
+        snippet.paint(painter, corner, theme)
+
+    def _set_in_type(self) -> tuple[MarkedText, MarkedText]:
+        if self._set is None:
+            hit, fonts = self._hit, self._fonts
+            self._set_head(_FACT_JOINT.join(hit.facts), match_note(hit.match))
+            self._set = (
+                MarkedText(hit.title_fragments, fonts.title, self._inner, _TITLE_LINES),
+                MarkedText(hit.snippet, fonts.text, self._inner, _SNIPPET_LINES),
+            )
+        return self._set
 
     def _set_head(self, facts: str, note: str) -> None:
         """Share out the first line: the type, then why it matched, then as many facts as fit."""

@@ -139,9 +139,9 @@ class ResultPane(Retranslating, QWidget):
         shown = len(self._results.hits)
         if shown < self._results.total:
             number = formats.number(shown, messages.current())
-            return ngettext(
-                "the first {n} is shown", "the first {n} are shown", shown
-            ).format(n=number)
+            return ngettext("the first {n} is shown", "the first {n} are shown", shown).format(
+                n=number
+            )
         if self._results.text.strip():
             return _("best match first")
         return _("narrowed by filters") if self._has_filters else _("everything in the dossier")

@@ -52,11 +52,10 @@ def test_a_date_covers_the_year_it_begins_in(written: str) -> None:
 @given(st.text(max_size=20))
 def test_anything_else_is_refused_with_the_forms_there_are(text: str) -> None:
     try:
-        stated = StatedDate.parse(text, MODIFIERS)
+        written = str(StatedDate.parse(text, MODIFIERS))
     except BadValue as error:
-        assert str(error)
-    else:
-        assert str(stated) == text
+        written = text if "2012/.." in str(error) or "calendar" in str(error) else str(error)
+    assert written == text
 
 
 @pytest.mark.parametrize(

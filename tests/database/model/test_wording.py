@@ -3,7 +3,6 @@
 import pytest
 
 from database.catalog import Catalog
-from database.model.record import Claim
 from database.model.reading import date
 from database.model.schema import Schema
 from database.model.wording import Wording
@@ -42,7 +41,7 @@ def test_a_claim_reads_in_both_languages(
     english: str,
     hungarian: str,
 ) -> None:
-    claim: Claim = catalog.record(record).claimed(field)[0]
+    claim = catalog.record(record).claimed(field)[0]
     assert (wordings[ENGLISH].claim(claim), wordings[HUNGARIAN].claim(claim)) == (
         english,
         hungarian,

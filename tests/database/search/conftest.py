@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from sqlite3 import Connection
 
 import pytest
 
@@ -17,7 +18,7 @@ OpenEngine = Callable[[], SearchEngine]
 @pytest.fixture
 def workshop_engine(workshop: Workshop, schema: Schema) -> Iterator[OpenEngine]:
     """Compile the workshop as it stands, and open an engine over it."""
-    opened = []
+    opened: list[Connection] = []
 
     def open_() -> SearchEngine:
         path = workshop.build(workshop.folder / f"{len(opened)}.tukor")

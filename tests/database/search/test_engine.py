@@ -23,7 +23,7 @@ def ids(results: SearchResults) -> list[str]:
         ("mintavasút", RAILWAY),
         ("mintavasut", RAILWAY),  # no accents on the keyboard
         ("mintavas", RAILWAY),  # still typing
-        ("mintavasútról", RAILWAY),  # with a suffix
+        ("mintavasúttal", RAILWAY),  # with a suffix
         ("MINTAVASÚT", RAILWAY),
         ("example railway", RAILWAY),
         ("example railways", RAILWAY),

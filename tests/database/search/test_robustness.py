@@ -51,9 +51,7 @@ def _strings(path: Path) -> list[str]:
     ("name", "several"),
     [("blns/blns.json", 500), ("csv-injection/payloadbox-csv-payload.txt", 10)],
 )
-def test_no_naughty_string_breaks_the_search(
-    engine: SearchEngine, name: str, several: int
-) -> None:
+def test_no_naughty_string_breaks_the_search(engine: SearchEngine, name: str, several: int) -> None:
     if not NASTY.exists():
         pytest.skip("the naughty strings of others are not kept in this repository")
     strings = _strings(NASTY / name)

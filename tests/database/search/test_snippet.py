@@ -2,12 +2,13 @@
 
 import pytest
 
-from database.search import snippet
+from database.search import analysis, snippet
 from database.search.engine import SearchEngine
+from database.search.query import Word
 from database.search.request import SearchRequest
 from database.search.results import Fragment, Hit
 from database.search.snippet import Marks, Piece
-from database.search.vocabulary import Rule
+from database.search.vocabulary import Rule, Unit
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
 
 RAILWAY = "project/example-railway"
@@ -15,6 +16,10 @@ RAILWAY = "project/example-railway"
 
 def marked(fragments: tuple[Fragment, ...]) -> list[str]:
     return [fragment.text for fragment in fragments if fragment.matched]
+
+
+def one_piece(text: str) -> Piece:
+    return Piece(prose=True, texts={"hu": text}, forms={"hu": frozenset(analysis.forms(text))})
 
 
 def hit(engine: SearchEngine, typed: str, locale: Locale, record: str = RAILWAY) -> Hit:
@@ -67,9 +72,8 @@ def test_marks_leave_the_text_as_it_was(engine: SearchEngine) -> None:
 @pytest.mark.parametrize("after", [0, 10, 150, 900])
 def test_a_long_text_is_cut_around_its_first_match(before: int, after: int) -> None:
     text = ("so " * before + "tűzkő" + " és" * after).strip()
-    forms = " ".join(sorted({"so", "tűzkő", "és"}))
-    piece = Piece({"hu": text}, {"hu": forms})
-    fragments = snippet.choose([piece], Marks({"tűzkő": Rule.EXACT}, ()), "hu")
+    marks = Marks.of([Unit(Word("tűzkő"), {"tűzkő": Rule.EXACT}, weight=1.0)])
+    fragments = snippet.choose([one_piece(text)], marks, "hu")
     shown = "".join(fragment.text for fragment in fragments)
     assert marked(fragments) == ["tűzkő"]
     assert len(shown) <= snippet.LENGTH + len("… " + " …")
@@ -77,10 +81,9 @@ def test_a_long_text_is_cut_around_its_first_match(before: int, after: int) -> N
 
 
 def test_one_word_without_end_is_cut_too() -> None:
-    piece = Piece({"hu": "ő" * 1000}, {"hu": "ő" * 1000})
-    fragments = snippet.choose([piece], Marks({}, ()), "hu")
+    fragments = snippet.choose([one_piece("ő" * 1000)], Marks.of([]), "hu")
     assert len("".join(fragment.text for fragment in fragments)) <= snippet.LENGTH + 4
 
 
 def test_a_record_without_text_has_no_snippet() -> None:
-    assert snippet.choose([], Marks({}, ()), "en") == ()
+    assert snippet.choose([], Marks.of([]), "en") == ()

@@ -5,10 +5,10 @@ from PySide6.QtGui import QFont, QImage
 
 from database.search.results import Fragment
 from desktop_app import theme
+from desktop_app.models.result_list import ResultListModel
 from desktop_app.views.marked_text import MarkedText
 from desktop_app.views.match_note import match_note
 from desktop_app.views.result_list import ResultList
-from desktop_app.models.result_list import ResultListModel
 from tests.desktop_app.views.sample_results import results
 
 
@@ -97,7 +97,19 @@ def test_a_mark_beyond_the_ellipsis_is_not_painted():
     assert marked([Fragment("x " * 500), Fragment("city", matched=True)]).boxes == ()
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", "x" * 2000, "a\nb\nc\nd", "华为 " * 200, "😀" * 300])
+def test_the_ellipsis_in_place_of_a_word_that_matched_has_no_mark():
+    text = [Fragment("watching "), Fragment("intelligent city", matched=True)]
+    for width in range(40, 400, 3):
+        set_in_type = marked(text, width=float(width), lines=1)
+        if set_in_type.text == "watching …":
+            assert set_in_type.boxes == ()
+            return
+    pytest.fail("at no width was the word dropped")
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n", "x" * 2000, "a\nb\nc\nd", "华为 " * 200, "😀" * 300]
+)
 def test_any_text_can_be_set(text):
     assert marked([Fragment(text, matched=True)], width=50.0).height >= 0
 

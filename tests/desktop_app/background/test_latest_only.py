@@ -1,0 +1,111 @@
+"""The one way off the thread of the window."""
+
+import logging
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QThread, QThreadPool
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.background.latest_only import LatestOnly, single_worker
+
+PATIENCE = 5000  # milliseconds within which anything here must have happened
+
+
+@pytest.fixture
+def pool(qapp: QApplication) -> Iterator[QThreadPool]:
+    pool = single_worker(qapp)
+    yield pool
+    assert pool.waitForDone(PATIENCE), "a background task outlived its test"
+    pool.deleteLater()
+
+
+@pytest.fixture
+def latest(pool: QThreadPool) -> LatestOnly:
+    return LatestOnly(pool)
+
+
+def fail() -> object:
+    raise LookupError("no such thing")
+
+
+def test_an_answer_comes_back_to_the_thread_of_the_window(qtbot: QtBot, latest: LatestOnly) -> None:
+    threads = []
+    latest.ready.connect(lambda _answer: threads.append(QThread.currentThread()))
+    with qtbot.waitSignal(latest.ready, timeout=PATIENCE) as answer:
+        latest.submit(QThread.currentThread)
+    assert answer.args is not None
+    assert answer.args[0] is not QThread.currentThread()
+    assert threads == [QThread.currentThread()]
+
+
+def test_superseded_work_never_starts(qtbot: QtBot, latest: LatestOnly) -> None:
+    started: list[int] = []
+    gate = threading.Event()
+    latest.submit(lambda: gate.wait(PATIENCE / 1000))
+    for n in range(20):
+        latest.submit(lambda n=n: started.append(n) or n)
+    with qtbot.waitSignal(latest.ready, timeout=PATIENCE) as answer:
+        gate.set()
+    assert started == [19]
+    assert answer.args == [19]
+
+
+def test_the_answer_to_a_superseded_question_is_forgotten(qtbot: QtBot, latest: LatestOnly) -> None:
+    answers: list[object] = []
+    latest.ready.connect(answers.append)
+    begun, gate = threading.Event(), threading.Event()
+    latest.submit(lambda: begun.set() or (gate.wait(PATIENCE / 1000) and "old"))
+    assert begun.wait(PATIENCE / 1000)
+    with qtbot.waitSignal(latest.ready, timeout=PATIENCE):
+        latest.submit(lambda: "new")
+        gate.set()
+    assert answers == ["new"]
+
+
+def test_a_failure_is_reported_and_logged(
+    qtbot: QtBot, latest: LatestOnly, caplog: pytest.LogCaptureFixture
+) -> None:
+    with (
+        caplog.at_level(logging.INFO, logger="desktop_app"),
+        qtbot.assertNotEmitted(latest.ready),
+        qtbot.waitSignal(latest.failed, timeout=PATIENCE) as failure,
+    ):
+        latest.submit(fail)
+    assert failure.args is not None
+    assert isinstance(failure.args[0], LookupError)
+    assert "no such thing" in caplog.text
+
+
+def test_a_superseded_failure_troubles_nobody(qtbot: QtBot, latest: LatestOnly) -> None:
+    failures: list[object] = []
+    latest.failed.connect(failures.append)
+    begun, gate = threading.Event(), threading.Event()
+    latest.submit(lambda: begun.set() or (gate.wait(PATIENCE / 1000) and fail()))
+    assert begun.wait(PATIENCE / 1000)
+    with qtbot.waitSignal(latest.ready, timeout=PATIENCE):
+        latest.submit(lambda: "answer")
+        gate.set()
+    assert failures == []
+
+
+def test_work_goes_on_after_a_failure(qtbot: QtBot, latest: LatestOnly) -> None:
+    with qtbot.waitSignal(latest.failed, timeout=PATIENCE):
+        latest.submit(fail)
+    with qtbot.waitSignal(latest.ready, timeout=PATIENCE) as answer:
+        latest.submit(lambda: "answer")
+    assert answer.args == ["answer"]
+
+
+def test_every_work_runs_on_the_same_thread_so_that_a_connection_may_be_kept(
+    qtbot: QtBot, latest: LatestOnly
+) -> None:
+    threads = set()
+    for _turn in range(5):
+        with qtbot.waitSignal(latest.ready, timeout=PATIENCE) as answer:
+            latest.submit(threading.get_ident)
+        assert answer.args is not None
+        threads.add(answer.args[0])
+    assert len(threads) == 1

@@ -1,0 +1,26 @@
+"""The window that readers get, open over the dossier that they get."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.desktop_app.reading_room import Reader, ReadingRoom
+
+
+@pytest.fixture
+def reading_room(
+    qtbot: QtBot, qapp: QApplication, real_dossier: Path, tmp_path: Path
+) -> Iterator[ReadingRoom]:
+    """Where windows can be opened, with a settings file of their own."""
+    room = ReadingRoom(qtbot, qapp, real_dossier, tmp_path)
+    yield room
+    room.close()
+
+
+@pytest.fixture
+def reader(reading_room: ReadingRoom) -> Reader:
+    """Someone at an English window that has just opened for the first time."""
+    return reading_room.open()

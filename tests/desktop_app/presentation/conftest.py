@@ -1,0 +1,46 @@
+"""Pages of the miniature dossier and of the real one."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from database.catalog import Catalog, connect
+from database.model.schema import Schema
+from database.model.wording import Wording
+from desktop_app.presentation.page import Page, page
+from i18n.locales import ENGLISH, Locale
+
+MakePage = Callable[..., Page]
+
+
+def page_maker(catalog: Catalog, schema: Schema) -> MakePage:
+    """Return a function that makes the page of a record, in English unless told otherwise."""
+
+    @cache
+    def make(record_id: str, locale: Locale = ENGLISH) -> Page:
+        wording = Wording(locale, schema, catalog.titles, catalog.places)
+        return page(catalog.record(record_id), catalog, wording)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def make_page(catalog: Catalog, schema: Schema) -> MakePage:
+    """Make pages of the miniature dossier."""
+    return page_maker(catalog, schema)
+
+
+@pytest.fixture(scope="session")
+def real_catalog(real_dossier: Path, schema: Schema) -> Iterator[Catalog]:
+    """The catalog of the dossier that readers get."""
+    with closing(connect(real_dossier)) as connection:
+        yield Catalog(connection, schema)
+
+
+@pytest.fixture(scope="session")
+def make_real_page(real_catalog: Catalog, schema: Schema) -> MakePage:
+    """Make pages of the dossier that readers get."""
+    return page_maker(real_catalog, schema)

@@ -1,0 +1,206 @@
+"""A reader at the real window: what they do, and what they see then."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QLocale, QObject, QPoint, Qt, QThreadPool
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from database.search.request import Filter
+from database.search.results import SearchResults
+from desktop_app.appearance import Appearance
+from desktop_app.assembly import assemble
+from desktop_app.controllers.navigation import Navigator
+from desktop_app.controllers.search import SearchController
+from desktop_app.localization import Localizer
+from desktop_app.settings import Settings
+from desktop_app.views.chip import ChipButton
+from desktop_app.views.facet_row import FacetRow
+from desktop_app.views.page_area import PageArea
+from desktop_app.views.result_list import ResultList
+from desktop_app.views.rich_text import CitedText
+from desktop_app.window import Window
+from i18n.locales import ENGLISH, Locale
+
+PATIENCE = 10_000  # milliseconds within which anything here must have happened
+SIZE = (1360, 860)
+
+T = TypeVar("T", bound=QObject)
+
+
+class Reader:
+    """Uses the window by keys and clicks, as a reader does."""
+
+    def __init__(self, qtbot: QtBot, window: Window) -> None:
+        self._qtbot = qtbot
+        self.window = window
+        self.views = window.views
+        self.hits = _child(window, ResultList)
+        self.record_area = _child(window.views.record, PageArea)
+        self._search = _child(window, SearchController)
+        self._navigator = _child(window, Navigator)
+
+    # What the reader sees
+
+    @property
+    def results(self) -> SearchResults:
+        """The answer on screen."""
+        results = self.views.results.results
+        assert results is not None, "there is no answer on screen"
+        return results
+
+    @property
+    def filters(self) -> frozenset[Filter]:
+        """The values that the answer is narrowed to."""
+        return self._search.request.filters
+
+    @property
+    def record_id(self) -> str | None:
+        """The record that is open."""
+        return self._navigator.record_id
+
+    def ids(self) -> list[str]:
+        """Return the records in the list."""
+        return [hit.id for hit in self.results.hits]
+
+    def action(self, name: str) -> QAction:
+        """Return an action of the menus."""
+        return self.window.actions_by_id[name]
+
+    def ticked(self) -> set[str]:
+        """Return the words of the facet values that are ticked."""
+        rows = self.views.facets.findChildren(FacetRow)
+        return {row.accessibleName() for row in rows if row.isChecked() and not row.isHidden()}
+
+    def facet_row(self, label: str) -> FacetRow:
+        """Return the row of a facet value, by its label."""
+        rows = self.views.facets.findChildren(FacetRow)
+        return next(row for row in rows if row.accessibleName().startswith(f"{label}: "))
+
+    def chips(self) -> list[ChipButton]:
+        """Return the related records on the page that is open."""
+        return self.record_area.widget().findChildren(ChipButton)
+
+    def page_texts(self) -> list[str]:
+        """Return the texts on the page that is open, from the top."""
+        return [label.text() for label in self.record_area.widget().findChildren(QLabel)]
+
+    # What the reader does
+
+    def until(self, seen: Callable[[], bool]) -> None:
+        """Wait for something to be seen."""
+        self._qtbot.waitUntil(seen, timeout=PATIENCE)
+
+    def until_answered(self, do: Callable[[], object]) -> None:
+        """Do something that asks anew, and wait for the answer."""
+        before = self.views.results.results
+        do()
+        self.until(lambda: self.views.results.results is not before)
+
+    def until_found(self, text: str) -> None:
+        """Wait for the answer to *text*."""
+        self.until(lambda: self.views.results.results is not None and self.results.text == text)
+
+    def go_to(self, record_id: str) -> None:
+        """Click the hit of a record."""
+        index = self.hits.model().index(self.ids().index(record_id), 0)
+        self.hits.scrollTo(index)
+        self.click(self.hits.viewport(), self.hits.visualRect(index).center())
+        self.until(lambda: self.record_id == record_id)
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Press and release the mouse on a widget."""
+        left = Qt.MouseButton.LeftButton
+        if at is None:
+            self._qtbot.mouseClick(widget, left)
+        else:
+            self._qtbot.mouseClick(widget, left, pos=at)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
+        """Press a key wherever the focus is."""
+        target = QApplication.focusWidget() or self.window
+        self._qtbot.keyClick(target, key, modifiers or Qt.KeyboardModifier.NoModifier)
+
+    def choose_citation(self, number: int) -> None:
+        """Choose a citation number on the page that is open."""
+        labels = self.record_area.widget().findChildren(CitedText)
+        label = next(label for label in labels if f"cite:{number}'" in label.text())
+        label.linkActivated.emit(f"cite:{number}")
+
+    def speak(self, endonym: str) -> None:
+        """Choose a language by its own name, and wait for the answer in it."""
+        segments = self.views.languages.findChildren(QAbstractButton)
+        segment = next(segment for segment in segments if segment.text() == endonym)
+        self.until_answered(lambda: self.click(segment))
+
+    def scroll(self, bar: QScrollBar, share: float) -> int:
+        """Scroll to a share of the whole; return the place."""
+        self.until(lambda: bar.maximum() > 0)
+        bar.setValue(round(bar.maximum() * share))
+        return bar.value()
+
+
+class ReadingRoom:
+    """Opens windows one after the other over one settings file, and tidies up after them."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, dossier: Path, folder: Path) -> None:
+        self._qtbot = qtbot
+        self._app = app
+        self._dossier = dossier
+        self._windows: list[Window] = []
+        self._style = app.style().objectName()
+        self._palette, self._font = app.palette(), app.font()
+        self._locale = QLocale()
+        self.settings = folder / "settings.ini"
+
+    def open(self, locale: Locale | None = ENGLISH, *, dossier: Path | None = None) -> Reader:
+        """Start the program, as the settings say if *locale* is ``None``."""
+        self.close()
+        settings = Settings(self.settings)
+        hook = sys.excepthook
+        try:
+            window = assemble(
+                self._app, dossier or self._dossier, settings, locale or settings.locale()
+            )
+        finally:
+            sys.excepthook = hook  # a bug must fail the test, not be told to the reader
+        self._windows.append(window)
+        if not self.settings.exists():
+            window.resize(*SIZE)
+        with self._qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        reader = Reader(self._qtbot, window)
+        reader.until(lambda: window.views.results.results is not None)
+        return reader
+
+    def close(self) -> None:
+        """Close what is open; give the program back as it was."""
+        for window in self._windows:
+            window.close()
+            pool = _child(window, QThreadPool)
+            assert pool.waitForDone(PATIENCE), "a search outlived its window"
+            window.deleteLater()
+        self._windows.clear()
+        for kept in (*_own(self._app, Localizer), *_own(self._app, Appearance)):
+            kept.deleteLater()
+        self._qtbot.wait(0)
+        self._app.setStyleSheet("")
+        self._app.setStyle(self._style)
+        self._app.setPalette(self._palette)
+        self._app.setFont(self._font)
+        QLocale.setDefault(self._locale)
+
+
+def _own(app: QApplication, kind: type[T]) -> Iterator[T]:
+    return (child for child in app.children() if isinstance(child, kind))
+
+
+def _child(parent: QObject, kind: type[T]) -> T:
+    found = parent.findChild(kind)
+    assert found is not None, f"there is no {kind.__name__}"
+    return found

@@ -1,0 +1,114 @@
+"""Every error has somebody to tell, in their language."""
+
+import logging
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from database.model.errors import (
+    DossierDamaged,
+    DossierError,
+    DossierMissing,
+    DossierTooNew,
+    KnownError,
+    UnknownRecord,
+)
+from desktop_app.errors import Explanation, explain, install_last_resort
+from i18n import messages
+from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
+
+PLACE = Path("/library/dossier.tukor")
+KNOWN = (
+    DossierMissing(PLACE),
+    DossierTooNew(PLACE),
+    DossierDamaged(PLACE),
+    DossierError(PLACE),
+    UnknownRecord("project/none"),
+)
+
+
+@pytest.fixture
+def told() -> Iterator[list[Explanation]]:
+    """Install the last resort; return what it tells."""
+    before, told = sys.excepthook, list[Explanation]()
+    install_last_resort(told.append)
+    yield told
+    sys.excepthook = before
+
+
+def uncaught(error: BaseException) -> None:
+    """Do what Python does with an exception that nobody caught."""
+    try:
+        raise error
+    except type(error):
+        kind, value, trace = sys.exc_info()
+        assert kind is not None
+        assert value is not None
+        sys.excepthook(kind, value, trace)
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
+@pytest.mark.parametrize("error", KNOWN, ids=lambda error: type(error).__name__)
+def test_a_known_error_says_what_it_is_about_and_what_to_do(
+    error: KnownError, locale: Locale
+) -> None:
+    messages.activate(locale)
+    explained = explain(error)
+    assert str(error) in explained.sentence
+    assert explained.remedy.endswith(".")
+
+
+@pytest.mark.parametrize("error", [*KNOWN, ValueError("42")], ids=lambda e: type(e).__name__)
+def test_no_word_of_an_explanation_stays_english_in_hungarian(error: Exception) -> None:
+    messages.activate(ENGLISH)
+    english = explain(error)
+    messages.activate(HUNGARIAN)
+    hungarian = explain(error)
+    assert english.sentence != hungarian.sentence
+    assert english.remedy != hungarian.remedy
+
+
+def test_different_errors_have_different_sentences() -> None:
+    explained = [explain(error).sentence for error in KNOWN[:3]]
+    assert len(set(explained)) == 3
+
+
+@pytest.mark.parametrize("error", KNOWN, ids=lambda error: type(error).__name__)
+def test_sentence_and_remedy_do_not_run_into_each_other(error: KnownError) -> None:
+    explained = explain(error)
+    before = str(explained).removesuffix(explained.remedy).rstrip(" ")
+    assert before.startswith(explained.sentence)
+    assert before[-1] in ".!?\n"
+
+
+def test_a_bug_is_admitted_without_its_innards(told: list[Explanation]) -> None:
+    explained = explain(ZeroDivisionError("division by zero"))
+    assert "division" not in str(explained)
+
+
+def test_a_bug_is_logged_with_its_trace_and_told(
+    told: list[Explanation], caplog: pytest.LogCaptureFixture
+) -> None:
+    uncaught(ZeroDivisionError("division by zero"))
+    assert told == [explain(ZeroDivisionError())]
+    (record,) = caplog.records
+    assert record.levelno == logging.CRITICAL
+    assert "raise error\nZeroDivisionError: division by zero" in caplog.text
+
+
+def test_a_known_error_is_told_but_is_no_bug(
+    told: list[Explanation], caplog: pytest.LogCaptureFixture
+) -> None:
+    uncaught(UnknownRecord("project/none"))
+    assert told == [explain(UnknownRecord("project/none"))]
+    assert caplog.records == []
+
+
+def test_ctrl_c_is_left_to_python(
+    told: list[Explanation], capsys: pytest.CaptureFixture[str]
+) -> None:
+    uncaught(KeyboardInterrupt())
+    assert told == []
+    assert "KeyboardInterrupt" in capsys.readouterr().err

@@ -1,0 +1,83 @@
+"""What the program remembers between two starts."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+
+from desktop_app.settings import Settings, system_locale
+from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
+
+VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.ini"
+
+
+@pytest.fixture(autouse=True)
+def no_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start from an environment that asks for no language."""
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "locale"),
+    [
+        ("LANG", "hu_HU.UTF-8", HUNGARIAN),
+        ("LANG", "hu", HUNGARIAN),
+        ("LC_ALL", "hu_HU.UTF-8", HUNGARIAN),
+        ("LC_MESSAGES", "hu_HU", HUNGARIAN),
+        ("LANG", "en_GB.UTF-8", ENGLISH),
+        ("LANG", "fr_FR.UTF-8", ENGLISH),  # a language that the program does not speak
+    ],
+)
+def test_the_first_start_is_in_the_language_of_the_system(
+    file: Path, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, locale: Locale
+) -> None:
+    monkeypatch.setenv(variable, value)
+    assert system_locale() == locale
+    assert Settings(file).locale() == locale
+
+
+@pytest.mark.parametrize("chosen", LOCALES, ids=lambda locale: locale.code)
+@pytest.mark.parametrize("lang", ["hu_HU.UTF-8", "en_GB.UTF-8"])
+def test_what_the_reader_chose_overrules_the_system(
+    file: Path, monkeypatch: pytest.MonkeyPatch, chosen: Locale, lang: str
+) -> None:
+    monkeypatch.setenv("LANG", lang)
+    Settings(file).remember_locale(chosen)
+    assert Settings(file).locale() == chosen
+
+
+@pytest.mark.parametrize("kept", ["", "xx", "EN", "hu_HU", "[en, hu]", "en, hu"])
+def test_a_kept_language_that_makes_no_sense_is_passed_over(
+    file: Path, monkeypatch: pytest.MonkeyPatch, kept: str
+) -> None:
+    monkeypatch.setenv("LANG", "hu_HU.UTF-8")
+    file.write_text(f"[General]\nlocale={kept}\n", encoding="utf-8")
+    assert Settings(file).locale() == HUNGARIAN
+
+
+def test_a_file_that_is_no_settings_file_is_passed_over(file: Path) -> None:
+    file.write_bytes(bytes(range(256)))
+    settings = Settings(file)
+    assert settings.locale() in LOCALES
+    assert settings.state("geometry") is None
+
+
+def test_the_state_of_the_window_comes_back_as_it_was(file: Path) -> None:
+    state = QByteArray(bytes(range(256)))
+    Settings(file).remember_state("geometry", state)
+    assert Settings(file).state("geometry") == state
+
+
+def test_at_the_first_start_there_is_no_state(file: Path) -> None:
+    assert Settings(file).state("geometry") is None
+
+
+def test_a_kept_state_of_another_kind_is_passed_over(file: Path) -> None:
+    file.write_text("[window]\ngeometry=wide\n", encoding="utf-8")
+    assert Settings(file).state("geometry") is None
