@@ -27,7 +27,7 @@ class Explanation:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.sentence} {self.remedy}"
+        return f"{self.sentence}\n{self.remedy}"
 
 
 def explain(error: object) -> Explanation:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from database.catalog import Catalog, connect
-from database.compile.build import build
+from database.compile.build import build, compile_into
 from database.compile.content import Content
 from database.compile.content import load as load_content
 from database.model import schema as schema_files
@@ -50,15 +50,22 @@ def sample_dossier(tmp_path_factory: pytest.TempPathFactory, compiled_catalogues
 
 
 @pytest.fixture(scope="session")
-def real_dossier(tmp_path_factory: pytest.TempPathFactory, compiled_catalogues: None) -> Path:
-    """The dossier that readers get, compiled from the content as it is now."""
-    return build(tmp_path_factory.mktemp("real") / "real.tukor").path
-
-
-@pytest.fixture(scope="session")
 def real_content(schema: Schema) -> Content:
     """The content that readers get, as its files have it."""
     return load_content(schema)
+
+
+@pytest.fixture(scope="session")
+def real_dossier(
+    tmp_path_factory: pytest.TempPathFactory,
+    real_content: Content,
+    schema: Schema,
+    compiled_catalogues: None,
+) -> Path:
+    """The dossier that readers get, compiled."""
+    path = tmp_path_factory.mktemp("real") / "real.tukor"
+    compile_into(path, real_content, schema)
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from database.compile.content import Content
-from database.model.record import Claim, Record
+from database.model.record import Claim, Passage, Record, Relation
 from database.model.values import Money, Quantity
 
 DOCUMENT = Path(__file__).parents[2] / "shared" / "content" / "source-document.txt"
@@ -105,13 +105,14 @@ def links() -> dict[str, int]:
 
 
 def test_every_statement_is_cited(real_content: Content) -> None:
-    parts = [
-        (record.id, part)
-        for record in real_content.records.values()
-        for part in (*record.summary, *record.claims, *record.relations)
-    ]
-    assert len(parts) > 1000
-    assert [record_id for record_id, part in parts if not part.citations] == []
+    cited, uncited = 0, []
+    for record in real_content.records.values():
+        parts: list[Passage | Claim | Relation] = [*record.summary, *record.claims]
+        for part in (*parts, *record.relations):
+            cited += bool(part.citations)
+            uncited += [] if part.citations else [record.id]
+    assert uncited == []
+    assert cited > 1000
 
 
 def test_the_analysis_is_cited_by_page_and_section(real_content: Content) -> None:

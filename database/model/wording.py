@@ -33,7 +33,9 @@ class Wording:
 
     def type_name(self, type_id: str, *, plural: bool = False) -> str:
         """Return the name of a record type."""
-        record_type = self.schema.types[type_id]
+        record_type = self.schema.types.get(type_id)
+        if record_type is None:
+            return type_id
         label = record_type.plural if plural else record_type.label
         return labels.schema_label(label, self.locale)
 

@@ -65,8 +65,8 @@ def _facet(name: str, counts: dict[str, int], schema: Schema, wording: Wording) 
     if name == "year":
         ordered = sorted(labelled, key=lambda entry: entry.value)
     elif name == "type":
-        place = list(schema.types)
-        ordered = sorted(labelled, key=lambda entry: place.index(entry.value))
+        place = {type_id: n for n, type_id in enumerate(schema.types)}
+        ordered = sorted(labelled, key=lambda entry: place.get(entry.value, len(place)))
     else:
         ordered = sorted(labelled, key=lambda entry: (-entry.count, entry.label))
     return Facet(name, facet_label(name, schema, wording), tuple(ordered))

@@ -39,8 +39,9 @@ _IN_TEXT = {
 }
 # A name made of nothing but the words asked for is what the reader meant.
 _WHOLE_NAME = 0.35
-# How much the frequency rank (BM25, as SQLite counts it) may add: it parts equals.
-_FREQUENCY = 0.15
+# How much the frequency rank (BM25, as SQLite counts it) may add: less than any two rules differ
+# by.
+_FREQUENCY = 0.019
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,15 @@ class Ranked:
 
 
 def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> list[Ranked]:
-    """Return the candidates best first; equals in order of number."""
+    """Return the candidates best first, those with every word before those with some.
+
+    Equals stand in order of number.
+    """
     several = list(candidates)
     top = max((c.frequency for c in several), default=0.0) or 1.0
     asked = frozenset(form for unit in units for form in unit.forms)
     ranked = [_rank(candidate, units, asked, top) for candidate in several]
-    return sorted(ranked, key=lambda r: (-r.score, r.number))
+    return sorted(ranked, key=lambda r: (not r.complete, -r.score, r.number))
 
 
 def _rank(

@@ -26,6 +26,7 @@ def lines(page: Page) -> Iterator[str]:
         )
         yield from _section(group.label, chips)
     yield from _section(_("Rests on this source"), (f"  {c.title}" for c in page.cited_by))
+    yield from _section(_("Other names"), (f"  {name}" for name in page.names))
     yield from _section(_("Evidence"), _evidence(page))
 
 
@@ -58,5 +59,6 @@ def _in_brackets(detail: str) -> str:
 
 def _evidence(page: Page) -> Iterator[str]:
     for entry in page.evidence:
-        parts = [entry.title, *entry.facts, entry.locator, entry.url]
+        quoted = f"“{entry.quotation}”" if entry.quotation else ""  # the source's own words
+        parts = [entry.title, *entry.facts, entry.locator, quoted, entry.url]
         yield f"  [{entry.number}] " + " · ".join(part for part in parts if part)

@@ -25,16 +25,18 @@ SAMPLE = Path(__file__).parent.parent / "sample"
 
 @pytest.fixture(scope="module", params=["sample", "real"])
 def both_ends(
-    request: pytest.FixtureRequest, schema: Schema, sample_dossier: Path, real_dossier: Path
+    request: pytest.FixtureRequest,
+    schema: Schema,
+    sample_dossier: Path,
+    real_content: Content,
+    real_dossier: Path,
 ) -> Iterator[tuple[Content, Catalog]]:
     """Content as its files have it, and the catalog of the dossier made from it."""
-    if request.param == "sample":
-        path, loaded = (
-            sample_dossier,
-            content.load(schema, SAMPLE / "content", SAMPLE / "terms.toml"),
-        )
+    if request.param == "real":
+        path, loaded = real_dossier, real_content
     else:
-        path, loaded = real_dossier, content.load(schema)
+        path = sample_dossier
+        loaded = content.load(schema, SAMPLE / "content", SAMPLE / "terms.toml")
     with closing(connect(path)) as connection:
         yield loaded, Catalog(connection, schema)
 

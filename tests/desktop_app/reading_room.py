@@ -43,6 +43,9 @@ class Reader:
         self.record_area = _child(window.views.record, PageArea)
         self._search = _child(window, SearchController)
         self._navigator = _child(window, Navigator)
+        self._is_counted = False
+        self._search.answered.connect(self._on_answered)
+        self._search.counted.connect(self._on_counted)
 
     # What the reader sees
 
@@ -96,14 +99,14 @@ class Reader:
         self._qtbot.waitUntil(seen, timeout=PATIENCE)
 
     def until_answered(self, do: Callable[[], object]) -> None:
-        """Do something that asks anew, and wait for the answer."""
+        """Do something that asks anew, and wait for the answer and its counts."""
         before = self.views.results.results
         do()
-        self.until(lambda: self.views.results.results is not before)
+        self.until(lambda: self.views.results.results is not before and self._is_counted)
 
     def until_found(self, text: str) -> None:
-        """Wait for the answer to *text*."""
-        self.until(lambda: self.views.results.results is not None and self.results.text == text)
+        """Wait for the answer to *text* and its counts."""
+        self.until(lambda: self._found() == text and self._is_counted)
 
     def go_to(self, record_id: str) -> None:
         """Click the hit of a record."""
@@ -143,6 +146,16 @@ class Reader:
         bar.setValue(round(bar.maximum() * share))
         return bar.value()
 
+    def _found(self) -> str | None:
+        results = self.views.results.results
+        return None if results is None else results.text
+
+    def _on_answered(self, _results: object) -> None:
+        self._is_counted = False
+
+    def _on_counted(self, _facets: object) -> None:
+        self._is_counted = True
+
 
 class ReadingRoom:
     """Opens windows one after the other over one settings file, and tidies up after them."""
@@ -175,7 +188,7 @@ class ReadingRoom:
             window.show()
         window.activateWindow()
         reader = Reader(self._qtbot, window)
-        reader.until(lambda: window.views.results.results is not None)
+        reader.until_found("")
         return reader
 
     def close(self) -> None:

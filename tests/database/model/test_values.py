@@ -1,6 +1,7 @@
 """Dates as sources state them, numbers without loss, and the written form of every value."""
 
 import json
+import re
 from decimal import Decimal
 
 import pytest
@@ -49,13 +50,10 @@ def test_a_date_covers_the_year_it_begins_in(written: str) -> None:
     assert stated.sort_key().startswith(str(stated.start.year))
 
 
-@given(st.text(max_size=20))
+@given(st.text(max_size=20).filter(lambda text: not re.match(r"([a-z]+ )?\d{4}", text)))
 def test_anything_else_is_refused_with_the_forms_there_are(text: str) -> None:
-    try:
-        written = str(StatedDate.parse(text, MODIFIERS))
-    except BadValue as error:
-        written = text if "2012/.." in str(error) or "calendar" in str(error) else str(error)
-    assert written == text
+    with pytest.raises(BadValue, match="write 2016, 2016-10, "):
+        StatedDate.parse(text, MODIFIERS)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,8 @@
 """Asking questions in one line."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
-from sqlite3 import Connection
 
 import pytest
 
@@ -18,16 +17,13 @@ OpenEngine = Callable[[], SearchEngine]
 @pytest.fixture
 def workshop_engine(workshop: Workshop, schema: Schema) -> Iterator[OpenEngine]:
     """Compile the workshop as it stands, and open an engine over it."""
-    opened: list[Connection] = []
+    with ExitStack() as opened:
 
-    def open_() -> SearchEngine:
-        path = workshop.build(workshop.folder / f"{len(opened)}.tukor")
-        opened.append(connect(path))
-        return SearchEngine(opened[-1], schema)
+        def open_() -> SearchEngine:
+            path = workshop.build(workshop.folder / "workshop.tukor")
+            return SearchEngine(opened.enter_context(closing(connect(path))), schema)
 
-    yield open_
-    for connection in opened:
-        connection.close()
+        yield open_
 
 
 @pytest.fixture(scope="session")

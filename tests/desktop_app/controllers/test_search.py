@@ -1,5 +1,6 @@
 """What the reader asks, kept as it stands and answered by the real engine."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from database.model.errors import DossierDamaged, DossierMissing
 from database.model.schema import Schema
 from database.search.engine import SearchEngine
-from database.search.results import SearchResults
+from database.search.results import Facet, SearchResults
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.search import PAGE, Engine, SearchController
 from i18n.locales import ENGLISH, HUNGARIAN
@@ -48,6 +49,15 @@ def answer(qtbot: QtBot, search: SearchController, ask: Callable[[], None]) -> S
     results = answered.args[0]
     assert isinstance(results, SearchResults)
     return results
+
+
+def counted(qtbot: QtBot, search: SearchController, ask: Callable[[], None]) -> tuple[Facet, ...]:
+    """Ask, and return what the answer can be narrowed to."""
+    with qtbot.waitSignal(search.counted, timeout=PATIENCE) as heard:
+        ask()
+    assert heard.args is not None
+    facets: tuple[Facet, ...] = heard.args[0]
+    return facets
 
 
 def ids(results: SearchResults) -> list[str]:
@@ -127,7 +137,28 @@ def test_the_words_of_an_answer_are_in_the_language_asked_for(
     search.set_locale(HUNGARIAN)
     found = answer(qtbot, search, partial(search.ask, "railway"))
     assert "".join(part.text for part in found.hits[0].title_fragments) == "Mintavasút"
-    assert {facet.name: facet.label for facet in found.facets}["sector"] == "Ágazat"
+    counts = counted(qtbot, search, partial(search.ask, "vasút"))
+    assert {facet.name: facet.label for facet in counts}["sector"] == "Ágazat"
+
+
+def test_hits_come_first_and_their_counts_follow(qtbot: QtBot, search: SearchController) -> None:
+    heard: list[str] = []
+    search.answered.connect(lambda _results: heard.append("hits"))
+    search.counted.connect(lambda _facets: heard.append("facets"))
+    counts = counted(qtbot, search, partial(search.ask, "railway"))
+    assert heard == ["hits", "facets"]
+    types = {count.value: count.count for count in counts[0].counts}
+    assert types == Counter(hit.type for hit in answer(qtbot, search, search.more).hits)
+
+
+def test_counts_of_a_superseded_question_are_not_shown(
+    qtbot: QtBot, search: SearchController
+) -> None:
+    heard: list[str] = []
+    search.counted.connect(lambda _facets: heard.append(search.request.text))
+    answer(qtbot, search, partial(search.ask, "railway"))  # its facets are only asked for now
+    counted(qtbot, search, partial(search.ask, "camera"))
+    assert heard == ["camera"]
 
 
 def test_the_list_grows_by_a_page_and_begins_short_again(

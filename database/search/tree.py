@@ -1,0 +1,142 @@
+"""What a question means, as a tree: the parser makes it, the compiler writes it out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+Parameter = str | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word.
+
+    A ``prefix`` stands for every word that begins with it, a ``pattern`` has ``?`` for one letter
+    and ``*`` for any number of them; ``slips`` is how many letters may be wrong.
+    """
+
+    form: str
+    prefix: bool = False
+    pattern: bool = False
+    slips: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand next to each other in this order, or up to ``apart`` words apart."""
+
+    forms: tuple[str, ...]
+    apart: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every one of the parts."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """At least one of the parts."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not be there."""
+
+    part: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Required:
+    """What must be there even when little is found."""
+
+    part: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class InNames:
+    """What must stand in the names of a record."""
+
+    part: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Records of ``type`` whose names have ``part``, and everything related to one of them."""
+
+    type: str
+    part: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """SQL that holds for the number of a record in a column ``record``, with its parameters."""
+
+    sql: str
+    parameters: tuple[Parameter, ...] = ()
+
+
+Leaf = Word | Phrase
+Node = Word | Phrase | All | Any | Not | Required | InNames | Related | Condition
+NOTHING = All(())
+
+
+def leaves(node: Node) -> list[Leaf]:
+    """Return the words and phrases that are asked for, in order.
+
+    Excluded ones are left out, and names that only point to related records.
+    """
+    match node:
+        case Word() | Phrase():
+            return [node]
+        case All() | Any():
+            return [leaf for part in node.parts for leaf in leaves(part)]
+        case Required() | InNames():
+            return leaves(node.part)
+        case _:
+            return []
+
+
+def every_leaf(node: Node) -> Iterator[Leaf]:
+    """Yield all words and phrases of a tree, those too that ``leaves`` leaves out."""
+    match node:
+        case Word() | Phrase():
+            yield node
+        case Condition():
+            return
+        case _:
+            for part in parts(node):
+                yield from every_leaf(part)
+
+
+def parts(node: Node) -> tuple[Node, ...]:
+    """Return what stands directly below *node*."""
+    match node:
+        case All() | Any():
+            return node.parts
+        case Not() | Required() | InNames() | Related():
+            return (node.part,)
+        case _:
+            return ()
+
+
+def words(leaf: Leaf) -> tuple[Word, ...]:
+    """Return the single words of a word or phrase."""
+    return (leaf,) if isinstance(leaf, Word) else tuple(map(Word, leaf.forms))
+
+
+def group(kind: type[All] | type[Any], several: list[Node], most: int) -> Node:
+    """Join *several* nodes, at most *most* of them, with no group inside one of its own kind."""
+    flat: list[Node] = []
+    for part in several:
+        flat += part.parts if isinstance(part, kind) else [part]
+    useful = [part for part in flat if part not in (NOTHING, Any(()))][:most]
+    return useful[0] if len(useful) == 1 else kind(tuple(useful))
+
+
+def depth(node: Node) -> int:
+    """Return how many groups stand inside each other."""
+    return 1 + max(map(depth, parts(node)), default=0)

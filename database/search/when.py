@@ -1,0 +1,97 @@
+"""Dates as they are typed in either language, as first and last day: ``2020. szept. 15.``."""
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from database.model.values import StatedDate
+from database.search import analysis, span
+from database.search.span import Span
+from i18n.dates import PartialDate, UnreadableDate
+from i18n.locales import LOCALES
+
+_EARLIEST, _LATEST = "0000-01-01", "9999-12-31"
+# ISO 8601, also with the full stops of Hungarian figures.
+_FIGURES = re.compile(r"(\d{4})(?:[-./]\s*(\d{1,2})(?:[-./]\s*(\d{1,2}))?)?\.?")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})\.?\s*(?P<month>[^\W\d]+)\.?(?:\s*(?P<day>\d{1,2})\.?)?")
+_YEAR_LAST = re.compile(r"(?:(?P<day>\d{1,2})\.?\s+)?(?P<month>[^\W\d]+)\.?,?\s+(?P<year>\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Whole days from ``first`` to ``last`` in ISO 8601, and how that was written."""
+
+    first: str
+    last: str
+    span: Span
+
+
+def days(text: str) -> Days | None:
+    """Read a date or a comparison of dates; ``None`` where it is none."""
+    between = span.read(text)
+    if between is None:
+        return None
+    low, high = (_date(end) for end in (between.low, between.high))
+    if (low is None) != (not between.low) or (high is None) != (not between.high):
+        return None
+    written = Span(*(end.isoformat() if end else "" for end in (low, high)), between.strict)
+    after, before = between.strict and low, between.strict and high
+    first = (_last_day(low) + "~" if after else low.first_day().isoformat()) if low else _EARLIEST
+    last = (
+        (high.first_day().isoformat() + "!" if before else _last_day(high)) if high else _LATEST
+    )
+    return Days(first, last, written) if first <= last else None
+
+
+def years(text: str) -> Span | None:
+    """Read a year or a comparison of years; ``None`` where it is none."""
+    read = days(text.replace("-", "..") if re.fullmatch(r"\d{4}-\d{4}", text.strip()) else text)
+    ends = [end for end in (read.span.low, read.span.high) if end] if read else []
+    return read.span if read and ends and all(len(end) == len("2020") for end in ends) else None
+
+
+def stated_days(date: StatedDate) -> tuple[str, str]:
+    """Return the first and the last day that a date of the dossier may mean.
+
+    As in the facet of years, a span without end counts as its beginning.
+    """
+    return date.start.first_day().isoformat(), _last_day(date.end or date.start)
+
+
+def _last_day(date: PartialDate) -> str:
+    month = date.month or 12
+    day = date.day or monthrange(date.year, month)[1]
+    return f"{date.year:04}-{month:02}-{day:02}"
+
+
+def _date(text: str) -> PartialDate | None:
+    figures = _FIGURES.fullmatch(text.strip())
+    try:
+        if figures:
+            return PartialDate(*(int(part) if part else None for part in figures.groups()))  # type: ignore[arg-type]  # the year is always there
+        return _in_words(text.strip())
+    except UnreadableDate:
+        return None
+
+
+def _in_words(text: str) -> PartialDate | None:
+    written = _YEAR_FIRST.fullmatch(text) or _YEAR_LAST.fullmatch(text)
+    month = written and _months().get(analysis.fold(written["month"].lower()))
+    if not written or not month:
+        return None
+    return PartialDate(int(written["year"]), month, int(written["day"]) if written["day"] else None)
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    """Return the number of each month by its names, long and short, in every language."""
+    from babel import Locale  # here, since it takes 10-35 ms to import
+
+    return {
+        analysis.fold(name.lower().rstrip(".")): number
+        for locale in LOCALES
+        for width in ("wide", "abbreviated")
+        for number, name in Locale.parse(locale.babel).months["format"][width].items()
+    }
