@@ -20,6 +20,8 @@ def commands(locale: Locale) -> click.Group:
         "tukor",
         help=_("A bilingual desktop reference. Without a command, the window opens."),
         invoke_without_command=True,
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("[COMMAND] [ARGUMENTS]"),
     )
     @console.language_option(_("Language of the window."))
     @click.version_option(__version__, prog_name="tukor", message="%(prog)s %(version)s")

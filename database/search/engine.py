@@ -20,8 +20,8 @@ from database.search.vocabulary import Vocabulary
 # How many of the best by frequency are ranked with care; a page shows fewer.
 _CANDIDATES = 200
 # With fewer complete hits than this, records that have most of the words follow.
-_FEW = 5
-# How much of the weight of a question a record must have to count as having most of it.
+_FEW = 10
+# How much of a question, by number or by weight of its words, a record must have to follow.
 _MOST = 0.5
 # The records that answer to the question at hand, and those that answer to a part of it.
 _TEMPORARY = """
@@ -104,7 +104,7 @@ class SearchEngine:
         return bool(question.match)
 
     def _collect_most(self, question: Question) -> None:
-        """Add the records that have most of the words, the rare ones counting for more."""
+        """Add the records that have half of the words, or rarer ones of the same weight."""
         total = sum(unit.weight for unit in question.units)
         for unit in question.units:
             self._db.execute(
@@ -113,8 +113,9 @@ class SearchEngine:
             )
         self._db.execute(
             """INSERT OR IGNORE INTO temp.hit
-               SELECT record, 0.0 FROM temp.part GROUP BY record HAVING sum(weight) >= ?""",
-            [_MOST],
+               SELECT record, 0.0 FROM temp.part GROUP BY record
+               HAVING sum(weight) >= ? OR count(*) >= ?""",
+            [_MOST, _MOST * len(question.units)],
         )
         self._db.execute("DELETE FROM temp.part")
 

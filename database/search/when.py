@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from database.model.values import StatedDate
@@ -12,7 +13,6 @@ from database.search.span import Span
 from i18n.dates import PartialDate, UnreadableDate
 from i18n.locales import LOCALES
 
-_EARLIEST, _LATEST = "0000-01-01", "9999-12-31"
 # ISO 8601, also with the full stops of Hungarian figures.
 _FIGURES = re.compile(r"(\d{4})(?:[-./]\s*(\d{1,2})(?:[-./]\s*(\d{1,2}))?)?\.?")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})\.?\s*(?P<month>[^\W\d]+)\.?(?:\s*(?P<day>\d{1,2})\.?)?")
@@ -37,11 +37,7 @@ def days(text: str) -> Days | None:
     if (low is None) != (not between.low) or (high is None) != (not between.high):
         return None
     written = Span(*(end.isoformat() if end else "" for end in (low, high)), between.strict)
-    after, before = between.strict and low, between.strict and high
-    first = (_last_day(low) + "~" if after else low.first_day().isoformat()) if low else _EARLIEST
-    last = (
-        (high.first_day().isoformat() + "!" if before else _last_day(high)) if high else _LATEST
-    )
+    first, last = _bounds(low, high, strict=between.strict)
     return Days(first, last, written) if first <= last else None
 
 
@@ -52,18 +48,29 @@ def years(text: str) -> Span | None:
     return read.span if read and ends and all(len(end) == len("2020") for end in ends) else None
 
 
-def stated_days(date: StatedDate) -> tuple[str, str]:
+def stated_days(stated: StatedDate) -> tuple[str, str]:
     """Return the first and the last day that a date of the dossier may mean.
 
     As in the facet of years, a span without end counts as its beginning.
     """
-    return date.start.first_day().isoformat(), _last_day(date.end or date.start)
+    last = _last_day(stated.end or stated.start)
+    return stated.start.first_day().isoformat(), last.isoformat()
 
 
-def _last_day(date: PartialDate) -> str:
-    month = date.month or 12
-    day = date.day or monthrange(date.year, month)[1]
-    return f"{date.year:04}-{month:02}-{day:02}"
+def _bounds(low: PartialDate | None, high: PartialDate | None, *, strict: bool) -> tuple[str, str]:
+    """Return the first and last day between two dates, without their own days if *strict*."""
+    first = low.first_day() if low else date.min
+    last = _last_day(high) if high else date.max
+    if strict and low:
+        first = date.fromordinal(min(_last_day(low).toordinal() + 1, date.max.toordinal()))
+    if strict and high:
+        last = date.fromordinal(max(high.first_day().toordinal() - 1, 1))
+    return first.isoformat(), last.isoformat()
+
+
+def _last_day(when: PartialDate) -> date:
+    month = when.month or 12
+    return date(when.year, month, when.day or monthrange(when.year, month)[1])
 
 
 def _date(text: str) -> PartialDate | None:

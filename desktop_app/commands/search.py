@@ -20,7 +20,11 @@ def command(locale: Locale) -> click.Command:
     """Return the command, with its help in *locale*."""
     types = list(schema_files.load().types)
 
-    @click.command("search", help=_("Search the dossier and print what answers, best first."))
+    @click.command(
+        "search",
+        help=_("Search the dossier and print what answers, best first."),
+        options_metavar=_("[OPTIONS]"),
+    )
     @click.argument("text", metavar=_("TEXT"))
     @console.language_option(_("Language of the answer."))
     @click.option("--type", "record_type", type=click.Choice(types), help=_("Only this type."))

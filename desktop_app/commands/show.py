@@ -20,7 +20,11 @@ from i18n.messages import _
 def command(locale: Locale) -> click.Command:
     """Return the command, with its help in *locale*."""
 
-    @click.command("show", help=_("Print one record with everything that is stated and cited."))
+    @click.command(
+        "show",
+        help=_("Print one record with everything that is stated and cited."),
+        options_metavar=_("[OPTIONS]"),
+    )
     @click.argument("record_id", metavar=_("ID"))
     @console.language_option(_("Language of the answer."))
     @console.json_option()

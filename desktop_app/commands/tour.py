@@ -17,7 +17,9 @@ def command(locale: Locale) -> click.Command:
     """Return the command, with its help in *locale*."""
 
     @click.command(
-        "tour", help=_("Show the window at work and save a numbered picture of each step.")
+        "tour",
+        help=_("Show the window at work and save a numbered picture of each step."),
+        options_metavar=_("[OPTIONS]"),
     )
     @click.option(
         "--out",

@@ -80,7 +80,7 @@ class EvidencePane(Retranslating, QScrollArea):
     def retranslate(self) -> None:
         self.setAccessibleName(_("Evidence"))
         self._hint.setText(_("Choose a number in the text to see what it rests on."))
-        self._offline.setText(_("This source is not on the web."))
+        self._offline.setText(_("No web address is known for this source."))
         self._source.setText(_("Show source"))
         if self._evidence:
             self._open.setText(_("Open {site}").format(site=self._evidence.site))

@@ -84,6 +84,11 @@ class Reader:
         rows = self.views.facets.findChildren(FacetRow)
         return next(row for row in rows if row.accessibleName().startswith(f"{label}: "))
 
+    def language(self, endonym: str) -> QAbstractButton:
+        """Return the button of a language, by the language's own name."""
+        segments = self.views.languages.findChildren(QAbstractButton)
+        return next(segment for segment in segments if segment.text() == endonym)
+
     def chips(self) -> list[ChipButton]:
         """Return the related records on the page that is open."""
         return self.record_area.widget().findChildren(ChipButton)
@@ -136,9 +141,7 @@ class Reader:
 
     def speak(self, endonym: str) -> None:
         """Choose a language by its own name, and wait for the answer in it."""
-        segments = self.views.languages.findChildren(QAbstractButton)
-        segment = next(segment for segment in segments if segment.text() == endonym)
-        self.until_answered(lambda: self.click(segment))
+        self.until_answered(lambda: self.click(self.language(endonym)))
 
     def scroll(self, bar: QScrollBar, share: float) -> int:
         """Scroll to a share of the whole; return the place."""
@@ -169,6 +172,7 @@ class ReadingRoom:
         self._palette, self._font = app.palette(), app.font()
         self._locale = QLocale()
         self.settings = folder / "settings.ini"
+        self.last_resort = sys.excepthook
 
     def open(self, locale: Locale | None = ENGLISH, *, dossier: Path | None = None) -> Reader:
         """Start the program, as the settings say if *locale* is ``None``."""
@@ -179,6 +183,7 @@ class ReadingRoom:
             window = assemble(
                 self._app, dossier or self._dossier, settings, locale or settings.locale()
             )
+            self.last_resort = sys.excepthook
         finally:
             sys.excepthook = hook  # a bug must fail the test, not be told to the reader
         self._windows.append(window)

@@ -49,7 +49,7 @@ def test_the_link_is_asked_for_but_not_opened_here(qtbot, pane):
 
 def test_a_source_that_is_not_on_the_web_says_so(pane):
     pane.show_evidence(PAPER)
-    assert "This source is not on the web." in words(pane)
+    assert "No web address is known for this source." in words(pane)
     assert not any(word.startswith("Open") for word in words(pane))
 
 

@@ -1,0 +1,278 @@
+"""The whole window, used as a reader uses it: typing, narrowing, reading, following, returning."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from database.model.errors import (
+    DossierDamaged,
+    DossierMissing,
+    KnownError,
+    UnknownRecord,
+)
+from desktop_app.controllers.search import PAGE
+from desktop_app.views.facet_row import FacetRow
+from tests.desktop_app.reading_room import Reader, ReadingRoom
+
+TypeText = Callable[[QWidget, str], None]
+SAFE_CITY = "project/belgrade-safe-city"
+HUAWEI = "actor/huawei"
+
+
+@pytest.fixture
+def ask(reader: Reader, type_text: TypeText) -> Callable[[str], None]:
+    """Type a question over the one before, and wait for its answer."""
+
+    def ask_(text: str) -> None:
+        reader.action("find").trigger()
+        field = reader.views.search_bar.focusProxy()
+        assert field is not None
+        type_text(field, text)
+        reader.until_found(text)
+
+    return ask_
+
+
+def shown(view: QWidget) -> list[str]:
+    """Return the texts of a view that can be seen."""
+    labels = [*view.findChildren(QLabel), *view.findChildren(QPushButton)]
+    return [label.text() for label in labels if label.isVisible() and label.text()]
+
+
+def test_at_the_start_everything_is_listed_and_the_field_waits(reader: Reader) -> None:
+    assert reader.results.total > PAGE
+    assert len(reader.ids()) == PAGE
+    field = reader.views.search_bar.focusProxy()
+    assert field is not None
+    assert field.hasFocus()
+    assert reader.record_id is None
+
+
+def test_every_letter_is_answered(reader: Reader, type_text: TypeText) -> None:
+    field = reader.views.search_bar.focusProxy()
+    assert field is not None
+    for end, letter in enumerate("kamerák", 1):
+        type_text(field, letter)
+        reader.until_found("kamerák"[:end])
+    assert SAFE_CITY in reader.ids()
+
+
+@pytest.mark.parametrize("text", ["Belgrade Safe City", "biztonságos város", "Безбедан град"])
+def test_a_record_is_found_by_its_name_in_any_language(
+    reader: Reader, ask: Callable[[str], None], text: str
+) -> None:
+    ask(text)
+    assert SAFE_CITY in reader.ids()[:3]
+
+
+def test_choosing_a_hit_opens_its_record_and_its_first_evidence(
+    reader: Reader, ask: Callable[[str], None]
+) -> None:
+    ask("safe city")
+    reader.go_to(SAFE_CITY)
+    assert "Belgrade Safe City" in reader.page_texts()
+    assert reader.page_texts()[0] == "Project"
+    assert "1" in shown(reader.views.evidence)
+
+
+def test_a_chip_leads_on_and_back_returns(reader: Reader, ask: Callable[[str], None]) -> None:
+    ask("safe city")
+    reader.go_to(SAFE_CITY)
+    assert not reader.action("back").isEnabled()
+    chip = next(chip for chip in reader.chips() if chip.text() == "Huawei")
+    reader.record_area.ensureWidgetVisible(chip)
+    reader.click(chip)
+    assert reader.record_id == HUAWEI
+    assert "Huawei" in reader.page_texts()
+    reader.action("back").trigger()
+    assert reader.record_id == SAFE_CITY
+    assert "Belgrade Safe City" in reader.page_texts()
+    assert not reader.action("back").isEnabled()
+    reader.action("forward").trigger()
+    assert reader.record_id == HUAWEI
+    assert not reader.action("forward").isEnabled()
+
+
+def test_the_list_marks_the_record_that_is_open(reader: Reader, ask: Callable[[str], None]) -> None:
+    ask("safe city")
+    reader.go_to(SAFE_CITY)
+    other = next(record_id for record_id in reader.ids() if record_id != SAFE_CITY)
+    reader.go_to(other)
+    reader.action("back").trigger()
+    assert reader.hits.currentIndex().row() == reader.ids().index(SAFE_CITY)
+
+
+def test_a_citation_number_shows_its_evidence(reader: Reader, ask: Callable[[str], None]) -> None:
+    ask("safe city")
+    reader.go_to(SAFE_CITY)
+    before = shown(reader.views.evidence)
+    reader.choose_citation(2)
+    after = shown(reader.views.evidence)
+    assert after != before
+    assert "2" in after
+    assert "Show source" in after
+
+
+def test_the_source_of_a_citation_can_be_opened(reader: Reader, ask: Callable[[str], None]) -> None:
+    ask("safe city")
+    reader.go_to(SAFE_CITY)
+    reader.choose_citation(2)
+    buttons = reader.views.evidence.findChildren(QPushButton)
+    reader.click(next(button for button in buttons if button.text() == "Show source"))
+    assert reader.record_id is not None
+    assert reader.record_id.startswith("source/")
+    assert "Source" in reader.page_texts()
+
+
+def test_a_facet_narrows_the_answer(reader: Reader, ask: Callable[[str], None]) -> None:
+    ask("huawei")
+    before = reader.results.total
+    reader.until_answered(lambda: reader.click(reader.facet_row("Actors")))
+    assert 0 < reader.results.total < before
+    assert {hit.type for hit in reader.results.hits} == {"actor"}
+    assert f"Actors: {reader.results.total}" in reader.ticked()
+
+
+def test_several_values_widen_and_several_facets_narrow(
+    reader: Reader, ask: Callable[[str], None]
+) -> None:
+    ask("huawei")
+    reader.until_answered(lambda: reader.click(reader.facet_row("Actors")))
+    actors = reader.results.total
+    reader.until_answered(lambda: reader.click(reader.facet_row("Projects")))
+    both = reader.results.total
+    assert both > actors
+    assert {hit.type for hit in reader.results.hits} == {"actor", "project"}
+    sectors = [row for row in visible_rows(reader) if row.accessibleName().startswith("Smart")]
+    reader.until_answered(lambda: reader.click(sectors[0]))
+    assert 0 < reader.results.total < both
+    assert len(reader.filters) == 3
+
+
+def visible_rows(reader: Reader) -> list[FacetRow]:
+    return [row for row in reader.views.facets.findChildren(FacetRow) if row.isVisible()]
+
+
+@pytest.mark.parametrize("how", ["second click", "clear filters"])
+def test_a_filter_comes_off_again(reader: Reader, how: str) -> None:
+    everything = reader.results.total
+    reader.until_answered(lambda: reader.click(reader.facet_row("Actors")))
+    if how == "second click":
+        reader.until_answered(lambda: reader.click(reader.facet_row("Actors")))
+    else:
+        reader.until_answered(reader.action("clear_filters").trigger)
+    assert reader.results.total == everything
+    assert reader.ticked() == set()
+
+
+def test_a_filter_outlives_the_next_question(reader: Reader, ask: Callable[[str], None]) -> None:
+    reader.until_answered(lambda: reader.click(reader.facet_row("Actors")))
+    ask("huawei")
+    assert {hit.type for hit in reader.results.hits} == {"actor"}
+
+
+def test_at_the_end_of_the_list_more_hits_come_and_nothing_moves(reader: Reader) -> None:
+    before = reader.ids()
+    place = reader.hits.verticalScrollBar().maximum()
+    reader.until_answered(lambda: reader.scroll(reader.hits.verticalScrollBar(), 1))
+    assert len(reader.ids()) == 2 * PAGE
+    assert reader.ids()[:PAGE] == before
+    assert reader.hits.verticalScrollBar().value() == pytest.approx(place, abs=2)
+
+
+def test_the_whole_dossier_can_be_scrolled_through(reader: Reader) -> None:
+    bar = reader.hits.verticalScrollBar()
+    while len(reader.ids()) < reader.results.total:
+        reader.until_answered(lambda: bar.setValue(bar.maximum()))
+    assert len({*reader.ids()}) == reader.results.total
+
+
+def test_where_nothing_is_found_the_reader_is_told_what_to_do(
+    reader: Reader, ask: Callable[[str], None]
+) -> None:
+    ask("xyzzyq")
+    texts = shown(reader.views.results)
+    assert "Nothing found: xyzzyq" in texts
+    assert "Try fewer or other words, in either language." in texts
+    ask("huawei")
+    assert reader.ids()
+    assert "Nothing found: xyzzyq" not in shown(reader.views.results)
+
+
+def test_where_filters_leave_nothing_they_can_be_removed_on_the_spot(
+    reader: Reader, ask: Callable[[str], None]
+) -> None:
+    reader.until_answered(lambda: reader.click(reader.facet_row("Events")))
+    ask("oceanstor")
+    assert reader.ids() == []
+    buttons = reader.views.results.findChildren(QPushButton)
+    remove = next(button for button in buttons if button.text() == "Remove filters")
+    reader.until_answered(lambda: reader.click(remove))
+    assert SAFE_CITY in reader.ids()
+
+
+def test_a_record_that_is_open_stays_open_while_the_reader_asks_on(
+    reader: Reader, ask: Callable[[str], None]
+) -> None:
+    ask("safe city")
+    reader.go_to(SAFE_CITY)
+    ask("xyzzyq")
+    assert reader.record_id == SAFE_CITY
+    assert "Belgrade Safe City" in reader.page_texts()
+
+
+def test_a_click_beside_the_hits_opens_nothing(reader: Reader, ask: Callable[[str], None]) -> None:
+    ask("oceanstor")
+    below = reader.hits.viewport().rect().bottomLeft() - QPoint(-20, 5)
+    assert not reader.hits.indexAt(below).isValid()
+    reader.click(reader.hits.viewport(), below)
+    assert reader.record_id is None
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no dossier " * 999], ids=["none", "empty", "bad"])
+def test_without_a_sound_dossier_there_is_no_window(
+    reading_room: ReadingRoom, tmp_path: Path, content: bytes | None
+) -> None:
+    path = tmp_path / "dossier.tukor"
+    if content is not None:
+        path.write_bytes(content)
+    expected: type[KnownError] = DossierMissing if content is None else DossierDamaged
+    with pytest.raises(expected):
+        reading_room.open(dossier=path)
+
+
+def test_what_nobody_caught_is_told_in_the_place_of_the_hits(reading_room: ReadingRoom) -> None:
+    reader = reading_room.open()
+    error = UnknownRecord("project/none")
+    reading_room.last_resort(type(error), error, None)
+    assert "There is no such record: project/none" in [
+        text.replace("\N{ZERO WIDTH SPACE}", "") for text in shown(reader.views.results)
+    ]
+    reader.until_answered(reader.action("clear_filters").trigger)
+    assert reader.ids()
+
+
+def test_the_id_of_the_record_can_be_copied(
+    qapp, reader: Reader, ask: Callable[[str], None]
+) -> None:
+    ask("safe city")
+    reader.go_to(SAFE_CITY)
+    reader.action("copy_id").trigger()
+    assert qapp.clipboard().text() == SAFE_CITY
+
+
+def test_the_mirror_opens_with_f2_and_closes_with_it(
+    reader: Reader, ask: Callable[[str], None]
+) -> None:
+    ask("safe city")
+    reader.go_to(SAFE_CITY)
+    for on in (True, False):
+        reader.press(Qt.Key.Key_F2)
+        assert reader.views.mirror.isVisible() is on
+        assert reader.views.record.isVisible() is not on
+    reader.press(Qt.Key.Key_F2)
+    texts = shown(reader.views.mirror)
+    assert {"Belgrade Safe City", "Belgrádi Biztonságos Város"} <= {*texts}
