@@ -1,6 +1,9 @@
-"""Makes the Debian package of build/bundle/tukor-system: python .ci/deb.py FOLDER (``make deb``).
+"""Makes the Debian package of build/bundle/tukor-system (``make deb``).
 
-The tree is laid out as it will be installed, and packed so that the same commit gives the same bytes.
+    python .ci/deb.py FOLDER
+
+The tree is laid out as it will be installed, and packed so that the same commit gives the same
+bytes.
 """
 
 import gzip
@@ -37,7 +40,7 @@ COMMON = {
     r"^[ \t]*GNU LESSER GENERAL PUBLIC LICENSE\s+Version 3.*": "LGPL-3",
     r"^[ \t]*GNU GENERAL PUBLIC LICENSE\s+Version 3.*": "GPL-3",
     r"^[ \t]*GNU GENERAL PUBLIC LICENSE\s+Version 2.*": "GPL-2",
-    r"^[ \t]*Apache License\s+Version 2\.0, January 2004.*limitations under the License\.": "Apache-2.0",
+    r"^[ \t]*Apache License\s+Version 2\.0, .*limitations under the License\.": "Apache-2.0",
 }
 CONTROL = """\
 Package: tukor
@@ -229,7 +232,7 @@ def main() -> None:
     seal(version)
     target = Path(sys.argv[1]) / f"tukor_{version}_{architecture()}.deb"
     target.parent.mkdir(parents=True, exist_ok=True)
-    build = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", TREE, target]
+    build = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(TREE), str(target)]
     subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
     print(f"{target}: {target.stat().st_size / 2**20:.1f} MiB")
 

@@ -1,6 +1,8 @@
-"""Draws the icons of the packages: python .ci/icons.py FOLDER
+"""Draws the icons of the packages.
 
-FOLDER/tukor-SIZE.png and FOLDER/dossier-SIZE.png for Linux, tukor.ico for Windows, tukor.icns for macOS.
+    python .ci/icons.py FOLDER
+
+For the program and for its files: PNGs for Linux, .ico for Windows, .icns for macOS.
 """
 
 import os
@@ -33,7 +35,7 @@ def png(drawing: Path, size: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # PySide6 says bytes, and refuses them
     return bytes(buffer.data().data())
 
 

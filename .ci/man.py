@@ -1,4 +1,6 @@
-"""Writes the manual page in one language: python .ci/man.py en|hu DATE > tukor.1
+"""Writes the manual page in one language.
+
+    python .ci/man.py en|hu DATE > tukor.1
 
 Commands and options are asked of the program itself, so the page cannot fall behind it; the rest
 stands in resources/packaging/man.

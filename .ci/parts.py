@@ -140,9 +140,13 @@ def _of_distribution(found: Distribution) -> Part:
     ]
     files += [TEXTS / name for name in KEPT_TEXTS.get(found.name, ())]
     name = "PyInstaller" if found.name == "pyinstaller" else found.name
-    said = found.metadata.get("License-Expression") or found.metadata.get("License") or "unknown"
+    said = [
+        found.metadata[key] for key in ("License-Expression", "License") if key in found.metadata
+    ]
     purl = f"pkg:pypi/{found.name.lower().replace('_', '-')}@{found.version}"
-    return Part(name, found.version, LICENCES.get(name, said), purl, tuple(files))
+    return Part(
+        name, found.version, LICENCES.get(name, (said or ["unknown"])[0]), purl, tuple(files)
+    )
 
 
 def _of_system(sources: Iterable[Path]) -> Iterator[Part]:

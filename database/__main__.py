@@ -7,7 +7,7 @@ import click
 
 from database.compile import build as building
 from database.compile import content
-from database.library import BUILT_IN
+from database.dossiers import BUILT_IN
 from database.model import schema
 from database.model.problem import ContentError
 

@@ -57,7 +57,10 @@ def connect(path: Path) -> sqlite3.Connection:
         raise DossierMissing(path)
     # ``immutable`` lets SQLite read from a folder it may not write to, such as a program folder.
     uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    try:
+        connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    except sqlite3.OperationalError as error:  # it may not be read
+        raise DossierDamaged(path) from error
     try:
         _check(connection, path)
     except DossierTooNew:
@@ -149,7 +152,7 @@ class Catalog:
         )
 
     def mentions(self, record_id: RecordId) -> tuple[Mention, ...]:
-        """Return the relations that point to a record, by role, then by title of their record."""
+        """Return the relations that point to a record, by role, then in order of their record."""
         rows = self._db.execute(
             """SELECT source.id AS source_id, ? AS target_id, relation.*,
                       source.number AS source_number

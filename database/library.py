@@ -1,6 +1,154 @@
-"""Which dossiers there are to open."""
+"""The open dossiers, read and searched as one.
 
+The first dossier is the one that comes with the program; a record that stands in several is read
+from the first that has it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-# The curated dossier that comes with the program; it stands in the program's folder, read-only.
-BUILT_IN = Path(__file__).parent / "built" / "china-in-serbian-ict.tukor"
+from database.catalog import Catalog, Mention, Use
+from database.model.errors import UnknownRecord
+from database.model.record import Place, Record, RecordId, Term
+from database.model.schema import Schema
+from database.model.text import Text
+from database.search.request import SearchRequest
+from database.search.results import Facet, FacetCount, SearchResults
+
+if TYPE_CHECKING:
+    from database.search.engine import SearchEngine
+
+
+class Library:
+    """Every question asked of the open dossiers, except full-text search."""
+
+    def __init__(self, catalogs: Sequence[Catalog]) -> None:
+        self._catalogs = tuple(catalogs)
+
+    @classmethod
+    def open(cls, paths: Iterable[Path], schema: Schema) -> "Library":
+        """Open several dossiers; raises what ``database.catalog.connect`` raises."""
+        return cls([Catalog.open(path, schema) for path in paths])
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """What the first dossier says about itself."""
+        return self._catalogs[0].about
+
+    @cached_property
+    def titles(self) -> dict[RecordId, Text]:
+        """The title of every record, by dossier, then in order of type and name."""
+        merged: dict[RecordId, Text] = {}
+        for catalog in self._catalogs:
+            merged = {**merged, **{k: v for k, v in catalog.titles.items() if k not in merged}}
+        return merged
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Every place, by key."""
+        return {k: v for c in reversed(self._catalogs) for k, v in c.places.items()}
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """The thesaurus of all dossiers, by id."""
+        return {k: v for c in reversed(self._catalogs) for k, v in c.terms.items()}
+
+    def record(self, record_id: RecordId) -> Record:
+        """Return one record; raises ``UnknownRecord`` where no dossier has it."""
+        return self._home(record_id).record(record_id)
+
+    def records(self, ids: Iterable[RecordId]) -> tuple[Record, ...]:
+        """Return several records, in the order asked for."""
+        return tuple(self.record(record_id) for record_id in ids)
+
+    def mentions(self, record_id: RecordId) -> tuple[Mention, ...]:
+        """Return the relations that point to a record, in every dossier that has it."""
+        homes = (c for c in self._catalogs if record_id in c.titles)
+        return tuple(mention for home in homes for mention in home.mentions(record_id))
+
+    def uses(self, source_id: RecordId) -> tuple[Use, ...]:
+        """Return every place where a source is cited, in every dossier that has it."""
+        homes = (c for c in self._catalogs if source_id in c.titles)
+        return tuple(use for home in homes for use in home.uses(source_id))
+
+    def _home(self, record_id: RecordId) -> Catalog:
+        for catalog in self._catalogs:
+            if record_id in catalog.titles:
+                return catalog
+        raise UnknownRecord(record_id)
+
+
+class LibrarySearch:
+    """Searches the open dossiers and ranks their hits together; one thread at a time."""
+
+    def __init__(self, engines: "Sequence[SearchEngine]") -> None:
+        self._engines = tuple(engines)
+
+    @classmethod
+    def open(cls, paths: Iterable[Path], schema: Schema) -> "LibrarySearch":
+        """Open several dossiers; raises what ``database.catalog.connect`` raises."""
+        from database.search.engine import SearchEngine  # Whoosh, which not every user needs
+
+        return cls([SearchEngine.open(path, schema) for path in paths])
+
+    def search(self, request: SearchRequest) -> SearchResults:
+        """Answer *request* with hits, total and facets."""
+        return _together([engine.search(request) for engine in self._engines], request)
+
+    def hits(self, request: SearchRequest) -> SearchResults:
+        """Answer *request* with hits and total; ``facets`` has the rest."""
+        return _together([engine.hits(request) for engine in self._engines], request)
+
+    def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
+        """Count the answer to *request* by facet."""
+        return _added([engine.facets(request) for engine in self._engines])
+
+
+def _together(answers: Sequence[SearchResults], request: SearchRequest) -> SearchResults:
+    """Put several answers into one; a single one is left as it is."""
+    if len(answers) == 1:
+        return answers[0]
+    hits = sorted(
+        (hit for answer in answers for hit in answer.hits),
+        key=lambda hit: (hit.match == "partial", -hit.score),
+    )
+    return SearchResults(
+        text=request.text,
+        hits=tuple(hits[: request.limit]),
+        total=sum(answer.total for answer in answers),
+        facets=_added([answer.facets for answer in answers]),
+        expansions=tuple(dict.fromkeys(e for answer in answers for e in answer.expansions)),
+        suggestions=tuple(dict.fromkeys(s for answer in answers for s in answer.suggestions)),
+    )
+
+
+def _added(several: Sequence[tuple[Facet, ...]]) -> tuple[Facet, ...]:
+    """Add up the counts of equal values; a facet keeps the order of its largest counts."""
+    if len(several) == 1:
+        return several[0]
+    labels: dict[str, str] = {}
+    counts: dict[str, dict[str, FacetCount]] = defaultdict(dict)
+    for facet in (facet for facets in several for facet in facets):
+        labels[facet.name] = facet.label
+        known = counts[facet.name]
+        for entry in facet.counts:
+            before = known.get(entry.value)
+            total = entry.count + (before.count if before else 0)
+            known[entry.value] = FacetCount(entry.value, entry.label, total)
+    return tuple(
+        Facet(name, labels[name], tuple(sorted(found.values(), key=_order(name))))
+        for name, found in counts.items()
+    )
+
+
+def _order(name: str) -> Callable[[FacetCount], tuple[Any, ...]]:
+    """Return the order of the values of a facet; types keep the one they come in."""
+    match name:
+        case "type":
+            return lambda _entry: ()
+        case "year":
+            return lambda entry: (entry.value,)
+    return lambda entry: (-entry.count, entry.label)

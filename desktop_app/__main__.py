@@ -3,6 +3,7 @@
 import gettext
 import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -24,11 +25,12 @@ def commands(locale: Locale) -> click.Group:
         subcommand_metavar=_("[COMMAND] [ARGUMENTS]"),
     )
     @console.language_option(_("Language of the window."))
+    @console.dossier_option()
     @click.version_option(__version__, prog_name="tukor", message="%(prog)s %(version)s")
     @click.pass_context
-    def tukor(context: click.Context, lang: str | None) -> None:
+    def tukor(context: click.Context, lang: str | None, dossier: tuple[Path, ...]) -> None:
         if context.invoked_subcommand is None:
-            sys.exit(window.run(lang, locale))
+            sys.exit(window.run(console.dossiers(context), lang, locale))
 
     for each in (search, show, tour):
         tukor.add_command(each.command(locale))

@@ -2,22 +2,22 @@
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from database.catalog import Catalog
+from database.library import Library, LibrarySearch
 from database.model import schema as schema_files
-from database.model.schema import Schema
 from database.search.request import Filter
 from database.search.results import SearchResults
 from desktop_app import __version__, links
 from desktop_app.appearance import Appearance
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.navigation import Navigator
-from desktop_app.controllers.search import Engine, SearchController
+from desktop_app.controllers.search import SearchController
 from desktop_app.errors import explain, install_last_resort
 from desktop_app.icons import app_icon
 from desktop_app.localization import Localizer
@@ -48,12 +48,12 @@ def start() -> QApplication:
 
 def assemble(
     app: QApplication,
-    dossier: Path,
+    dossiers: Sequence[Path],
     settings: Settings,
     locale: Locale,
     colours: Theme | None = None,
 ) -> Window:
-    """Build the reading room over one dossier; nothing is shown yet.
+    """Build the reading room over the open dossiers; nothing is shown yet.
 
     *colours* are worn instead of those that the system asks for.
 
@@ -61,14 +61,18 @@ def assemble(
         KnownError: the dossier cannot be opened.
     """
     schema = schema_files.load()
-    catalog = Catalog.open(dossier, schema)
+    catalog = Library.open(dossiers, schema)
     localizer = Localizer(app)
     localizer.switch(locale)
     appearance = Appearance(app, colours)
     appearance.dress()
     window = Window(schema)
+    localizer.setParent(window)  # Qt's own words go with the window that asked for them
+    appearance.setParent(window)
     search = SearchController(
-        partial(open_engine, dossier, schema), LatestOnly(single_worker(window), window), locale
+        partial(LibrarySearch.open, dossiers, schema),
+        LatestOnly(single_worker(window), window),
+        locale,
     )
     navigator = Navigator(catalog, schema, locale, window)
     _connect_search(window, search, navigator)
@@ -82,13 +86,6 @@ def assemble(
     search.ask("")
     window.views.search_bar.focus()
     return window
-
-
-def open_engine(dossier: Path, schema: Schema) -> Engine:
-    """Open the search engine; Whoosh is imported here, after the window is up."""
-    from database.search.engine import SearchEngine
-
-    return SearchEngine.open(dossier, schema)
 
 
 def _connect_search(window: Window, search: SearchController, navigator: Navigator) -> None:
@@ -128,6 +125,7 @@ def _connect_reading(window: Window, navigator: Navigator) -> None:
     navigator.opened.connect(views.record.show_page)
     navigator.mirrored.connect(lambda pages: views.mirror.show_pages(*pages))
     navigator.cited.connect(views.evidence.show_evidence)
+    navigator.cited.connect(window.order_tabs)
     for view in (views.record, views.mirror):
         view.opened.connect(navigator.open)
         view.citation_chosen.connect(navigator.cite)
@@ -182,7 +180,7 @@ def _connect_appearance(window: Window, appearance: Appearance) -> None:
     actions["quit"].triggered.connect(window.close)
 
 
-def _connect_dialogs(window: Window, catalog: Catalog) -> None:
+def _connect_dialogs(window: Window, catalog: Library) -> None:
     actions = window.actions_by_id
     counts = Counter(record_id.partition("/")[0] for record_id in catalog.titles)
     actions["about"].triggered.connect(

@@ -1,6 +1,6 @@
 """A walk through the real window that leaves a picture of every step."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +24,9 @@ _PATIENCE = 10_000
 _SIZE = (1360, 860)
 
 
-def take(dossier: Path, folder: Path, locale: Locale, *, dark: bool = False) -> Iterator[Path]:
+def take(
+    dossiers: Sequence[Path], folder: Path, locale: Locale, *, dark: bool = False
+) -> Iterator[Path]:
     """Drive the window through its main uses; yield the picture of each step as it is saved.
 
     The reader's own settings are neither read nor written.
@@ -34,7 +36,7 @@ def take(dossier: Path, folder: Path, locale: Locale, *, dark: bool = False) -> 
     """
     app = start()
     settings = Settings(folder / "tour.ini")
-    window = assemble(app, dossier, settings, locale, theme.DARK if dark else theme.LIGHT)
+    window = assemble(app, dossiers, settings, locale, theme.DARK if dark else theme.LIGHT)
     window.resize(*_SIZE)
     window.show()
     try:

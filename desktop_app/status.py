@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from database.catalog import Catalog
+from database.library import Library
 from database.search.results import SearchResults
 from desktop_app.controllers.search import SearchController
 from desktop_app.localization import Localizer
@@ -16,11 +16,12 @@ class StatusLine(QObject):
     """Keeps the two labels at the foot of the window true."""
 
     def __init__(
-        self, window: Window, catalog: Catalog, search: SearchController, localizer: Localizer
+        self, window: Window, catalog: Library, search: SearchController, localizer: Localizer
     ) -> None:
         super().__init__(window)
         self._window = window
         self._about = catalog.about
+        self._total: int | None = None
         search.answered.connect(self._on_answered)
         localizer.locale_changed.connect(self._on_locale_changed)
         self._on_locale_changed(localizer.locale)
@@ -30,9 +31,16 @@ class StatusLine(QObject):
         title = self._about["title"].get(locale.code, "")
         words = _("{title} · edition {edition}").format(title=title, edition=self._about["edition"])
         self._window.edition.setText(words)
+        self._show_total()
 
     @Slot(object)
     def _on_answered(self, results: SearchResults) -> None:
-        number = formats.number(results.total, messages.current())
-        pattern = ngettext("{number} record · offline", "{number} records · offline", results.total)
+        self._total = results.total
+        self._show_total()
+
+    def _show_total(self) -> None:
+        if self._total is None:
+            return
+        number = formats.number(self._total, messages.current())
+        pattern = ngettext("{number} record · offline", "{number} records · offline", self._total)
         self._window.count.setText(pattern.format(number=number))

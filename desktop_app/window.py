@@ -1,6 +1,7 @@
 """The frame: which view sits where. No behaviour."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -123,6 +124,13 @@ class Window(Retranslating, QMainWindow):
         self.pages.setCurrentWidget(self.views.mirror if on else self.views.record)
         self.make_room()
 
+    def order_tabs(self) -> None:
+        """Lead Tab through the page as it is read, then on to the evidence, which is older."""
+        page = self.pages.currentWidget()
+        stops = [*_tab_stops(page), *_tab_stops(self.views.evidence)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def make_room(self) -> None:
         """Show the facets if they are wanted and there is room for them."""
         wide = self.width() >= _ROOM_FOR_FACETS * self.fontMetrics().averageCharWidth()
@@ -134,3 +142,13 @@ class Window(Retranslating, QMainWindow):
         """Fold the facets away where there is no room for them."""
         super().resizeEvent(event)
         self.make_room()
+
+
+def _tab_stops(view: QWidget | None) -> list[QWidget]:
+    """Return what Tab stops at within *view*, in reading order."""
+    if view is None:
+        return []
+    parts = view.findChildren(QWidget)
+    stops = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    places = {stop: stop.mapTo(view, stop.rect().topLeft()) for stop in stops}
+    return sorted(stops, key=lambda stop: (places[stop].y(), places[stop].x()))

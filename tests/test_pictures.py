@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from database.model.errors import DossierDamaged
@@ -17,7 +16,7 @@ from desktop_app.errors import explain
 from desktop_app.views.link_dialog import LinkDialog
 from desktop_app.views.page_area import PageArea
 from i18n.locales import HUNGARIAN
-from tests.desktop_app.reading_room import Reader, ReadingRoom
+from tests.desktop_app.reading_room import Reader, ReadingRoom, in_dialog
 from tests.interface_words import english, left_in_english
 
 TYPES = ("project", "actor", "event", "concern", "source")
@@ -41,24 +40,6 @@ def reader(reading_room: ReadingRoom) -> Reader:
 def english_words(reader: Reader) -> list[str]:
     """Return what is English, but for the languages' own names."""
     return left_in_english(reader.window, [reader.views.languages])
-
-
-def look_at(open_dialog: Callable[[], object]) -> list[str]:
-    """Open a dialog, close it again, and return what was English on it."""
-    seen: list[list[str]] = []
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog)
-        try:
-            seen.append(left_in_english(dialog))
-        finally:
-            dialog.reject()
-
-    QTimer.singleShot(0, look)
-    open_dialog()
-    (words,) = seen
-    return words
 
 
 def type_(reader: Reader, type_text: Callable[[QWidget, str], None], text: str) -> None:
@@ -147,8 +128,9 @@ def test_the_mirror_speaks_english_on_its_english_side_only(reader: Reader) -> N
 
 @pytest.mark.parametrize("name", ["about", "glossary"])
 def test_a_dialog(reader: Reader, name: str) -> None:
-    assert look_at(reader.action(name).trigger) == []
+    assert in_dialog(reader.action(name).trigger, left_in_english) == []
 
 
 def test_the_dialog_of_a_link(reader: Reader) -> None:
-    assert look_at(lambda: LinkDialog("https://example.org/", reader.window).exec()) == []
+    dialog = LinkDialog("https://example.org/", reader.window)
+    assert in_dialog(dialog.exec, left_in_english) == []

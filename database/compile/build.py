@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from database.compile import content as content_files
 from database.compile import writer
 from database.compile.reader import CONTENT, TERMS
-from database.library import BUILT_IN
+from database.dossiers import BUILT_IN
 from database.model import schema as schema_files
 from database.search import analysis, index
 

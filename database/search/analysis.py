@@ -12,65 +12,26 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice, product
 from typing import NamedTuple
 
 from whoosh.analysis import Analyzer, Filter, LowercaseFilter, RegexTokenizer
-from whoosh.lang.snowball.english import EnglishStemmer
-from whoosh.lang.snowball.hungarian import HungarianStemmer
-from whoosh.support.charset import accent_map
+
+from database.search import english, hungarian
+from database.search.folding import fold, latin
+
+__all__ = [
+    "VERSION", "Word", "fold", "forms", "is_character", "keys", "label_key", "label_keys", "latin",
+    "words",
+]  # fmt: skip
 
 # Raise it whenever tokens, folds or keys change; a dossier of another version is compiled again.
-VERSION = 1
+VERSION = 2
 
-# Serbian Cyrillic to Latin, one way only: Latin "nj" may be one Cyrillic letter or two.
-_SERBIAN = str.maketrans(
-    dict(
-        zip(
-            "абвгдђежзијклмнопрстћуфхцчш",
-            "abvgdđežzijklmnoprstćufhcčš",
-            strict=True,
-        )
-    )
-    | {"љ": "lj", "њ": "nj", "џ": "dž", "ѓ": "gj", "ќ": "kj", "ѕ": "dz", "ѐ": "e", "ѝ": "i"}
-)
-
-_FOLDING = accent_map | {
-    ord(letter): plain
-    for letter, plain in {
-        "đ": "d",
-        "ð": "d",
-        "ł": "l",
-        "ø": "o",
-        "æ": "ae",
-        "œ": "oe",
-        "ß": "ss",
-        "ı": "i",
-        "þ": "th",
-    }.items()
-}
-
-# Whoosh 2.7.4 lists the Hungarian double acutes as õ and û; its stemmer sees them only so.
-_TO_WHOOSH = str.maketrans("őű", "õû")
-_FROM_WHOOSH = str.maketrans("õû", "őű")
-
-# Stems of three letters and less join what does not belong together (Kína, kín).
+# Words of three letters and less have no endings to speak of (Kína, kín).
 _SHORTEST_STEMMED = 4
-
-# Nouns whose stem changes inside the word, beyond the reach of a suffix stripper: form → lemma
-# stem.
-_HUNGARIAN_ENDINGS = (("műv", "mű"), ("művek", "mű"), ("lov", "ló"), ("tav", "tó"), ("hav", "hó"))
-
-# British spellings and their American sisters, brought to one form.
-_BRITISH = (
-    (re.compile(r"centre(s?)$"), r"center\1"),
-    (re.compile(r"programme(s?)$"), r"program\1"),
-    (re.compile(r"licence(s?)$"), r"license\1"),
-    (re.compile(r"defence"), "defense"),
-    (re.compile(r"^fibre"), "fiber"),
-    (re.compile(r"(?<=\w{3})is(e|es|ed|ing|ation|ations)$"), r"iz\1"),
-    (re.compile(r"(?<=\w{3})our(s?)$"), r"or\1"),
-    (re.compile(r"(?<=\w{3})ll(ed|ing)$"), r"l\1"),
-)
+# A label of the thesaurus has few words, each with a few stems; this many combinations will do.
+_MOST_LABEL_KEYS = 64
 
 
 class Word(NamedTuple):
@@ -90,14 +51,15 @@ class _SerbianLatin(Filter):  # type: ignore[misc]  # Whoosh has no types
             yield token
 
 
-def latin(form: str) -> str:
-    """Return a lower-case *form* in Latin letters."""
-    return form if form.isascii() else form.translate(_SERBIAN)
-
-
-_CHAIN: Analyzer = RegexTokenizer(r"[^\W_]+") | LowercaseFilter() | _SerbianLatin()
-_english = EnglishStemmer()
-_hungarian = HungarianStemmer()
+# Chinese writes no blanks, so each character is a form of its own (CJK Unified Ideographs, their
+# extensions and compatibility forms).
+_CHARACTER = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_is_character = re.compile(f"[{_CHARACTER}]").fullmatch
+_CHAIN: Analyzer = (
+    RegexTokenizer(rf"[{_CHARACTER}]|(?:(?![{_CHARACTER}])[^\W_])+")
+    | LowercaseFilter()
+    | _SerbianLatin()
+)
 
 
 @lru_cache(maxsize=1 << 11)
@@ -115,59 +77,42 @@ def forms(text: str) -> list[str]:
     return [token.text for token in _CHAIN(composed)]
 
 
-@lru_cache(maxsize=1 << 16)
-def fold(form: str) -> str:
-    """Return *form* without accents, so that ``Djordjevic`` meets ``Đorđević``."""
-    if not form.isascii():
-        form = unicodedata.normalize("NFKD", form.translate(_FOLDING))
-        form = "".join(letter for letter in form if not unicodedata.combining(letter))
-    return form.replace("dj", "d")
-
-
-def hungarian_stem(form: str) -> str:
-    """Return the Snowball stem of a Hungarian form, folded afterwards."""
-    stem = _hungarian.stem(form.translate(_TO_WHOOSH)).translate(_FROM_WHOOSH)
-    for ending, lemma in _HUNGARIAN_ENDINGS:
-        if stem.endswith(ending):
-            return fold(stem.removesuffix(ending) + lemma)
-    return fold(stem)
-
-
-def english_stem(form: str) -> str:
-    """Return the Snowball stem of an English form; British and American spellings agree."""
-    for british, american in _BRITISH:
-        form = british.sub(american, form)
-    return fold(_english.stem(form))
+def is_character(form: str) -> bool:
+    """Tell whether *form* is a Chinese character."""
+    return _is_character(form) is not None
 
 
 @lru_cache(maxsize=1 << 16)
 def keys(form: str) -> frozenset[str]:
     """Return the keys of *form*: forms that share one are forms of one word.
 
-    Each language has its own keys (``hu:``, ``en:``). A form is its own key too, since a stemmer
-    may cut the dictionary form shorter than the inflected one: ``kamera`` → ``kam``, ``kamerák`` →
-    ``kamera``.
+    Each language has its own keys (``hu:``, ``en:``), for a form does not tell its language.
     """
-    folded = fold(form)
-    if len(folded) < _SHORTEST_STEMMED:
-        return frozenset({f"hu:{folded}", f"en:{folded}"})
-    hungarian = {hungarian_stem(form), hungarian_stem(folded), folded}
-    if form.endswith("i"):  # the adjective of a place: belgrádi, szerbiai; Snowball leaves its -i
-        hungarian |= {hungarian_stem(form[:-1]), folded[:-1]}
-    english = {english_stem(form), folded}
     return frozenset(
-        {f"hu:{stem}" for stem in hungarian if len(stem) >= _SHORTEST_STEMMED - 1}
-        | {f"en:{stem}" for stem in english}
+        {f"hu:{stem}" for stem in _stems(form, "hu")}
+        | {f"en:{stem}" for stem in _stems(form, "en")}
     )
 
 
 def label_key(label: str, language: str) -> str:
-    """Return the key under which a label of the thesaurus and words of a question meet."""
-    words = forms(label)
+    """Return a key under which a label of the thesaurus is kept."""
+    stem = {"en": english.stem, "hu": hungarian.stem}.get(language, fold)
+    return " ".join(stem(word) for word in forms(label))
+
+
+def label_keys(label: str, language: str) -> frozenset[str]:
+    """Return every key under which a label and the words of a question may meet."""
+    several = [sorted(_stems(word, language)) for word in forms(label)]
+    joined = (" ".join(stems) for stems in islice(product(*several), _MOST_LABEL_KEYS))
+    return frozenset({label_key(label, language), *joined}) - {""}
+
+
+def _stems(form: str, language: str) -> frozenset[str]:
+    folded = fold(form)
     match language:
-        case "en":
-            return " ".join(english_stem(word) for word in words)
         case "hu":
-            return " ".join(hungarian_stem(word) for word in words)
+            return hungarian.stems(form)
+        case "en" if len(folded) >= _SHORTEST_STEMMED:
+            return english.stems(form)
         case _:
-            return " ".join(fold(word) for word in words)
+            return frozenset({folded})

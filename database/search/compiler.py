@@ -1,29 +1,40 @@
-"""From a question to what SQLite can answer: its words looked up, its tree as an FTS5 expression.
+"""From a question to what SQLite can answer: its words looked up, its tree written out."""
 
-Words go in as quoted strings of letters and digits, so no input can be taken for FTS5 syntax.
-"""
-
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import islice, product
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from database.search import analysis
-from database.search.query import All, Any, Node, Not, Phrase, Word, leaves, parse
+from database.search.match import expression, predicate, unit_match
+from database.search.otherwise import Alternatives, alternatives, widened
+from database.search.query import read
 from database.search.results import Expansion
+from database.search.tree import (
+    All,
+    Condition,
+    Node,
+    Not,
+    Phrase,
+    Related,
+    Word,
+    every_leaf,
+    leaves,
+    parts,
+    words,
+)
+from database.search.understanding import Understood
 from database.search.vocabulary import Rule, Unit, Vocabulary
 
-# A label of the thesaurus stands in the records in several forms; this many of their combinations
-# are tried.
-_MOST_COMBINATIONS = 32
-_LONGEST_LABEL = 4
+__all__ = ["Question", "ask", "unit_match"]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question ready to be asked.
 
-    ``match`` is an FTS5 expression, ``""`` when nothing positive was asked for; ``excluded`` is
-    what must not be there, ``""`` when nothing is excluded. ``units`` are the words in order.
+    A record answers if it answers to the FTS5 expression ``match`` (any record, where that is
+    ``""``), not to ``excluded`` (no record, where that is ``""``), and to all ``conditions``.
+    ``units`` are the words in order. ``preferred`` is an FTS5 expression for all the words that
+    stand in conditions: with ``match`` empty, records that answer to it come first.
     """
 
     tree: Node
@@ -31,130 +42,116 @@ class Question:
     match: str
     excluded: str
     expansions: tuple[Expansion, ...]
+    conditions: tuple[Condition, ...] = ()
+    understood: tuple[Understood, ...] = ()
+    preferred: str = ""
 
     @property
     def is_plain(self) -> bool:
-        """Tell whether it is just words; some of them may then be missing if little is found."""
-        return isinstance(self.tree, All) and all(isinstance(p, Word) for p in self.tree.parts)
+        """Tell whether it is just words; some of them may then be missing if little is found.
+
+        The conditions hold all the same.
+        """
+        return isinstance(self.tree, All) and all(
+            isinstance(part, Word | Condition | Related) for part in self.tree.parts
+        )
+
+    @property
+    def condition(self) -> Condition:
+        """Return all conditions as one; it holds for any record where there are none."""
+        sql = " AND ".join(f"({condition.sql})" for condition in self.conditions)
+        parameters = (p for condition in self.conditions for p in condition.parameters)
+        return Condition(sql or "1", tuple(parameters))
 
 
-def ask(text: str, vocabulary: Vocabulary, *, unfinished: bool = False) -> Question:
-    """Look up every word of *text* and compile it."""
-    tree = parse(text, unfinished=unfinished)
-    words = [w for leaf in leaves(tree) for w in _words_of(leaf)]
-    units = {word: vocabulary.unit(word) for word in dict.fromkeys(words)}
-    translated = dict(_translated(tree, units, vocabulary))
-    units |= {word: unit for word, (unit, _) in translated.items()}
-    positive, negative = _split(tree)
+def ask(
+    text: str,
+    vocabulary: Vocabulary,
+    *,
+    unfinished: bool = False,
+    without: frozenset[str] = frozenset(),
+) -> Question:
+    """Look up every word of *text* and compile it; any text is a question.
+
+    *without* lists what is not to be searched besides: expansions as they were ``searched``.
+    """
+    parsed = read(text, unfinished=unfinished, fields=vocabulary.fields)
+    removed = frozenset(searched.lower() for searched in without)
+    others = alternatives(parsed.tree, vocabulary, removed)
+    units = _units(parsed.tree, vocabulary, others, removed)
+    asked = dict.fromkeys(word for leaf in leaves(parsed.tree) for word in words(leaf))
+    written = _Written.of(parsed.tree, units)
+    required = [predicate(part, units) for part in parsed.required]
     return Question(
-        tree=tree,
-        units=tuple(units.values()),
-        match=_match(positive, units),
-        excluded=" OR ".join(f"({_match(node, units)})" for node in negative),
-        expansions=tuple(_expansions(units, translated, vocabulary)),
+        tree=parsed.tree,
+        units=tuple(units[word] for word in asked),
+        match=" AND ".join(f"({part})" for part in written.match),
+        excluded=" OR ".join(f"({part})" for part in written.excluded),
+        expansions=tuple(_expansions([units[word] for word in asked], others)),
+        conditions=(*written.conditions, *required),
+        understood=parsed.understood,
+        preferred=" OR ".join(f"({unit_match(units[word])})" for word in asked),
     )
 
 
-def _words_of(leaf: Word | Phrase) -> tuple[Word, ...]:
-    return (leaf,) if isinstance(leaf, Word) else tuple(map(Word, leaf.forms))
+@dataclass(slots=True)
+class _Written:
+    """The parts at the top of a tree, each written for where it is to be looked up."""
+
+    match: list[str] = field(default_factory=list)
+    excluded: list[str] = field(default_factory=list)
+    conditions: list[Condition] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, tree: Node, units: Mapping[Word, Unit]) -> "_Written":
+        """Write every part; FTS5 takes what it can."""
+        written = cls()
+        for part in tree.parts if isinstance(tree, All) else (tree,):
+            out = isinstance(part, Not)
+            words = expression(part.part if isinstance(part, Not) else part, units)
+            if words is None:
+                written.conditions.append(predicate(part, units))
+            elif words:
+                (written.excluded if out else written.match).append(words)
+        return written
 
 
-def _split(tree: Node) -> tuple[Node, list[Node]]:
-    """Part what is asked for from what is excluded at the top of the tree."""
-    parts = tree.parts if isinstance(tree, All) else (tree,)
-    excluded = [part.part for part in parts if isinstance(part, Not)]
-    return All(tuple(part for part in parts if not isinstance(part, Not))), excluded
+def _units(
+    tree: Node, vocabulary: Vocabulary, others: Alternatives, removed: frozenset[str]
+) -> dict[Word, Unit]:
+    """Look up every word once; of what is excluded, only what is surely meant."""
+    wanted = dict.fromkeys(_wanted(tree))
+    every = list(every_leaf(tree))
+    alone = {leaf for leaf in every if isinstance(leaf, Word)}  # a phrase is taken at its word
+    units = {word: vocabulary.unit(word, removed, guessing=word in alone) for word in wanted}
+    units |= {
+        word: vocabulary.surely(word)
+        for leaf in every
+        for word in words(leaf)
+        if word not in wanted
+    }
+    return {word: widened(unit, others.get(word, ())) for word, unit in units.items()}
 
 
-def unit_match(unit: Unit) -> str:
-    """Return the FTS5 expression for one word and everything that answers to it."""
-    folds = sorted(
-        {analysis.fold(form) for form, rule in unit.forms.items() if rule != Rule.PREFIX}
-    )
-    terms = [f'"{fold}"' for fold in folds]
-    if unit.word.prefix:
-        terms.append(f'"{analysis.fold(unit.word.form)}" *')
-    terms += [
-        f'"{" ".join(phrase)}"'
-        for alternative in unit.alternatives
-        for phrase in islice(product(*map(_folds, alternative)), _MOST_COMBINATIONS)
-    ]
-    if not terms:
-        terms = [f'"{analysis.fold(unit.word.form)}"']
-    return " OR ".join(terms)
-
-
-def _folds(forms: frozenset[str]) -> list[str]:
-    return sorted({analysis.fold(form) for form in forms})
-
-
-def _match(node: Node, units: Mapping[Word, Unit]) -> str:
+def _wanted(node: Node) -> Iterator[Word]:
     match node:
-        case Word():
-            return unit_match(units[node])
-        case Phrase():
-            return '"' + " ".join(analysis.fold(form) for form in node.forms) + '"'
-        case All() | Any():
-            joint = " AND " if isinstance(node, All) else " OR "
-            parts = [_match(part, units) for part in node.parts if not isinstance(part, Not)]
-            return joint.join(f"({part})" for part in parts if part)
+        case Word() | Phrase():
+            yield from words(node)
         case Not():
-            return ""
+            return
+        case _:
+            for part in parts(node):
+                yield from _wanted(part)
 
 
-Translated = tuple[Unit, list[str]]
-
-
-def _translated(
-    tree: Node, units: Mapping[Word, Unit], vocabulary: Vocabulary
-) -> Iterator[tuple[Word, Translated]]:
-    """Yield the units for which the thesaurus knows other words, and those words."""
-    found: dict[Word, Translated] = {}
-    for run in _runs(tree):
-        labels = vocabulary.same_meaning(tuple(word.form for word in run))
-        spellings = {label: _spelling(label, vocabulary) for _language, label in labels}
-        labels = [(language, label) for language, label in labels if all(spellings[label])]
-        alternatives = [spellings[label] for _language, label in labels]
-        for word in run if labels else ():
-            unit, known = found.get(word, (units[word], []))
-            wider = (*unit.alternatives, *alternatives)
-            found[word] = (
-                Unit(unit.word, unit.forms, unit.weight, wider),
-                [*known, *(label for _language, label in labels)],
-            )
-    yield from found.items()
-
-
-def _spelling(label: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
-    """Return the forms that each word of *label* has in the dossier; none for an unknown word."""
-    words = map(Word, analysis.forms(label))
-    return tuple(frozenset(vocabulary.forms(word)) for word in words)
-
-
-def _runs(tree: Node) -> Iterator[tuple[Word, ...]]:
-    """Yield every run of neighbouring words that could be a label, the longest first."""
-    parts = tree.parts if isinstance(tree, All) else (tree,)
-    taken: set[int] = set()
-    for length in range(_LONGEST_LABEL, 0, -1):
-        for start in range(len(parts) - length + 1):
-            run = parts[start : start + length]
-            places = set(range(start, start + length))
-            if not places & taken and all(isinstance(part, Word) for part in run):
-                yield tuple(part for part in run if isinstance(part, Word))
-    for part in parts:
-        if isinstance(part, Phrase) and len(part.forms) <= _LONGEST_LABEL:
-            yield tuple(map(Word, part.forms))
-
-
-def _expansions(
-    units: Mapping[Word, Unit], translated: Mapping[Word, Translated], vocabulary: Vocabulary
-) -> Iterator[Expansion]:
+def _expansions(units: Iterable[Unit], others: Alternatives) -> Iterator[Expansion]:
+    """Yield what is searched besides, each thing once."""
     told: set[str] = set()
-    for word, unit in units.items():
-        fuzzy = [form for form, rule in unit.forms.items() if rule == Rule.FUZZY]
-        if fuzzy:
-            yield Expansion(word.form, fuzzy[0], "fuzzy")
-        for label in translated.get(word, (unit, []))[1]:
-            if label not in told:
-                told.add(label)
-                yield Expansion(word.form, label, "thesaurus")
+    for unit in units:
+        guesses = [form for form, rule in unit.forms.items() if rule == Rule.FUZZY]
+        shown = [(form, "fuzzy") for form in {analysis.fold(f): f for f in guesses}.values()]
+        shown += [(other.label, other.rule) for other in others.get(unit.word, ())]
+        for searched, rule in shown:
+            if searched not in told:
+                told.add(searched)
+                yield Expansion(unit.word.form, searched, rule)

@@ -58,7 +58,7 @@ class SearchEngine:
         question = self._gather(request)
         where, parameters = filter_clause(request.filters)
         total = self._count(where, parameters)
-        ranked = self._rank(question, where, parameters)[: request.limit]
+        ranked = self._rank(question, where, parameters, request.limit)[: request.limit]
         return SearchResults(
             text=request.text,
             hits=self._hits(ranked, question, request.locale.code),
@@ -123,11 +123,13 @@ class SearchEngine:
         sql = f"SELECT count(*) FROM temp.hit WHERE {where}"
         return int(self._db.execute(sql, parameters).fetchone()[0])
 
-    def _rank(self, question: Question, where: str, parameters: list[str]) -> list[Ranked]:
+    def _rank(
+        self, question: Question, where: str, parameters: list[str], limit: int
+    ) -> list[Ranked]:
         found = self._db.execute(
             f"""SELECT record, score FROM temp.hit WHERE {where}
                 ORDER BY score DESC, record LIMIT ?""",
-            [*parameters, _CANDIDATES],
+            [*parameters, max(_CANDIDATES, limit)],
         ).fetchall()
         forms = self._documents.forms(row["record"] for row in found)
         weights = {name: record_type.weight for name, record_type in self._schema.types.items()}
@@ -140,7 +142,8 @@ class SearchEngine:
     def _hits(self, ranked: list[Ranked], question: Question, language: str) -> tuple[Hit, ...]:
         texts = self._documents.texts(entry.number for entry in ranked)
         marks = Marks.of(question.units)
-        return tuple(_hit(entry, texts[entry.number], marks, language) for entry in ranked)
+        home = str(self._catalog.about["id"])
+        return tuple(_hit(entry, texts[entry.number], marks, language, home) for entry in ranked)
 
     def _suggestions(self, question: Question) -> tuple[str, ...]:
         """Return spellings of the dossier for the words that it does not have."""
@@ -153,7 +156,7 @@ class SearchEngine:
         return tuple(dict.fromkeys(near))[:5]
 
 
-def _hit(entry: Ranked, texts: Texts, marks: Marks, language: str) -> Hit:
+def _hit(entry: Ranked, texts: Texts, marks: Marks, language: str, dossier: str) -> Hit:
     rule = "" if entry.rule is None else entry.rule.name.lower()
     return Hit(
         id=texts.id,
@@ -164,4 +167,5 @@ def _hit(entry: Ranked, texts: Texts, marks: Marks, language: str) -> Hit:
         title_fragments=snippet.mark(texts.title.within(language), marks),
         score=round(entry.score, 4),
         match=rule if entry.complete else "partial",
+        dossier=dossier,
     )

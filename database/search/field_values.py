@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from database.search import analysis, money, when
+from database.search.plain_words import words_of
 from database.search.span import Span
 from database.search.statements import folded
 from database.search.tree import NOTHING, All, Condition, InNames, Node, Parameter, Related
-from database.search.plain_words import words_of
 
 _RECORDS_WITH = "record IN (SELECT record FROM {table} WHERE {where})"
 # So many letters of a label tell which one is meant.
@@ -34,10 +34,15 @@ class Reading:
 
 
 class Reader(Protocol):
-    """Reads values of one field. ``spaced`` tells whether values may have blanks in them."""
+    """Reads values of one field.
 
-    @property
-    def spaced(self) -> bool: ...
+    ``spaced`` values may have blanks in them; a ``free`` reader takes any word. ``trouble`` is the
+    meaning (see ``Understood``) of a value that cannot be read.
+    """
+
+    spaced: ClassVar[bool]
+    free: ClassVar[bool]
+    trouble: ClassVar[str]
 
     def read(self, text: str) -> Reading | None:
         """Read *text*, without quotation marks."""
@@ -58,7 +63,9 @@ class ChoiceReader:
     """Reads a code or a label, in any language, with or without accents; its beginning will do."""
 
     label: Callable[[], Iterable[tuple[str, Choice]]]
-    spaced: bool = True
+    spaced: ClassVar[bool] = True
+    free: ClassVar[bool] = False
+    trouble: ClassVar[str] = "unknown-value"
 
     @cached_property
     def _choices(self) -> Mapping[str, frozenset[Choice]]:
@@ -107,7 +114,9 @@ def _any_of(choices: Sequence[Choice]) -> Condition:
 class YearReader:
     """Reads a year or a span of years: ``2019``, ``2017..2020``, ``..2018``, ``>2018``."""
 
-    spaced: bool = False
+    spaced: ClassVar[bool] = True
+    free: ClassVar[bool] = False
+    trouble: ClassVar[str] = "bad-year"
 
     def read(self, text: str) -> Reading | None:
         """Read years."""
@@ -125,7 +134,9 @@ class DateReader:
     """Reads dates as precise as they are given; ``field`` is ``""`` for any date of a record."""
 
     field: str = ""
-    spaced: bool = True
+    spaced: ClassVar[bool] = True
+    free: ClassVar[bool] = False
+    trouble: ClassVar[str] = "bad-date"
 
     def read(self, text: str) -> Reading | None:
         """Read days, months or years."""
@@ -142,7 +153,9 @@ class MoneyReader:
     """Reads sums; ``field`` is ``""`` for any amount of a record. Currencies are never mixed."""
 
     field: str = ""
-    spaced: bool = True
+    spaced: ClassVar[bool] = True
+    free: ClassVar[bool] = False
+    trouble: ClassVar[str] = "bad-amount"
 
     def read(self, text: str) -> Reading | None:
         """Read a sum or a comparison of sums."""
@@ -159,7 +172,7 @@ class MoneyReader:
         ):
             if value not in (None, ""):
                 wheres.append(test)
-                parameters.append(value)  # type: ignore[arg-type]  # None is left out above
+                parameters.append(value)
         condition = _condition("amount", " AND ".join(wheres), *parameters)
         note = ("own-currency-only", (sums.currency,)) if sums.currency else ("any-currency", ())
         ends = [str(end) for end in (sums.low, sums.high) if end]
@@ -172,7 +185,9 @@ class PresenceReader:
     """Reads the name of something that a record may have; names stand folded."""
 
     conditions: Mapping[str, tuple[str, Condition]] = field(default_factory=dict)
-    spaced: bool = True
+    spaced: ClassVar[bool] = True
+    free: ClassVar[bool] = False
+    trouble: ClassVar[str] = "unknown-value"
 
     def read(self, text: str) -> Reading | None:
         """Read what has to be there."""
@@ -185,7 +200,9 @@ class PartReader:
     """Reads words that stand in a name or address; ``field`` is where."""
 
     field: str
-    spaced: bool = False
+    spaced: ClassVar[bool] = False
+    free: ClassVar[bool] = True
+    trouble: ClassVar[str] = "unknown-value"
 
     def read(self, text: str) -> Reading | None:
         """Read words that stand together."""
@@ -201,7 +218,9 @@ class NameReader:
     """Reads words of names: of the record itself, or of one of ``type`` related to it."""
 
     type: str = ""
-    spaced: bool = False
+    spaced: ClassVar[bool] = False
+    free: ClassVar[bool] = True
+    trouble: ClassVar[str] = "unknown-value"
 
     def read(self, text: str) -> Reading | None:
         """Read words."""
@@ -217,7 +236,9 @@ class IdReader:
     """Reads the id of a record, with its type or without."""
 
     types: tuple[str, ...]
-    spaced: bool = False
+    spaced: ClassVar[bool] = False
+    free: ClassVar[bool] = True
+    trouble: ClassVar[str] = "unknown-value"
 
     def read(self, text: str) -> Reading | None:
         """Read an id."""

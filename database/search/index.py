@@ -14,6 +14,7 @@ it;
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from sqlite_utils import Database
@@ -98,12 +99,18 @@ def _piece_columns(piece: Piece) -> list[str | bool]:
     return [
         piece.kind == "prose",
         *texts,
-        *(" ".join(sorted(set(analysis.forms(words)))) for words in texts),
+        *(" ".join(sorted(set(_forms_of(words)))) for words in texts),
     ]
 
 
 def _forms(piece: Piece) -> list[str]:
-    return [form for text in dict.fromkeys(piece.text) for form in analysis.forms(text)]
+    return [form for text in dict.fromkeys(piece.text) for form in _forms_of(text)]
+
+
+@lru_cache(maxsize=1 << 12)
+def _forms_of(text: str) -> tuple[str, ...]:
+    """Read a text once; labels and titles of related records come again and again."""
+    return tuple(analysis.forms(text))
 
 
 def _write_forms(db: Database, known: Counter[str]) -> None:
@@ -179,7 +186,8 @@ def _relation_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterato
         for language, wording in wordings.items():
             label = relation.label.within(language) if relation.label else ""
             role = wording.role(relation.role, reverse=False)
-            parts = [f"{role}: {wording.title(relation.target)}", label]
+            date = wording.date(relation.date) if relation.date else ""
+            parts = [f"{role}: {wording.title(relation.target)}", label, date]
             lines[language] = " · ".join(part for part in parts if part)
         yield Piece(_in_each(wordings, lines), "label")
 

@@ -109,7 +109,7 @@ def _figure(typed: str, *, comma_is_decimal: bool) -> Decimal | None:
 
 
 def _scale_and_currency(text: str) -> tuple[str, str] | None:
-    """Split ``millió euró`` and ``M€``; ``None`` where there is more than a scale and a currency."""
+    """Split ``millió euró`` and ``M€``; ``None`` where it is more than scale and currency."""
     currency = _currency(text)
     if currency is not None:
         return "", currency

@@ -3,17 +3,47 @@
 Any text is a question. What the parser cannot make sense of is read as plain words.
 """
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
 from whoosh import query as whoosh_query
 from whoosh.lang.stopwords import stoplists
 from whoosh.qparser import QueryParser, plugins
 
-from database.search import analysis
+from database.search import analysis, field_syntax, signs
+from database.search.fields import Fields
+from database.search.plain_words import MOST_WORDS, phrase_of, prefix_of, words_of
+from database.search.tree import (
+    NOTHING,
+    All,
+    Any,
+    InNames,
+    Node,
+    Not,
+    Phrase,
+    Related,
+    Required,
+    Word,
+    depth,
+    group,
+    leaves,
+    without_signs,
+)
+from database.search.understanding import Understood, shapes
 
-# Longer input is cut: nobody reads more words back than this, and every word costs a look-up.
+__all__ = [
+    "MOST_CHARACTERS", "MOST_WORDS", "NOTHING", "All", "Any", "Node", "Not", "Parsed", "Phrase",
+    "Word", "leaves", "parse", "read",
+]  # fmt: skip
+
+# Longer input is cut.
 MOST_CHARACTERS = 500
-MOST_WORDS = 24
+# SQLite's parsers of SQL and of FTS5 expressions do not go much deeper than this.
+_DEEPEST = 12
+_MOST_SLIPS = 2
+_MOST_STARS = 3
+_PATTERN = re.compile(r"[^\W_*?]*[*?][\w*?]*|[^\W_]+")
 
 _OPERATORS = plugins.OperatorsPlugin(
     And=r"(?<=\s)(AND|ÉS)(?=\s)",
@@ -27,11 +57,9 @@ _PLUGINS = (
     plugins.WhitespacePlugin,
     plugins.PhrasePlugin,
     plugins.GroupPlugin,
-    plugins.PrefixPlugin,
-)
-# A sign counts at the beginning of a word only: a hyphen joins (smart-city, 5G-hálózat).
-_SIGNS = plugins.PlusMinusPlugin(
-    plusexpr=r"(?<![^\s(])\+(?=[\w\"(])", minusexpr=r"(?<![^\s(])-(?=[\w\"(])"
+    plugins.FuzzyTermPlugin,
+    signs.WildcardPlugin,
+    signs.SignPlugin,
 )
 # Whoosh's lists, with the letters of its Hungarian one put right.
 _STOP_WORDS = frozenset(stoplists["en"]) | {
@@ -40,125 +68,115 @@ _STOP_WORDS = frozenset(stoplists["en"]) | {
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """One word; a ``prefix`` stands for every word that begins with it."""
+class Parsed:
+    """The tree of a question, ``NOTHING`` where it asks for nothing, and how it came about.
 
-    form: str
-    prefix: bool = False
+    ``required`` are the parts with a plus: they must be there even when little is found.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words that stand next to each other in this order."""
-
-    forms: tuple[str, ...]
+    tree: Node
+    required: tuple[Node, ...] = ()
+    understood: tuple[Understood, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class All:
-    """Every one of the parts."""
-
-    parts: tuple["Node", ...]
+def parse(text: str, *, unfinished: bool = False, fields: Fields | None = None) -> Node:
+    """Return the tree of a question; see ``read``."""
+    return read(text, unfinished=unfinished, fields=fields).tree
 
 
-@dataclass(frozen=True, slots=True)
-class Any:
-    """At least one of the parts."""
-
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """What must not be there."""
-
-    part: "Node"
-
-
-Node = Word | Phrase | All | Any | Not
-NOTHING = All(())
-
-
-def parse(text: str, *, unfinished: bool = False) -> Node:
-    """Return the tree of a question; ``NOTHING`` where it holds no word at all.
+def read(text: str, *, unfinished: bool = False, fields: Fields | None = None) -> Parsed:
+    """Read a question; without *fields*, ``year:2019`` is two words.
 
     With *unfinished*, the last word counts as a prefix unless a blank follows it.
     """
-    text = text[:MOST_CHARACTERS].replace("\x00", " ")
-    parser = QueryParser("text", schema=None, plugins=[p() for p in _PLUGINS])
-    parser.add_plugins([_OPERATORS, _SIGNS])
-    try:
-        tree = _node(parser.parse(text))
-    except (IndexError, RecursionError):  # 2.7.4 stumbles over ``NOT AND a`` and deep brackets
-        tree = _words(text)
+    typed = text[:MOST_CHARACTERS].replace("\x00", " ").translate(signs.TYPED)
+    told: list[Understood] = []
+    tree = _tree(typed, fields, told)
+    if tree is None:
+        told = [Understood(typed.strip(), "plain-words", tuple(analysis.forms(typed)))]
+        tree = words_of(typed)
+    elif typed.count('"') % 2:
+        told.append(Understood('"', "unclosed"))
     tree = _without_stop_words(tree)
-    return _open_end(tree) if unfinished and text[-1:].isalnum() else tree
+    told += shapes(tree)
+    if unfinished and typed[-1:].isalnum():
+        tree = _open_end(tree, analysis.forms(typed)[-1:])
+    top = tree.parts if isinstance(tree, All) else (tree,)
+    required = tuple(without_signs(part.part) for part in top if isinstance(part, Required))
+    return Parsed(without_signs(tree), required, tuple(dict.fromkeys(told)))
 
 
-def leaves(node: Node) -> list[Word | Phrase]:
-    """Return the words and phrases that are asked for, in order; excluded ones are left out."""
-    match node:
-        case Word() | Phrase():
-            return [node]
-        case All() | Any():
-            return [leaf for part in node.parts for leaf in leaves(part)]
-        case Not():
-            return []
+def _tree(text: str, fields: Fields | None, told: list[Understood]) -> Node | None:
+    parser = QueryParser("text", schema=None, plugins=[plugin() for plugin in _PLUGINS])
+    parser.add_plugin(_OPERATORS)
+    if fields is not None:
+        known = fields
+        parser.add_plugin(
+            signs.FieldPlugin(lambda text, at: field_syntax.take(text, at, known, told))
+        )
+    try:
+        tree = _node(parser.parse(text, normalize=False))
+    except (IndexError, RecursionError):  # 2.7.4 stumbles over ``NOT AND a`` and deep brackets
+        return None
+    return tree if depth(tree) <= _DEEPEST else None
 
 
 def _node(tree: object) -> Node:
     match tree:
         case whoosh_query.And():
-            return _group(All, [_node(part) for part in tree.subqueries])
+            return group(All, [_node(part) for part in tree.subqueries], MOST_WORDS)
         case whoosh_query.Or():
-            return _group(Any, [_node(part) for part in tree.subqueries])
+            return group(Any, [_node(part) for part in tree.subqueries], MOST_WORDS)
         case whoosh_query.Not():
             part = _node(tree.query)
-            return Not(part) if leaves(part) else NOTHING
-        case whoosh_query.AndNot():
-            return _group(All, [_node(tree.a), Not(_node(tree.b))])
-        case whoosh_query.AndMaybe():  # every word is required here, with a + or without
-            return _group(All, [_node(tree.a), _node(tree.b)])
+            return NOTHING if _is_empty(part) else Not(part)
+        case signs.Must():
+            part = _node(tree.query)
+            return NOTHING if _is_empty(part) else Required(part)
+        case signs.Given():
+            return tree.node
         case _:
             return _leaf(tree)
 
 
 def _leaf(tree: object) -> Node:
     match tree:
-        case whoosh_query.Prefix():
-            return _prefix(tree.text)
+        case whoosh_query.Wildcard() | whoosh_query.Prefix():
+            star = "*" if isinstance(tree, whoosh_query.Prefix) else ""
+            return _pattern(tree.text + star)
+        case whoosh_query.FuzzyTerm():
+            return _fuzzy(tree.text, tree.maxdist)
         case whoosh_query.Phrase():
-            return _phrase(" ".join(tree.words))
+            return phrase_of(" ".join(tree.words), tree.slop - 1)
         case whoosh_query.Term():
-            return _words(str(tree.text))
+            return words_of(str(tree.text))
         case _:
             return NOTHING
 
 
-def _group(kind: type[All] | type[Any], parts: list[Node]) -> Node:
-    flat: list[Node] = []
-    for part in parts:
-        flat += part.parts if isinstance(part, kind) else [part]
-    useful = [part for part in flat if part != NOTHING and part != Any(())][:MOST_WORDS]
-    return useful[0] if len(useful) == 1 else kind(tuple(useful))
+def _is_empty(node: Node) -> bool:
+    return node in (NOTHING, Any(()))
 
 
-def _words(text: str) -> Node:
-    return _group(All, [Word(form) for form in analysis.forms(text)])
+def _pattern(text: str) -> Node:
+    """Read wildcards; a lone asterisk asks for nothing, one at the end makes a prefix."""
+    nodes: list[Node] = []
+    for piece in _PATTERN.findall(unicodedata.normalize("NFC", text)):
+        if piece.endswith("*") and not re.search(r"[*?]", piece.rstrip("*")):
+            nodes.append(prefix_of(piece))
+        elif re.search(r"[*?]", piece) and piece.count("*") <= _MOST_STARS:
+            form = analysis.latin(re.sub(r"\*+", "*", piece.replace("_", "").lower()))
+            nodes.append(Word(form, pattern=True) if form.strip("*?") else NOTHING)
+        else:
+            nodes.append(words_of(piece.replace("*", " ")))
+    return group(All, nodes, MOST_WORDS)
 
 
-def _prefix(text: str) -> Node:
+def _fuzzy(text: str, slips: int) -> Node:
     forms = analysis.forms(text)
-    if not forms:
-        return NOTHING
-    return _group(All, [*map(Word, forms[:-1]), Word(forms[-1], prefix=True)])
-
-
-def _phrase(text: str) -> Node:
-    forms = analysis.forms(text)[:MOST_WORDS]
-    if len(forms) < 2:
-        return _words(text)
-    return Phrase(tuple(forms))
+    most = min(max(slips, 1), _MOST_SLIPS)
+    return group(All, [*map(Word, forms[:-1]), *(Word(f, slips=most) for f in forms[-1:])],
+                 MOST_WORDS)  # fmt: skip
 
 
 def _without_stop_words(node: Node) -> Node:
@@ -166,20 +184,27 @@ def _without_stop_words(node: Node) -> Node:
     if not isinstance(node, All):
         return node
     kept = [part for part in node.parts if not _is_stop_word(part)]
-    return _group(All, list(kept)) if any(leaves(part) for part in kept) else node
+    return group(All, kept, MOST_WORDS) if any(map(_tells_something, kept)) else node
+
+
+def _tells_something(node: Node) -> bool:
+    return not isinstance(node, Not)
 
 
 def _is_stop_word(node: Node) -> bool:
-    return isinstance(node, Word) and not node.prefix and node.form in _STOP_WORDS
+    return isinstance(node, Word) and node == Word(node.form) and node.form in _STOP_WORDS
 
 
-def _open_end(node: Node) -> Node:
+def _open_end(node: Node, last: list[str]) -> Node:
+    """Make a prefix of the last word, if it is the one that was typed last."""
     match node:
-        case Word():
+        case Word() if [node.form] == last and not analysis.is_character(node.form):
             return Word(node.form, prefix=True)
-        case All() if node.parts:
-            return All((*node.parts[:-1], _open_end(node.parts[-1])))
-        case Any() if node.parts:
-            return Any((*node.parts[:-1], _open_end(node.parts[-1])))
+        case All() | Any() if node.parts:
+            return type(node)((*node.parts[:-1], _open_end(node.parts[-1], last)))
+        case Required() | InNames():
+            return type(node)(_open_end(node.part, last))
+        case Related():
+            return Related(node.type, _open_end(node.part, last))
         case _:
             return node

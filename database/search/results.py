@@ -18,7 +18,7 @@ class Fragment:
 class Hit:
     """One record found. ``facts`` are the headline values, already in words.
 
-    ``match`` names the weakest rule that was needed: ``exact``, ``folded``, ``stemmed``,
+    ``dossier`` is the id of the dossier it stands in. ``match`` names the weakest rule that was needed: ``exact``, ``folded``, ``stemmed``,
     ``prefix``, ``thesaurus``, ``fuzzy`` or ``partial`` (some of the words are missing); ``""`` when
     browsing.
     """
@@ -31,6 +31,7 @@ class Hit:
     title_fragments: tuple[Fragment, ...]
     score: float
     match: str
+    dossier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

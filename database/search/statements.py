@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sqlite_utils import Database
 
-from database.model.record import Record, RecordId
+from database.model.record import Claim, Record, RecordId, Relation
 from database.model.values import Code, Money, Plain, StatedDate, Value
 from database.search import analysis, when
 
@@ -66,9 +66,10 @@ def _dates(record: Record, number: int) -> Iterator[Row]:
     for field, value in _values(record):
         if isinstance(value, StatedDate):
             yield field, *when.stated_days(value), number
-    for part in (*record.claims, *record.relations):
-        if part.date:
-            yield "", *when.stated_days(part.date), number
+    parts: tuple[Claim | Relation, ...] = (*record.claims, *record.relations)
+    for date in (part.date for part in parts):
+        if date:
+            yield "", *when.stated_days(date), number
 
 
 def _stated(record: Record, number: int) -> Iterator[Row]:

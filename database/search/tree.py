@@ -123,6 +123,19 @@ def parts(node: Node) -> tuple[Node, ...]:
             return ()
 
 
+def without_signs(node: Node) -> Node:
+    """Return *node* without ``Required``: every part of ``All`` is, unless little is found."""
+    match node:
+        case Required():
+            return without_signs(node.part)
+        case All() | Any():
+            return group(type(node), [without_signs(part) for part in node.parts], len(node.parts))
+        case Not() | InNames():
+            return type(node)(without_signs(node.part))
+        case _:
+            return node
+
+
 def words(leaf: Leaf) -> tuple[Word, ...]:
     """Return the single words of a word or phrase."""
     return (leaf,) if isinstance(leaf, Word) else tuple(map(Word, leaf.forms))

@@ -3,18 +3,22 @@
 import math
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
+from database.model import schema as schema_files
+from database.model.schema import Schema
 from database.search import analysis
-from database.search.query import Word
+from database.search.fields import Fields
+from database.search.spelling import Spelling
+from database.search.tree import Word
 
 # Beyond this many forms a prefix is too short to tell anything; the index still finds them all.
 _MOST_PREFIX_FORMS = 400
+# A pattern is searched by its forms only, so this many of the most frequent ones have to do.
+_MOST_PATTERN_FORMS = 200
+_MOST_GUESSES = 5
 
 
 class Rule(IntEnum):
@@ -28,39 +32,77 @@ class Rule(IntEnum):
     FUZZY = 5
 
 
+# For each word of a phrase, the forms that it may have.
+Wording = tuple[frozenset[str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One word asked for, with everything that answers to it.
 
     ``forms`` tells the rule by which each form of the dossier answers. ``alternatives`` are phrases
-    of the thesaurus that say the same: for each of their words, the forms that it may have.
-    ``weight`` is high for rare words (inverse document frequency).
+    that say the same, ``compounds`` those of them that are only written otherwise: ``smart city``
+    for ``smartcity``. ``weight`` is high for rare words (inverse document frequency).
     """
 
     word: Word
     forms: dict[str, Rule]
     weight: float
-    alternatives: tuple[tuple[frozenset[str], ...], ...] = ()
+    alternatives: tuple[Wording, ...] = ()
+    compounds: tuple[Wording, ...] = ()
 
 
 class Vocabulary:
     """Looks words up in the dossier's tables of forms and labels."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, schema: Schema | None = None) -> None:
         self._db = connection
+        self._schema = schema
+        self._spelling = Spelling(connection)
 
-    def unit(self, word: Word) -> Unit:
-        """Return *word* with its forms; where there are none, with the closest spellings."""
-        forms = self.forms(word)
-        if not forms:
-            near = [form for fold in self.similar(word.form) for form in self._folding_to(fold)]
-            forms = dict.fromkeys(near, Rule.FUZZY)
-        return Unit(word, forms, self._weight(forms))
+    @cached_property
+    def fields(self) -> Fields:
+        """The fields that a question to this dossier can name."""
+        return Fields(self._schema or schema_files.load(), self._db)
+
+    def unit(
+        self, word: Word, without: frozenset[str] = frozenset(), *, guessing: bool = True
+    ) -> Unit:
+        """Return *word* with its forms; where there are none, with the likeliest spellings.
+
+        Guesses that stand in *without*, in lower case, are left out; all of them are unless
+        *guessing*.
+        """
+        forms = self.forms(word) or (self._guesses(word) if guessing else {})
+        kept = {
+            form: rule
+            for form, rule in forms.items()
+            if rule != Rule.FUZZY or not {form, analysis.fold(form)} & without
+        }
+        return Unit(word, kept, self._weight(kept))
+
+    def surely(self, word: Word) -> Unit:
+        """Return *word* as what a question excludes: as it is written, and with endings.
+
+        Who excludes ``opening`` does not mean ``opened``, which is a form of the same word.
+        """
+        folded = analysis.fold(word.form)
+        found = self.forms(replace(word, slips=0))
+        forms = {
+            form: rule
+            for form, rule in found.items()
+            if rule != Rule.STEMMED or analysis.fold(form).startswith(folded)
+        }
+        return Unit(word, forms, 0.0)
 
     def forms(self, word: Word) -> dict[str, Rule]:
         """Return the forms that are *word*, with or without accents, inflected, or begun by it."""
         folded = analysis.fold(word.form)
+        if word.pattern:
+            return dict.fromkeys(self._like(folded), Rule.PREFIX)
         found: dict[str, Rule] = {}
+        for near in self._spelling.near(folded, word.slips)[:_MOST_PATTERN_FORMS]:
+            found |= dict.fromkeys(self._folding_to(near.fold), Rule.FUZZY)
         if word.prefix:
             found |= dict.fromkeys(self._beginning_with(folded), Rule.PREFIX)
         found |= dict.fromkeys(self._sharing_a_key(word.form), Rule.STEMMED)
@@ -70,22 +112,23 @@ class Vocabulary:
         return found
 
     def similar(self, form: str, limit: int = 5, *, loose: bool = False) -> list[str]:
-        """Return the folds closest in spelling to *form*, the closest and then most frequent first.
+        """Return the folds that *form* may be a slip of, the closest and most frequent first.
 
-        Distance is optimal string alignment, in which two letters that changed places count once.
         Two slips are too many for a short word, unless *loose*: Szíria is no misspelt Szerbia.
         """
         folded = analysis.fold(form)
         most = (len(folded) > 3) + (len(folded) > (4 if loose else 6))
-        if not most:
-            return []
-        counts = self._folds
-        near = process.extract(
-            folded, counts.keys(), scorer=OSA.distance, score_cutoff=most, limit=50
-        )
-        near.sort(key=lambda found: (found[1], found[0][:1] != folded[:1], -counts[found[0]]))
-        closest = near[0][1] if near else 0
-        return [found[0] for found in near if found[1] == closest][:limit]
+        near = self._spelling.near(folded, most)
+        return [found.fold for found in near][:limit]
+
+    def has(self, folds: Sequence[str]) -> frozenset[str]:
+        """Return those of *folds* that the dossier has."""
+        return frozenset(self._spelling.known(folds))
+
+    def has_phrase(self, folds: Sequence[str]) -> bool:
+        """Tell whether these folds, which the dossier has, stand next to each other in it."""
+        sql = "SELECT 1 FROM search WHERE search MATCH ? LIMIT 1"
+        return bool(self._column(sql, [f'"{" ".join(folds)}"']))
 
     def written(self, fold: str) -> str:
         """Return the most frequent form that folds to *fold*."""
@@ -112,13 +155,22 @@ class Vocabulary:
         return [(row[0], row[1]) for row in rows if row[2] not in own]
 
     @cached_property
-    def _folds(self) -> dict[str, int]:
-        rows = self._db.execute("SELECT fold, sum(records) FROM form GROUP BY fold")
-        return {row[0]: row[1] for row in rows}
-
-    @cached_property
     def _records(self) -> int:
         return int(self._db.execute("SELECT count(*) FROM record").fetchone()[0])
+
+    def _guesses(self, word: Word) -> dict[str, Rule]:
+        """Return Serbian cases, habits of spelling, and then slips, whichever is found first."""
+        if word.pattern or analysis.is_character(word.form):
+            return {}
+        folded = analysis.fold(word.form)
+        for rule, folds in (
+            (Rule.STEMMED, self._spelling.serbian(folded)),
+            (Rule.FUZZY, self._spelling.habitual(folded)),
+            (Rule.FUZZY, self.similar(word.form, _MOST_GUESSES)),
+        ):
+            if folds:
+                return {form: rule for fold in folds for form in self._folding_to(fold)}
+        return {}
 
     def _folding_to(self, folded: str) -> list[str]:
         return self._column("SELECT form FROM form WHERE fold = ?", [folded])
@@ -126,6 +178,14 @@ class Vocabulary:
     def _beginning_with(self, folded: str) -> list[str]:
         sql = "SELECT form FROM form WHERE fold >= ? AND fold < ? LIMIT ?"
         return self._column(sql, [folded, folded + "\U0010ffff", _MOST_PREFIX_FORMS])
+
+    def _like(self, pattern: str) -> list[str]:
+        """Return the most frequent forms that answer to *pattern*, as SQLite's GLOB reads it."""
+        beginning = pattern.partition("*")[0].partition("?")[0]
+        sql = """SELECT form FROM form WHERE fold >= ? AND fold < ? AND fold GLOB ?
+                 ORDER BY records DESC, form LIMIT ?"""
+        end = beginning + "\U0010ffff"
+        return self._column(sql, [beginning, end, pattern, _MOST_PATTERN_FORMS])
 
     def _sharing_a_key(self, form: str) -> list[str]:
         keys = sorted(analysis.keys(form))

@@ -36,7 +36,7 @@ def days(text: str) -> Days | None:
     low, high = (_date(end) for end in (between.low, between.high))
     if (low is None) != (not between.low) or (high is None) != (not between.high):
         return None
-    written = Span(*(end.isoformat() if end else "" for end in (low, high)), between.strict)
+    written = Span(low.isoformat() if low else "", high.isoformat() if high else "", between.strict)
     first, last = _bounds(low, high, strict=between.strict)
     return Days(first, last, written) if first <= last else None
 

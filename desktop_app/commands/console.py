@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 import click
 
-from database.library import BUILT_IN
+from database.dossiers import BUILT_IN
 from database.model.errors import KnownError
 from desktop_app.errors import explain
 from i18n.locales import LOCALES, Locale, find
@@ -50,9 +50,20 @@ def chosen(lang: str | None, otherwise: Locale) -> Locale:
     return find(lang) if lang else otherwise
 
 
-def dossier() -> Path:
-    """Return the dossier that the commands work on."""
-    return BUILT_IN
+def dossier_option() -> Callable[[Any], Any]:
+    """Return the option ``--dossier``, which reaches the group as ``dossier``."""
+    return click.option(
+        "--dossier",
+        multiple=True,
+        metavar=_("FILE"),
+        type=click.Path(path_type=Path),
+        help=_("Open this dossier too; may be given several times."),
+    )
+
+
+def dossiers(context: click.Context) -> tuple[Path, ...]:
+    """Return the dossiers to open: the one that comes with the program, then those asked for."""
+    return (BUILT_IN, *(context.find_root().params.get("dossier") or ()))
 
 
 def fail(error: KnownError) -> NoReturn:

@@ -3,9 +3,12 @@
 import json
 import sys
 import time
+from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
+from database.library import LibrarySearch
 from database.model import schema as schema_files
 from database.model.errors import KnownError
 from database.search.request import SearchRequest
@@ -32,15 +35,21 @@ def command(locale: Locale) -> click.Command:
         "--limit", type=click.IntRange(min=1), default=20, help=_("Print at most this many.")
     )
     @console.json_option()
+    @click.pass_context
     def search(
-        text: str, lang: str | None, record_type: str | None, limit: int, as_json: bool
+        context: click.Context,
+        text: str,
+        lang: str | None,
+        record_type: str | None,
+        limit: int,
+        as_json: bool,
     ) -> None:
         wanted = console.chosen(lang, locale)
         messages.activate(wanted)
         only = frozenset({("type", record_type)} if record_type else ())
         request = SearchRequest(text, wanted, only, limit, unfinished=False)
         try:
-            results, elapsed = _answer(request)
+            results, elapsed = _answer(request, console.dossiers(context))
         except KnownError as error:
             console.fail(error)
         click.echo(_as_json(results, wanted, elapsed) if as_json else _as_text(results, wanted))
@@ -49,10 +58,8 @@ def command(locale: Locale) -> click.Command:
     return search
 
 
-def _answer(request: SearchRequest) -> tuple[SearchResults, float]:
-    from database.search.engine import SearchEngine  # Whoosh is loaded only when it is needed
-
-    engine = SearchEngine.open(console.dossier(), schema_files.load())
+def _answer(request: SearchRequest, dossiers: Sequence[Path]) -> tuple[SearchResults, float]:
+    engine = LibrarySearch.open(dossiers, schema_files.load())
     began = time.perf_counter()
     results = engine.search(request)
     return results, (time.perf_counter() - began) * 1000

@@ -4,7 +4,7 @@ import json
 
 import click
 
-from database.catalog import Catalog
+from database.library import Library
 from database.model import schema as schema_files
 from database.model.errors import KnownError
 from database.model.wording import Wording
@@ -28,26 +28,25 @@ def command(locale: Locale) -> click.Command:
     @click.argument("record_id", metavar=_("ID"))
     @console.language_option(_("Language of the answer."))
     @console.json_option()
-    def show(record_id: str, lang: str | None, as_json: bool) -> None:
+    @click.pass_context
+    def show(context: click.Context, record_id: str, lang: str | None, as_json: bool) -> None:
         wanted = console.chosen(lang, locale)
         messages.activate(wanted)
         try:
-            click.echo(_as_json(record_id) if as_json else _as_text(record_id, wanted))
+            library = Library.open(console.dossiers(context), schema_files.load())
+            as_words = _as_json if as_json else _as_text
+            click.echo(as_words(library, record_id, wanted))
         except KnownError as error:
             console.fail(error)
 
     return show
 
 
-def _as_json(record_id: str) -> str:
-    schema = schema_files.load()
-    catalog = Catalog.open(console.dossier(), schema)
-    data = RecordData(catalog, schema).of(catalog.record(record_id))
+def _as_json(library: Library, record_id: str, _locale: Locale) -> str:
+    data = RecordData(library, schema_files.load()).of(library.record(record_id))
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _as_text(record_id: str, locale: Locale) -> str:
-    schema = schema_files.load()
-    catalog = Catalog.open(console.dossier(), schema)
-    wording = Wording(locale, schema, catalog.titles, catalog.places)
-    return "\n".join(lines(page(catalog.record(record_id), catalog, wording)))
+def _as_text(library: Library, record_id: str, locale: Locale) -> str:
+    wording = Wording(locale, schema_files.load(), library.titles, library.places)
+    return "\n".join(lines(page(library.record(record_id), library, wording)))

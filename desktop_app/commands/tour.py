@@ -29,7 +29,8 @@ def command(locale: Locale) -> click.Command:
     )
     @console.language_option(_("Language to begin in."))
     @click.option("--dark", is_flag=True, help=_("Show the dark colours."))
-    def tour(out: Path, lang: str | None, dark: bool) -> None:
+    @click.pass_context
+    def tour(context: click.Context, out: Path, lang: str | None, dark: bool) -> None:
         if not screen_available():
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         try:
@@ -44,8 +45,9 @@ def command(locale: Locale) -> click.Command:
             sys.exit(console.FAILURE)
         from desktop_app.guided_tour import take
 
+        dossiers = console.dossiers(context)
         try:
-            for picture in take(console.dossier(), out, console.chosen(lang, locale), dark=dark):
+            for picture in take(dossiers, out, console.chosen(lang, locale), dark=dark):
                 click.echo(picture)
         except KnownError as error:
             console.fail(error)

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -18,7 +20,7 @@ def screen_available() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run(lang: str | None, locale: Locale) -> int:
+def run(dossiers: Sequence[Path], lang: str | None, locale: Locale) -> int:
     """Open the window and stay until it is closed; return the exit status."""
     if not screen_available():
         click.echo(
@@ -33,7 +35,7 @@ def run(lang: str | None, locale: Locale) -> int:
     settings = Settings()
     wanted = find(lang) if lang else settings.locale()
     try:
-        window = assemble(app, console.dossier(), settings, wanted)
+        window = assemble(app, dossiers, settings, wanted)
     except KnownError as error:
         console.fail(error)
     window.show()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from database.catalog import Catalog
+from database.library import Library
 from database.model.record import RecordId
 from database.model.schema import Schema
 from database.model.wording import Wording
@@ -28,7 +28,7 @@ class Navigator(QObject):
     moved = Signal(bool, bool)
 
     def __init__(
-        self, catalog: Catalog, schema: Schema, locale: Locale, parent: QObject | None = None
+        self, catalog: Library, schema: Schema, locale: Locale, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._catalog = catalog

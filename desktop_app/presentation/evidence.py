@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from database.catalog import Catalog
+from database.library import Library
 from database.model.record import Citation, Record, RecordId
 from database.model.values import Plain
 from database.model.wording import Wording
@@ -28,7 +28,7 @@ class Evidence:
     site: str
 
 
-def evidence(number: int, citation: Citation, catalog: Catalog, wording: Wording) -> Evidence:
+def evidence(number: int, citation: Citation, catalog: Library, wording: Wording) -> Evidence:
     """Work out what to show for one citation."""
     source = catalog.record(citation.source)
     address = _plain(source, "url")

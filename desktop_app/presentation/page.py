@@ -7,7 +7,8 @@ abreast.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from database.catalog import Catalog, Mention
+from database.catalog import Mention
+from database.library import Library
 from database.model.record import Citation, Claim, Record, RecordId, Relation
 from database.model.schema import Field
 from database.model.values import StatedDate
@@ -96,7 +97,7 @@ class Page:
     evidence: tuple[Evidence, ...]
 
 
-def page(record: Record, catalog: Catalog, wording: Wording) -> Page:
+def page(record: Record, catalog: Library, wording: Wording) -> Page:
     """Work out the page of *record* in the language of *wording*."""
     return _PageMaker(record, catalog, wording).page()
 
@@ -104,7 +105,7 @@ def page(record: Record, catalog: Catalog, wording: Wording) -> Page:
 class _PageMaker:
     """Numbers citations as they are met, so that the first on the page is 1."""
 
-    def __init__(self, record: Record, catalog: Catalog, wording: Wording) -> None:
+    def __init__(self, record: Record, catalog: Library, wording: Wording) -> None:
         self._record = record
         self._catalog = catalog
         self._wording = wording

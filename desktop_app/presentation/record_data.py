@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from database.catalog import Catalog
+from database.library import Library
 from database.model.reading import written_citation
 from database.model.record import Citation, Claim, Record, Relation
 from database.model.schema import Schema
@@ -19,7 +19,7 @@ Data = dict[str, Any]
 class RecordData:
     """Puts records into dictionaries of JSON types: English keys, words in all languages."""
 
-    def __init__(self, catalog: Catalog, schema: Schema) -> None:
+    def __init__(self, catalog: Library, schema: Schema) -> None:
         self._catalog = catalog
         self._schema = schema
         self._wordings: Mapping[str, Wording] = {

@@ -1,6 +1,6 @@
 """The scrolled area that a page stands in, whatever it is made of."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -16,10 +16,14 @@ class PageArea(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # Where the reader meant to be when a shorter page could not go as far: value, part, share.
+        self._meant: tuple[int, int, float] | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def show_content(self, content: QWidget, *, keep_place: bool = False) -> None:
         """Show *content* from its top; with *keep_place* where the reader was in the last one."""
         part, share = self._place() if keep_place else (0, 0.0)
+        self._meant = None
         focus = self._focused_part() if keep_place else None
         content.setBackgroundRole(QPalette.ColorRole.Base)
         self.setWidget(content)
@@ -48,6 +52,8 @@ class PageArea(QScrollArea):
     def _place(self) -> tuple[int, float]:
         """Return the part at the top edge and which share of it lies above the edge."""
         top = self.verticalScrollBar().value()
+        if self._meant and self._meant[0] == top:
+            return self._meant[1:]
         for n, part in enumerate(self._parts()):
             if part.geometry().bottom() >= top > 0:
                 return n, (top - part.y()) / max(part.height(), 1)
@@ -58,6 +64,13 @@ class PageArea(QScrollArea):
         if 0 < number < len(parts):
             part = parts[number]
             self.verticalScrollBar().setValue(part.y() + round(share * part.height()))
+        self._meant = (self.verticalScrollBar().value(), number, share)
+
+    @Slot(int, int)
+    def _on_range_changed(self, _least: int, _most: int) -> None:
+        """Go where the reader meant to be, now that the page has its whole height."""
+        if self._meant and self.verticalScrollBar().value() == self._meant[0]:
+            self._return_to(*self._meant[1:])
 
     def _focused_part(self) -> int | None:
         """Return which of the widgets within the page has the focus, counted from the top."""

@@ -32,7 +32,7 @@ def test_a_keystroke_is_painted_within_a_frame(tmp_path: Path) -> None:
     rows = []
     for size in SIZES:
         dossier = compile_synthetic(tmp_path / f"{size}.tukor", size)
-        window = assemble(app, dossier, Settings(tmp_path / "settings.ini"), ENGLISH)
+        window = assemble(app, (dossier,), Settings(tmp_path / "settings.ini"), ENGLISH)
         window.show()
         _until(lambda w=window: _answered(w, ""))
         keystrokes = [t for text in TYPED for t in _type(app, window, text)]

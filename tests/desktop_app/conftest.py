@@ -7,7 +7,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.desktop_app.reading_room import Reader, ReadingRoom
+from desktop_app.localization import Localizer
+from tests.desktop_app.reading_room import Reader, ReadingRoom, dismiss
+
+
+@pytest.fixture(autouse=True)
+def no_texts_of_qt_stay() -> Iterator[None]:
+    """Take back the language that a test taught Qt, or the next test would meet it."""
+    yield
+    app = QApplication.instance()
+    if app is not None:
+        dismiss(app, Localizer)
 
 
 @pytest.fixture

@@ -1,13 +1,22 @@
 """A reader at the real window: what they do, and what they see then."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QLocale, QObject, QPoint, Qt, QThreadPool
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QObject,
+    QPoint,
+    Qt,
+    QThreadPool,
+    QTimer,
+)
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from database.search.request import Filter
@@ -29,6 +38,7 @@ from i18n.locales import ENGLISH, Locale
 PATIENCE = 10_000  # milliseconds within which anything here must have happened
 SIZE = (1360, 860)
 
+S = TypeVar("S")
 T = TypeVar("T", bound=QObject)
 
 
@@ -181,7 +191,10 @@ class ReadingRoom:
         hook = sys.excepthook
         try:
             window = assemble(
-                self._app, dossier or self._dossier, settings, locale or settings.locale()
+                self._app,
+                (dossier or self._dossier,),
+                settings,
+                locale or settings.locale(),
             )
             self.last_resort = sys.excepthook
         finally:
@@ -204,9 +217,7 @@ class ReadingRoom:
             assert pool.waitForDone(PATIENCE), "a search outlived its window"
             window.deleteLater()
         self._windows.clear()
-        for kept in (*_own(self._app, Localizer), *_own(self._app, Appearance)):
-            kept.deleteLater()
-        self._qtbot.wait(0)
+        dismiss(self._app, Localizer, Appearance)
         self._app.setStyleSheet("")
         self._app.setStyle(self._style)
         self._app.setPalette(self._palette)
@@ -214,8 +225,34 @@ class ReadingRoom:
         QLocale.setDefault(self._locale)
 
 
-def _own(app: QApplication, kind: type[T]) -> Iterator[T]:
-    return (child for child in app.children() if isinstance(child, kind))
+def dismiss(app: QCoreApplication, *kinds: type[QObject]) -> None:
+    """Delete what belongs to the program and would outlive its window, with the texts of Qt."""
+    for kind in kinds:
+        for kept in app.findChildren(kind, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            kept.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def in_dialog(open_dialog: Callable[[], object], look: Callable[[QDialog], S]) -> S:
+    """Open a dialog that waits for its reader, *look* at it, close it; return what was seen."""
+    seen: list[S] = []
+    waiting = QTimer(interval=10)
+
+    def attend() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            waiting.stop()
+            try:
+                seen.append(look(dialog))
+            finally:
+                dialog.reject()
+
+    waiting.timeout.connect(attend)
+    waiting.start()
+    open_dialog()
+    waiting.stop()
+    assert seen, "no dialog was opened"
+    return seen[0]
 
 
 def _child(parent: QObject, kind: type[T]) -> T:

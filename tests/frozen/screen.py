@@ -1,4 +1,4 @@
-"""A screen of our own for the frozen program: to see its window, press its keys, take its picture."""
+"""A screen of our own for the program: to see its window, press its keys, take its picture."""
 
 import os
 import shutil
@@ -62,14 +62,15 @@ class Screen:
 
 
 @contextmanager
-def screen(size: str = "1280x900") -> Iterator[Screen]:
-    """Offer a screen for a while."""
+def screen(size: str = "1280x900", *, memory: Path | None = None) -> Iterator[Screen]:
+    """Offer a screen for a while; its picture lies in the folder *memory*, as Xvfb_screen0."""
     for needed in ("Xvfb", "xdotool"):
         if not shutil.which(needed):
             pytest.fail(f"{needed} is missing: `make setup-tests` installs it or says how")
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp",
+         *(["-fbdir", str(memory)] if memory else [])],
         pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(writing)

@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from database.catalog import Catalog
+from database.library import Library
 from database.model.errors import UnknownRecord
 from database.model.schema import Schema
 from desktop_app.controllers.navigation import Navigator
@@ -36,7 +37,7 @@ class Listener:
 
 @pytest.fixture
 def navigator(qapp, catalog: Catalog, schema: Schema) -> Navigator:
-    return Navigator(catalog, schema, ENGLISH)
+    return Navigator(Library([catalog]), schema, ENGLISH)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from database.catalog import Catalog, connect
+from database.library import Library
 from database.model.schema import Schema
 from database.model.wording import Wording
 from desktop_app.presentation.page import Page, page
@@ -16,13 +17,13 @@ from i18n.locales import ENGLISH, Locale
 MakePage = Callable[..., Page]
 
 
-def page_maker(catalog: Catalog, schema: Schema) -> MakePage:
+def page_maker(library: Library, schema: Schema) -> MakePage:
     """Return a function that makes the page of a record, in English unless told otherwise."""
 
     @cache
     def make(record_id: str, locale: Locale = ENGLISH) -> Page:
-        wording = Wording(locale, schema, catalog.titles, catalog.places)
-        return page(catalog.record(record_id), catalog, wording)
+        wording = Wording(locale, schema, library.titles, library.places)
+        return page(library.record(record_id), library, wording)
 
     return make
 
@@ -30,7 +31,7 @@ def page_maker(catalog: Catalog, schema: Schema) -> MakePage:
 @pytest.fixture(scope="session")
 def make_page(catalog: Catalog, schema: Schema) -> MakePage:
     """Make pages of the miniature dossier."""
-    return page_maker(catalog, schema)
+    return page_maker(Library([catalog]), schema)
 
 
 @pytest.fixture(scope="session")
@@ -43,4 +44,4 @@ def real_catalog(real_dossier: Path, schema: Schema) -> Iterator[Catalog]:
 @pytest.fixture(scope="session")
 def make_real_page(real_catalog: Catalog, schema: Schema) -> MakePage:
     """Make pages of the dossier that readers get."""
-    return page_maker(real_catalog, schema)
+    return page_maker(Library([real_catalog]), schema)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from database.catalog import Catalog
+from database.library import Library
 from database.model.record import Citation
 from database.model.schema import Schema
 from database.model.wording import Wording
@@ -20,8 +21,13 @@ MakeWording = Callable[[Locale], Wording]
 
 
 @pytest.fixture
-def wording(catalog: Catalog, schema: Schema) -> MakeWording:
-    return lambda locale: Wording(locale, schema, catalog.titles, catalog.places)
+def library(catalog: Catalog) -> Library:
+    return Library([catalog])
+
+
+@pytest.fixture
+def wording(library: Library, schema: Schema) -> MakeWording:
+    return lambda locale: Wording(locale, schema, library.titles, library.places)
 
 
 @pytest.mark.parametrize(
@@ -59,9 +65,9 @@ def test_a_locator_is_worded_in_the_language_of_the_reader(
     ids=["en", "hu"],
 )
 def test_a_source_is_described_by_publisher_type_date_and_language(
-    catalog: Catalog, wording: MakeWording, locale: Locale, title: str, facts: tuple[str, ...]
+    library: Library, wording: MakeWording, locale: Locale, title: str, facts: tuple[str, ...]
 ) -> None:
-    shown = evidence(3, Citation(NEWSPAPER), catalog, wording(locale))
+    shown = evidence(3, Citation(NEWSPAPER), library, wording(locale))
     assert shown.number == 3
     assert shown.source_id == NEWSPAPER
     assert shown.title == title
@@ -70,22 +76,22 @@ def test_a_source_is_described_by_publisher_type_date_and_language(
 
 @pytest.mark.parametrize("locale", [ENGLISH, HUNGARIAN], ids=["en", "hu"])
 def test_a_quotation_stays_in_the_words_of_the_source(
-    catalog: Catalog, wording: MakeWording, locale: Locale
+    library: Library, wording: MakeWording, locale: Locale
 ) -> None:
     citation = Citation(NEWSPAPER, quotation="pruga je otvorena")
-    assert evidence(1, citation, catalog, wording(locale)).quotation == "pruga je otvorena"
+    assert evidence(1, citation, library, wording(locale)).quotation == "pruga je otvorena"
 
 
 def test_a_source_on_the_web_has_its_address_whole_and_its_site_in_short(
-    catalog: Catalog, wording: MakeWording
+    library: Library, wording: MakeWording
 ) -> None:
-    shown = evidence(1, Citation(NEWSPAPER), catalog, wording(ENGLISH))
+    shown = evidence(1, Citation(NEWSPAPER), library, wording(ENGLISH))
     assert shown.url == URL
     assert shown.site == "example.org"
 
 
 def test_a_source_that_is_not_on_the_web_has_no_address(
-    catalog: Catalog, wording: MakeWording
+    library: Library, wording: MakeWording
 ) -> None:
-    shown = evidence(1, Citation(ANALYSIS, page="2"), catalog, wording(ENGLISH))
+    shown = evidence(1, Citation(ANALYSIS, page="2"), library, wording(ENGLISH))
     assert (shown.url, shown.site) == ("", "")

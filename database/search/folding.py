@@ -1,0 +1,47 @@
+"""Letters that stand for each other: Serbian Cyrillic in Latin letters, and no accents."""
+
+import unicodedata
+from functools import lru_cache
+
+from whoosh.support.charset import accent_map
+
+# Serbian Cyrillic to Latin, one way only: Latin "nj" may be one Cyrillic letter or two.
+_SERBIAN = str.maketrans(
+    dict(
+        zip(
+            "абвгдђежзијклмнопрстћуфхцчш",
+            "abvgdđežzijklmnoprstćufhcčš",
+            strict=True,
+        )
+    )
+    | {"љ": "lj", "њ": "nj", "џ": "dž", "ѓ": "gj", "ќ": "kj", "ѕ": "dz", "ѐ": "e", "ѝ": "i"}
+)
+
+_FOLDING = accent_map | {
+    ord(letter): plain
+    for letter, plain in {
+        "đ": "d",
+        "ð": "d",
+        "ł": "l",
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "ı": "i",
+        "þ": "th",
+    }.items()
+}
+
+
+def latin(form: str) -> str:
+    """Return a lower-case *form* in Latin letters."""
+    return form if form.isascii() else form.translate(_SERBIAN)
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(form: str) -> str:
+    """Return *form* without accents, so that ``Djordjevic`` meets ``Đorđević``."""
+    if not form.isascii():
+        form = unicodedata.normalize("NFKD", form.translate(_FOLDING))
+        form = "".join(letter for letter in form if not unicodedata.combining(letter))
+    return form.replace("dj", "d")

@@ -1,0 +1,136 @@
+"""Which Hungarian words a form may be a form of.
+
+Three ways, for none is enough: Snowball's stem, a list of exceptions, and every stem that is left
+when a plausible chain of endings is taken off. All of it works without accents as well.
+"""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from whoosh.lang.snowball.hungarian import HungarianStemmer
+
+from database.search.folding import fold
+
+EXCEPTIONS = Path(__file__).with_name("exceptions.toml")
+
+# Whoosh 2.7.4 lists the Hungarian double acutes as õ and û; its stemmer sees them only so.
+_TO_WHOOSH = str.maketrans("őű", "õû")
+_FROM_WHOOSH = str.maketrans("õû", "őű")
+_stemmer = HungarianStemmer()
+
+# Endings without accents: plural or possessor, then case (A magyar nyelv könyve, chapter on noun
+# inflection). The possessors I and thou are left out: kezd is no form of kéz.
+_NUMBER = "[aeo]?k|j?[ae]|j?[aeu]k|[ou]nk|j?[ae]?i(?:nk|k)?|e"
+_CASE = (
+    "b[ae]n?|[brt]ol|n[ae]k|r[ae]|n[ae]l|h[oe]z|[vj][ae]l|ert|ig|kent|[oe]?n|[aeo]?t|kor|be?li|ul"
+)
+_CHAIN = re.compile(rf"(?:i|ie|i?(?:{_NUMBER}))?(?:{_CASE})?")
+# With val and vel the last consonant is doubled: adattal, kormánnyal.
+_DOUBLED = re.compile(
+    r"(?P<stem>.*?)(?:(?P<one>[bcdfghjklmnprstvz])(?P=one)|(?P<digraph>nny|ssz|ccs|ggy|zzs|tty|lly))"
+    r"[ae]l"
+)
+# Nouns in -alom and -elem lose the vowel before endings: hatalmi, védelmet.
+_LOST_VOWELS = ((re.compile(r"(?<=\w\w)alm$"), "alom"), (re.compile(r"(?<=\w\w)elm$"), "elem"))
+# A short stem needs a long chain to be believed: so many letters left after endings of so many.
+_SHORTEST = {1: 5, 2: 5}
+_SHORTEST_OTHERWISE = 4
+_SHORTEST_STEMMED = 4
+_LONGEST_CHAIN = 8
+# From this length on accents make no difference to an exception.
+_LONG_EXCEPTION = 4
+# Compounds end in these as the words alone do: erőmű, acélmű.
+_HEADS = {"muv": "mu"}
+
+
+def stem(form: str) -> str:
+    """Return the Snowball stem of *form* without accents, or the word that it is known to be."""
+    known = _exception(form)
+    if known:
+        return known
+    return fold(_stemmer.stem(form.translate(_TO_WHOOSH)).translate(_FROM_WHOOSH))
+
+
+def stems(form: str) -> frozenset[str]:
+    """Return every stem, without accents, that *form* may have; forms of a word share one."""
+    if known := _exception(form):
+        return frozenset({known})
+    folded = fold(form)
+    if len(folded) < _SHORTEST_STEMMED:
+        return frozenset({folded})
+    found = {folded, stem(form), stem(folded), *_without_endings(folded)}
+    found |= {_head(bare) for bare in found}
+    found |= {lost.sub(whole, bare) for bare in found for lost, whole in _LOST_VOWELS}
+    return frozenset(bare for bare in found if len(bare) >= _SHORTEST_STEMMED - 1)
+
+
+def _exception(form: str) -> str | None:
+    """Return the exception, without accents, that *form* is a form of."""
+    folded = fold(form)
+    for length in range(min(len(form), _longest()), 0, -1):
+        for beginning, text in ((form[:length], form), (folded[:length], folded)):
+            lemma = _exceptions().get(beginning)
+            if lemma is None or (text is folded and not _counts_folded(beginning, form)):
+                continue
+            if _is_ending(fold(text[length:]), fold(beginning)):
+                return lemma
+    return None
+
+
+def _counts_folded(beginning: str, form: str) -> bool:
+    return len(beginning) >= _LONG_EXCEPTION or form.startswith(beginning)
+
+
+def _is_ending(rest: str, before: str) -> bool:
+    if _CHAIN.fullmatch(rest):
+        return True
+    doubled = _DOUBLED.fullmatch(before + rest)
+    return doubled is not None and _undoubled(doubled) == before
+
+
+def _without_endings(folded: str) -> Iterator[str]:
+    """Yield what is left when a chain of endings is taken off."""
+    if doubled := _DOUBLED.fullmatch(folded):
+        bare = _undoubled(doubled)
+        if len(bare) >= _SHORTEST_OTHERWISE:
+            yield bare
+            yield from _without_endings(bare)
+    for length in range(1, min(_LONGEST_CHAIN, len(folded) - 2)):
+        left = folded[:-length]
+        if len(left) < _SHORTEST.get(length, _SHORTEST_OTHERWISE):
+            break
+        if _CHAIN.fullmatch(folded[-length:]):
+            yield left
+
+
+def _undoubled(doubled: re.Match[str]) -> str:
+    return doubled["stem"] + (doubled["one"] or doubled["digraph"][1:])
+
+
+def _head(bare: str) -> str:
+    for inflected, lemma in _HEADS.items():
+        if bare.endswith(inflected):
+            return bare.removesuffix(inflected) + lemma
+    return bare
+
+
+@cache
+def _exceptions() -> Mapping[str, str]:
+    """Return the lemma, without accents, by its stems with and without accents."""
+    listed: dict[str, list[str]] = tomllib.loads(EXCEPTIONS.read_text("utf-8"))["hungarian"]
+    found: dict[str, str] = defaultdict(str)
+    for lemma, several in listed.items():
+        for one in several:
+            found[one] = fold(lemma)
+            if len(one) >= _LONG_EXCEPTION:
+                found.setdefault(fold(one), fold(lemma))
+    return dict(found)
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _exceptions()))

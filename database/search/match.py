@@ -1,0 +1,128 @@
+"""Writing a tree for SQLite: as an FTS5 expression where it can be one, else as SQL.
+
+Words go in as quoted strings of letters and digits, so no input can be taken for FTS5 syntax.
+"""
+
+from collections.abc import Mapping
+from itertools import islice, product
+
+from database.search import analysis
+from database.search.tree import (
+    All,
+    Any,
+    Condition,
+    InNames,
+    Node,
+    Not,
+    Phrase,
+    Related,
+    Required,
+    Word,
+)
+from database.search.vocabulary import Rule, Unit
+
+# A label of the thesaurus stands in the records in several forms; this many of their combinations
+# are tried.
+_MOST_COMBINATIONS = 32
+_FOUND = "record IN (SELECT rowid FROM search WHERE search MATCH ?)"
+# The records named so, what they point to, what points to them, and where they are cited.
+_RELATED = """record IN (
+    WITH named AS (SELECT number FROM record WHERE type = ?
+                   AND number IN (SELECT rowid FROM search WHERE search MATCH ?))
+    SELECT number FROM named
+    UNION SELECT relation.record FROM named JOIN relation ON relation.target = number
+    UNION SELECT relation.target FROM named JOIN relation ON relation.record = number
+    UNION SELECT citation.record FROM named JOIN citation ON citation.source = number)"""
+
+Units = Mapping[Word, Unit]
+
+
+def unit_match(unit: Unit) -> str:
+    """Return the FTS5 expression for one word and everything that answers to it."""
+    listed = unit.word.pattern
+    folds = sorted(
+        {analysis.fold(form) for form, rule in unit.forms.items() if listed or rule != Rule.PREFIX}
+    )
+    terms = [f'"{fold}"' for fold in folds]
+    if unit.word.prefix:
+        terms.append(f'"{analysis.fold(unit.word.form)}" *')
+    terms += [
+        f'"{" ".join(phrase)}"'
+        for alternative in unit.alternatives
+        for phrase in islice(product(*map(_folds, alternative)), _MOST_COMBINATIONS)
+    ]
+    return " OR ".join(terms) or f'"{analysis.fold(unit.word.form)}"'
+
+
+def expression(node: Node, units: Units) -> str | None:
+    """Return *node* as an FTS5 expression; ``None`` where it cannot be one, ``""`` for nothing."""
+    match node:
+        case Word():
+            return unit_match(units[node])
+        case Phrase():
+            return _phrase(node)
+        case Required():
+            return expression(node.part, units)
+        case InNames():
+            inner = expression(node.part, units)
+            return f"title : ({inner})" if inner else inner
+        case All():
+            return _conjunction(node, units)
+        case Any():
+            return _joined(" OR ", [expression(part, units) for part in node.parts])
+        case Not() | Related() | Condition():
+            return None
+
+
+def predicate(node: Node, units: Units) -> Condition:
+    """Return any *node* as SQL."""
+    written = expression(node, units)
+    if written is not None:
+        return Condition(_FOUND, (written,)) if written else Condition("1")
+    match node:
+        case Condition():
+            return node
+        case Not():
+            inner = predicate(node.part, units)
+            return Condition(f"NOT ({inner.sql})", inner.parameters)
+        case Related():
+            named = expression(InNames(node.part), units)
+            return Condition(_RELATED, (node.type, named)) if named else Condition("0")
+        case All() | Any():
+            joint = " AND " if isinstance(node, All) else " OR "
+            inner_ones = [predicate(part, units) for part in node.parts]
+            sql = joint.join(f"({inner.sql})" for inner in inner_ones) or "1"
+            return Condition(sql, tuple(p for inner in inner_ones for p in inner.parameters))
+        case Required() | InNames():
+            return predicate(node.part, units)
+        case _:
+            return Condition("1")
+
+
+def _phrase(phrase: Phrase) -> str:
+    folds = [analysis.fold(form) for form in phrase.forms]
+    if not phrase.apart:
+        return '"' + " ".join(folds) + '"'
+    quoted = " ".join(f'"{fold}"' for fold in folds)
+    return f"NEAR({quoted}, {phrase.apart})"
+
+
+def _conjunction(node: All, units: Units) -> str | None:
+    """FTS5 knows ``a NOT b`` only, so there must be something to exclude from."""
+    wanted = [expression(p, units) for p in node.parts if not isinstance(p, Not)]
+    unwanted = [expression(p.part, units) for p in node.parts if isinstance(p, Not)]
+    positive = _joined(" AND ", wanted)
+    negative = _joined(" OR ", unwanted)
+    if not positive or negative is None:
+        return positive if not unwanted else None
+    return f"({positive}) NOT ({negative})" if negative else positive
+
+
+def _joined(joint: str, several: list[str | None]) -> str | None:
+    if any(written is None for written in several):
+        return None
+    return joint.join(f"({written})" for written in several if written)
+
+
+def _folds(forms: frozenset[str]) -> list[str]:
+    return sorted({analysis.fold(form) for form in forms})

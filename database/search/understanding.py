@@ -1,0 +1,88 @@
+"""How a question was understood, part by part; ``explain`` puts it into words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from database.search.tree import (
+    All,
+    Any,
+    InNames,
+    Leaf,
+    Node,
+    Not,
+    Phrase,
+    Related,
+    Required,
+    Word,
+    every_leaf,
+    parts,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One part of a question and what was made of it.
+
+    ``part`` is as typed, or nearly so. ``meaning`` is a code: see ``explain``. ``words`` are what
+    the sentence needs: values, words or a currency; ``field`` is the id of the field, if any.
+    """
+
+    part: str
+    meaning: str
+    words: tuple[str, ...] = ()
+    field: str = ""
+
+
+def shapes(node: Node) -> Iterator[Understood]:
+    """Yield what the signs of the query language were taken for, in order."""
+    match node:
+        case Word() | Phrase():
+            yield from _leaf(node)
+        case Not():
+            yield Understood(written(node), "excluded", _forms(node.part))
+        case Required():
+            yield Understood(written(node), "required", _forms(node.part))
+        case Any():
+            yield Understood(written(node), "any-of", _forms(node))
+            yield from (shape for part in node.parts for shape in shapes(part))
+        case InNames() | Related():  # their field has been told already
+            return
+        case _:
+            yield from (shape for part in parts(node) for shape in shapes(part))
+
+
+def _leaf(leaf: Leaf) -> Iterator[Understood]:
+    match leaf:
+        case Phrase():
+            meaning = "near" if leaf.apart else "phrase"
+            number = (str(leaf.apart),) if leaf.apart else ()
+            yield Understood(written(leaf), meaning, (" ".join(leaf.forms), *number))
+        case Word(pattern=True):
+            yield Understood(leaf.form, "pattern", (leaf.form,))
+        case Word(slips=slips) if slips:
+            yield Understood(written(leaf), "fuzzy", (leaf.form, str(slips)))
+
+
+def written(node: Node) -> str:
+    """Return *node* as it could have been typed."""
+    match node:
+        case Word():
+            fuzzy = f"~{node.slips}" if node.slips > 1 else "~" * node.slips
+            return f"{node.form}{'*' * node.prefix}{fuzzy}"
+        case Phrase():
+            return f'"{" ".join(node.forms)}"' + (f"~{node.apart}" if node.apart else "")
+        case Not():
+            return f"-{written(node.part)}"
+        case Required():
+            return f"+{written(node.part)}"
+        case All() | Any():
+            joint = " " if isinstance(node, All) else " OR "
+            return "(" + joint.join(filter(None, map(written, node.parts))) + ")"
+        case _:
+            return " ".join(written(part) for part in parts(node))
+
+
+def _forms(node: Node) -> tuple[str, ...]:
+    return tuple(
+        leaf.form if isinstance(leaf, Word) else " ".join(leaf.forms) for leaf in every_leaf(node)
+    )

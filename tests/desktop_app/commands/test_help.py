@@ -1,0 +1,101 @@
+"""The command line explains itself in the reader's language."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from desktop_app import __version__
+from i18n.locales import HUNGARIAN as HUNGARIAN_LOCALE
+from i18n.messages import of
+
+HUNGARIAN = {"LANG": "hu_HU.UTF-8"}
+COMMANDS = ((), ("search",), ("show",), ("tour",))
+# English that click prints where nobody translates: it must not reach a Hungarian reader.
+ENGLISH = re.compile(
+    r"\b(Usage|Options|Commands|Error|Show|Missing|Invalid|Try|is not|one of|range|file"
+    r"|directory|such|OPTIONS|COMMAND|ARGS|INTEGER|RANGE|DIRECTORY|TEXT)\b"
+)
+Tukor = Callable[..., Any]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_help_is_english_under_c(tukor: Tukor, command: tuple[str, ...]) -> None:
+    ran = tukor(*command, "--help", LANG="C")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout.startswith("Usage: tukor")
+    assert "Show this message and exit." in ran.stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_help_is_hungarian_for_a_hungarian(tukor: Tukor, command: tuple[str, ...]) -> None:
+    ran = tukor(*command, "--help", **HUNGARIAN)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout.startswith("Használat: tukor")
+    assert ENGLISH.findall(ran.stdout) == []
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [HUNGARIAN, {"LC_ALL": "hu_HU.UTF-8"}, {"LANG": "hu_HU"}, {"LANGUAGE": "hu", "LANG": "en_GB"}],
+    ids=str,
+)
+def test_every_variable_that_can_ask_for_hungarian_does(
+    tukor: Tukor, environment: dict[str, str]
+) -> None:
+    assert tukor("--help", **environment).stdout.startswith("Használat: ")
+
+
+def test_help_lists_every_command(tukor: Tukor) -> None:
+    printed = tukor("--help").stdout
+    assert all(re.search(rf"^  {name} ", printed, re.MULTILINE) for (name,) in COMMANDS[1:])
+
+
+def test_the_version_is_told(tukor: Tukor) -> None:
+    ran = tukor("--version")
+    assert (ran.returncode, ran.stdout) == (0, f"tukor {__version__}\n")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("search",),
+        ("search", "x", "--lang", "xx"),
+        ("search", "x", "--type", "river"),
+        ("search", "x", "--limit", "0"),
+        ("search", "x", "--limit", "ten"),
+        ("search", "x", "y"),
+        ("search", "x", "--frob"),
+        ("search", "x", "--limit"),
+        ("show",),
+        ("sing",),
+        ("tour", "--out", "/etc/hostname"),
+    ],
+    ids=" ".join,
+)
+def test_a_mistake_is_explained_in_hungarian_to_a_hungarian(
+    tukor: Tukor, wrong: tuple[str, ...]
+) -> None:
+    ran = tukor(*wrong, **HUNGARIAN)
+    assert ran.returncode == 2
+    assert ran.stderr.startswith(("Használat: ", "Hiba: "))
+    assert "Traceback" not in ran.stderr
+    assert ENGLISH.findall(ran.stderr) == []
+
+
+@pytest.mark.parametrize(
+    ("environment", "beginning"),
+    [({}, "No screen is available here."), (HUNGARIAN, "")],
+    ids=["en", "hu"],
+)
+def test_without_a_screen_the_window_says_so_and_what_else_there_is(
+    tukor: Tukor, environment: dict[str, str], beginning: str
+) -> None:
+    english = "No screen is available here. Try “tukor search”, “tukor show” or “tukor tour”."
+    ran = tukor(**environment)
+    assert ran.returncode == 1
+    assert ran.stdout == ""
+    expected = of(HUNGARIAN_LOCALE).gettext(english) if environment else english
+    assert ran.stderr == f"{expected}\n"
+    assert ran.stderr.startswith(beginning)

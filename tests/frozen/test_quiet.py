@@ -1,0 +1,85 @@
+"""The frozen program opens no socket but to the screen, and starts no other program."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from time import sleep
+
+import pytest
+
+from tests.frozen.sandbox import PROGRAM
+from tests.frozen.screen import Screen, running, screen
+
+pytestmark = pytest.mark.frozen
+
+# What would betray a network or a helper; also what could only be seen of an open socket.
+WATCHED = "socket,socketpair,connect,bind,listen,accept,accept4,sendto,execve,fork,vfork"
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[Screen]:
+    with screen() as offered:
+        yield offered
+
+
+def watched(log: Path, *words: str | Path) -> list[str | Path]:
+    if not shutil.which("strace"):
+        pytest.fail("strace is missing: `make setup-tests` installs it or says how")
+    # -f: its threads and children too; -e signal=none: nothing but calls
+    return ["strace", "-f", "-qq", "-e", f"trace={WATCHED}", "-e", "signal=none", "-o", log,
+            PROGRAM, *words]  # fmt: skip
+
+
+def environment(home: Path, display: Screen) -> dict[str, str]:
+    return {
+        "DISPLAY": display.display,
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+        "PATH": "/usr/bin:/bin",
+        "QT_QPA_PLATFORM": "xcb",
+        "XDG_RUNTIME_DIR": str(home),
+    }
+
+
+def suspicious(log: Path, display: Screen) -> list[str]:
+    """Return the calls that a quiet program does not make."""
+    screens = rf'connect\(\d+, {{sa_family=AF_UNIX, sun_path=@?"{display.socket}"}}'
+    return [
+        line
+        for line in log.read_text("utf-8").splitlines()
+        if not re.search(rf'socket\(AF_UNIX|{screens}|execve\("{PROGRAM}"', line)
+    ]
+
+
+def test_it_is_quiet_while_it_is_used(display: Screen, tmp_path: Path):
+    log = tmp_path / "calls"
+    with running(watched(log), env=environment(tmp_path, display)) as program:
+        window = display.window(program)
+        sleep(2)
+        display.press(window, *"huawei")
+        sleep(1)
+        display.press(window, "ctrl+l", "F2", "ctrl+q")
+        program.wait(60)
+    assert "locale=hu" in (tmp_path / ".config/tukor/tukor.conf").read_text("utf-8")
+    assert "AF_UNIX" in log.read_text("utf-8")
+    assert suspicious(log, display) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--version",),
+        ("search", "okosváros"),
+        ("show", "project/belgrade-safe-city"),
+        ("tour", "--out", "{folder}"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_its_commands_are_quiet(display: Screen, tmp_path: Path, words: tuple[str, ...]):
+    log = tmp_path / "calls"
+    command = watched(log, *(word.format(folder=tmp_path / "tour") for word in words))
+    with running(command, env=environment(tmp_path, display)) as program:
+        program.communicate(timeout=120)
+    assert program.returncode == 0
+    assert suspicious(log, display) == []
