@@ -30,7 +30,7 @@ DOC = SHARE / "doc" / "tukor"
 
 # Where the project is at home; the release workflow knows, a build at one's desk does not.
 HOMEPAGE = os.environ.get("TUKOR_HOMEPAGE", "https://tukor.example")
-PICTURES = os.environ.get("TUKOR_PICTURES", f"{HOMEPAGE}/screenshots")
+PICTURES = os.environ.get("TUKOR_PICTURES", f"{HOMEPAGE}/pictures")
 MAINTAINER = os.environ.get("TUKOR_MAINTAINER", "The Tükör authors <authors@tukor.example>")
 DATE = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
 # Qt chooses among fonts with fontconfig's rules, and some font must be there.

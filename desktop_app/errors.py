@@ -4,6 +4,8 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
 from types import TracebackType
 
 from database.model.errors import (
@@ -17,6 +19,14 @@ from database.model.errors import (
 from i18n.messages import _
 
 log = logging.getLogger(__name__)
+
+
+class PictureNotSaved(KnownError):
+    """There is no room or no right to write a picture at ``path``."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,11 @@ def explain(error: object) -> Explanation:
                 _("The dossier cannot be read: {path}").format(path=error.path),
                 _("The file is damaged or is no dossier. Put a sound copy in its place."),
             )
+        case PictureNotSaved():
+            return Explanation(
+                _("The picture cannot be saved: {path}").format(path=error.path),
+                _("Choose a folder that you may write to."),
+            )
         case UnknownRecord():
             return Explanation(
                 _("There is no such record: {record_id}").format(record_id=error.record_id),
@@ -59,6 +74,24 @@ def explain(error: object) -> Explanation:
         _("Something went wrong that the program did not expect."),
         _("What you were doing is kept. The details are in the log."),
     )
+
+
+def keep_log(folder: Path) -> None:
+    """Write warnings and worse to ``tukor.log`` in *folder*, two files of a megabyte at most.
+
+    A folder that cannot be written to leaves the program without a log, not without a window.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "tukor.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setLevel(logging.INFO)
+    logging.getLogger("desktop_app").addHandler(handler)
+    logging.getLogger("desktop_app").setLevel(logging.INFO)
 
 
 def install_last_resort(tell: Callable[[Explanation], None]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import theme
 from desktop_app.assembly import assemble, start
+from desktop_app.errors import PictureNotSaved
 from desktop_app.settings import Settings
 from desktop_app.views.chip import ChipButton
 from desktop_app.window import Window
@@ -32,10 +34,11 @@ def take(
     The reader's own settings are neither read nor written.
 
     Raises:
-        KnownError: the dossier cannot be opened.
+        KnownError: the dossier cannot be opened, or a picture cannot be written.
     """
     app = start()
-    settings = Settings(folder / "tour.ini")
+    workplace = TemporaryDirectory(ignore_cleanup_errors=True)
+    settings = Settings(Path(workplace.name) / "tour.ini")
     window = assemble(app, dossiers, settings, locale, theme.DARK if dark else theme.LIGHT)
     window.resize(*_SIZE)
     window.show()
@@ -44,12 +47,13 @@ def take(
             step()
             path = folder / f"{number:02}-{name}.png"
             if not window.grab().save(str(path)):
-                raise OSError(f"cannot write {path}")
+                raise PictureNotSaved(path)
             yield path
     finally:
         window.close()
         window.deleteLater()
-        (folder / "tour.ini").unlink(missing_ok=True)
+        del settings  # it writes its file when it goes
+        workplace.cleanup()
 
 
 class _Tour:

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -19,6 +19,9 @@ from i18n.locales import Locale
 
 ROOT = Path(__file__).parent.parent
 MAPPING = Path(__file__).parent / "babel.cfg"
+
+#: What marks a message in the code: gettext's own names, and our mark for a sentence by count.
+KEYWORDS = {**DEFAULT_KEYWORDS, "NN_": (1, 2)}
 
 #: Header lines that change with every run, or that nobody fills in.
 _RESTLESS = re.compile(
@@ -35,7 +38,7 @@ def extract(root: Path = ROOT, mapping: Path = MAPPING) -> Catalog:
     with mapping.open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file, str(mapping))  # type: ignore[no-untyped-call]
     template = Catalog(header_comment="# The words of Tükör, for translators.", fuzzy=False)
-    found = extract_from_dir(root, methods, options, comment_tags=("Translators:",))
+    found = extract_from_dir(root, methods, options, KEYWORDS, comment_tags=("Translators:",))
     for name, line, message, comments, context in found:
         place = (Path(name).as_posix(), line)
         template.add(message, None, [place], auto_comments=comments, context=context)

@@ -98,3 +98,8 @@ def npgettext(context: str, one: str, many: str, count: int) -> str:
 def N_(message: str) -> str:
     """Mark a sentence for translators where it is defined; it is translated where it is shown."""
     return message
+
+
+def NN_(one: str, many: str) -> tuple[str, str]:
+    """Mark a sentence that depends on a count; it is translated where it is shown."""
+    return one, many

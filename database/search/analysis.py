@@ -31,7 +31,7 @@ VERSION = 2
 # Words of three letters and less have no endings to speak of (Kína, kín).
 _SHORTEST_STEMMED = 4
 # A label of the thesaurus has few words, each with a few stems; this many combinations will do.
-_MOST_LABEL_KEYS = 64
+_MOST_LABEL_KEYS = 24
 
 
 class Word(NamedTuple):

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from database.model.text import Text
 from database.model.values import LANGUAGES
-from database.search.index import FACT_SEPARATOR
+from database.search.index import FACT_SEPARATOR, NAME_SEPARATOR
 from database.search.snippet import Piece
 
 T = TypeVar("T")
@@ -21,10 +21,10 @@ _KEPT_FORMS, _KEPT_TEXTS = 1000, 250
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """The distinct forms of a record: in its names, its subjects, and all its text."""
+    """The distinct forms of a record: in each of its names, its subjects, and all its text."""
 
     type: str
-    names: frozenset[str]
+    names: tuple[frozenset[str], ...]
     subjects: frozenset[str]
     text: frozenset[str]
 
@@ -84,8 +84,13 @@ class Documents:
             [json.dumps(numbers)],
         )
         return {
-            number: Forms(type_id, *(frozenset(forms.split()) for forms in columns))
-            for number, type_id, *columns in rows
+            number: Forms(
+                type_id,
+                tuple(frozenset(name.split()) for name in names.split(NAME_SEPARATOR)),
+                frozenset(subject.split()),
+                frozenset(text.split()),
+            )
+            for number, type_id, names, subject, text in rows
         }
 
     def _load_texts(self, numbers: list[int]) -> dict[int, Texts]:

@@ -134,7 +134,15 @@ class SearchEngine:
         forms = self._documents.forms(row["record"] for row in found)
         weights = {name: record_type.weight for name, record_type in self._schema.types.items()}
         candidates = (
-            Candidate(number, weights[f.type], score, f.names, f.subjects, f.text)
+            Candidate(
+                number,
+                weights[f.type],
+                score,
+                frozenset().union(*f.names),
+                f.subjects,
+                f.text,
+                f.names,
+            )
             for (number, score), f in zip(found, forms.values(), strict=True)
         )
         return rank(candidates, question.units)

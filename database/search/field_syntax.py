@@ -23,6 +23,7 @@ _MOST_PIECES = 6
 _PIECE = re.compile(r'[^\s()"]+')
 _EITHER = re.compile(r"\s+(?:OR|VAGY)\s+|\s*[,;|]\s*")
 _TRAILING = ",;!?"
+_SIGNS = {"-": "excluded", "+": "required"}
 
 
 class _Value(NamedTuple):
@@ -47,7 +48,10 @@ def take(text: str, at: int, fields: Fields, told: list[Understood]) -> tuple[No
         return None
     for value in _values(text, start, field):
         if readings := _readings(field, value.text):
-            told.extend(_meanings(text[at : value.end], field, readings))
+            part = text[at : value.end]
+            told.extend(_meanings(part, field, readings))
+            if sign := _SIGNS.get(text[at - 1 : at]):
+                told.append(Understood(text[at - 1] + part, sign, (), field.id))
             return group(Any, [r.node for r in readings], MOST_WORDS), value.end
     return _as_words(text, at, start, field, told)
 
@@ -74,7 +78,9 @@ def _values(text: str, start: int, field: QueryField) -> Iterator[_Value]:
     if opening in ('"', "("):
         end = text.find('"' if opening == '"' else ")", start + 1)
         end = len(text) if end < 0 else end
-        yield _Value(text[start + 1 : end], min(end + 1, len(text)))
+        inner = text[start + 1 : end]
+        quoted = opening == '"' and field.reader.free  # such words belong together
+        yield _Value(f'"{inner}"' if quoted else inner, min(end + 1, len(text)))
         return
     ends = [piece.end() for piece in _pieces(text, start)]
     for end in reversed(ends[: _MOST_PIECES if field.reader.spaced else 1]):

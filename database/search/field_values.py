@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
-from typing import ClassVar, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 from database.search import analysis, money, when
 from database.search.plain_words import words_of
 from database.search.span import Span
 from database.search.statements import folded
-from database.search.tree import NOTHING, All, Condition, InNames, Node, Parameter, Related
+from database.search.tree import NOTHING, Condition, InNames, Node, Parameter, Related
 
 _RECORDS_WITH = "record IN (SELECT record FROM {table} WHERE {where})"
 # So many letters of a label tell which one is meant.
@@ -45,7 +45,7 @@ class Reader(Protocol):
     trouble: ClassVar[str]
 
     def read(self, text: str) -> Reading | None:
-        """Read *text*, without quotation marks."""
+        """Read *text*, in quotation marks only where a free reader is to keep words together."""
         ...
 
 
@@ -58,11 +58,19 @@ class Choice:
     value: str
 
 
+class Label(NamedTuple):
+    """A word for a choice; ``language`` is ``""`` for codes and for words of any language."""
+
+    text: str
+    choice: Choice
+    language: str = ""
+
+
 @dataclass(frozen=True)
 class ChoiceReader:
     """Reads a code or a label, in any language, with or without accents; its beginning will do."""
 
-    label: Callable[[], Iterable[tuple[str, Choice]]]
+    labels: Callable[[], Iterable[Label]]
     spaced: ClassVar[bool] = True
     free: ClassVar[bool] = False
     trouble: ClassVar[str] = "unknown-value"
@@ -70,9 +78,9 @@ class ChoiceReader:
     @cached_property
     def _choices(self) -> Mapping[str, frozenset[Choice]]:
         found: dict[str, frozenset[Choice]] = {}
-        for label, choice in self.label():
-            key = plain(label)
-            found[key] = found.get(key, frozenset()) | {choice}
+        for label in self.labels():
+            key = plain(label.text)
+            found[key] = found.get(key, frozenset()) | {label.choice}
         return found
 
     def read(self, text: str) -> Reading | None:
@@ -85,9 +93,10 @@ class ChoiceReader:
         words = tuple(dict.fromkeys(choice.value for choice in ordered))
         return Reading(_any_of(ordered), "field", words)
 
-    def labels(self) -> list[str]:
-        """Return every label that can be written, for completion."""
-        return sorted(label for label, _choice in self.label())
+    def said(self, value: str, language: str) -> str:
+        """Return the word for a value in a language."""
+        words = (x.text for x in self.labels() if (x.choice.value, x.language) == (value, language))
+        return next(words, value)
 
     def _beginning_with(self, key: str) -> frozenset[Choice]:
         if len(key) < _SHORTEST_BEGINNING:
@@ -210,25 +219,31 @@ class PartReader:
         if not words:
             return None
         where = "field = ? AND instr(value, ?)"
-        return Reading(_condition("stated", where, self.field, f" {words}"), "field", (text,))
+        return Reading(
+            _condition("stated", where, self.field, f" {words}"), "field", (text.strip('"'),)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class NameReader:
-    """Reads words of names: of the record itself, or of one of ``type`` related to it."""
+    """Reads words of names: of the record itself, or of one of ``type`` related to it.
+
+    ``fields`` hold further names of those.
+    """
 
     type: str = ""
+    fields: tuple[str, ...] = ()
     spaced: ClassVar[bool] = False
     free: ClassVar[bool] = True
     trouble: ClassVar[str] = "unknown-value"
 
     def read(self, text: str) -> Reading | None:
         """Read words."""
-        part = words_of(text, together=" " in text)
-        if part in (NOTHING, All(())):
+        part = words_of(text, together=text.startswith('"'))
+        if part == NOTHING:
             return None
-        node = Related(self.type, part) if self.type else InNames(part)
-        return Reading(node, "related" if self.type else "field", (text,))
+        node = Related(self.type, part, self.fields) if self.type else InNames(part)
+        return Reading(node, "related" if self.type else "field", (text.strip('"'),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +257,7 @@ class IdReader:
 
     def read(self, text: str) -> Reading | None:
         """Read an id."""
-        name = text.strip().lower()
+        name = text.strip('" ').lower()
         ids = [name] if "/" in name else [f"{type_id}/{name}" for type_id in self.types]
         marks = ", ".join("?" * len(ids))
         sql = f"record IN (SELECT number FROM record WHERE id IN ({marks}))"

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from database.model.schema import Field, Schema
 from database.search import field_values as values
-from database.search.field_values import Choice, ChoiceReader, Reader, plain
+from database.search.field_values import Choice, ChoiceReader, Label, Reader, plain
+from database.search.statements import stand_in
 from database.search.tree import Condition
 from i18n import formats, labels
 from i18n.locales import LOCALES, Locale
 
 _NAMES = Path(__file__).with_suffix(".toml")
-Labels = Iterator[tuple[str, Choice]]
+Labels = Iterator[Label]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Fields:
     def __init__(self, schema: Schema, connection: sqlite3.Connection) -> None:
         self._schema = schema
         self._db = connection
+        stand_in(connection)
         self._own = tomllib.loads(_NAMES.read_text("utf-8"))
 
     @cached_property
@@ -89,9 +91,10 @@ class Fields:
     def _types(self) -> Iterator[QueryField]:
         for record_type in self._schema.types.values():
             words = (record_type.label, record_type.plural)
+            known_by = tuple(field.id for field in record_type.fields if field.kind == "name")
             yield QueryField(
                 id=record_type.id,
-                reader=values.NameReader(record_type.id),
+                reader=values.NameReader(record_type.id, known_by),
                 label=record_type.label,
                 shown=self._names(record_type.id, words),
             )
@@ -136,9 +139,10 @@ class Fields:
     def _type_labels(self) -> Labels:
         for record_type in self._schema.types.values():
             choice = Choice("facet", "type", record_type.id)
-            yield record_type.id, choice
-            for word in (record_type.label, record_type.plural):
-                yield from ((labels.schema_label(word, x), choice) for x in LOCALES)
+            yield Label(record_type.id, choice)
+            for locale in LOCALES:
+                for word in (record_type.label, record_type.plural):
+                    yield Label(labels.schema_label(word, locale), choice, locale.code)
 
     def _kind_labels(self) -> Labels:
         """Yield the values of every field that says of what kind a record is."""
@@ -149,9 +153,10 @@ class Fields:
     def _code_labels(self, field: Field) -> Labels:
         for code, label in self._schema.vocabularies[field.vocabulary].items():
             choice = Choice(*self._where(field), code)
-            yield code, choice
+            yield Label(code, choice)
             for locale in LOCALES:
-                yield labels.code_label(field.vocabulary, str(label), locale), choice
+                word = labels.code_label(field.vocabulary, str(label), locale)
+                yield Label(word, choice, locale.code)
 
     def _named(self, field: Field, name: Callable[[str, Locale], str]) -> Labels:
         """Yield codes that the dossier has, with their names in every language."""
@@ -159,18 +164,21 @@ class Fields:
         column = "name" if table == "facet" else "field"
         sql = f"SELECT DISTINCT value FROM {table} WHERE {column} = ?"
         for (code,) in self._db.execute(sql, [field_id]):
-            names = [name(code, locale) for locale in LOCALES]
-            for label in (code, *names, *self._own["values"].get(code, ())):
-                yield label, Choice(table, field_id, code)
+            choice = Choice(table, field_id, code)
+            for short in (code, *self._own["values"].get(code, ())):
+                yield Label(short, choice)
+            for locale in LOCALES:
+                yield Label(name(code, locale), choice, locale.code)
 
     def _place_labels(self, field: Field) -> Labels:
         rows = self._db.execute(
-            """SELECT key, key FROM place UNION SELECT name_en, key FROM place
-               UNION SELECT name_hu, key FROM place
-               UNION SELECT other.value, key FROM place, json_each(also) AS other"""
+            """SELECT key, key, '' FROM place
+               UNION ALL SELECT name_en, key, 'en' FROM place
+               UNION ALL SELECT name_hu, key, 'hu' FROM place
+               UNION ALL SELECT other.value, place.key, '' FROM place, json_each(also) AS other"""
         )
-        for label, key in rows:
-            yield label, Choice(*self._where(field), key)
+        for label, key, language in rows:
+            yield Label(label, Choice(*self._where(field), key), language)
 
     def _where(self, field: Field) -> tuple[str, str]:
         return ("facet" if field.facet else "stated", field.id)

@@ -22,8 +22,8 @@ _TO_WHOOSH = str.maketrans("őű", "õû")
 _FROM_WHOOSH = str.maketrans("õû", "őű")
 _stemmer = HungarianStemmer()
 
-# Endings without accents: plural or possessor, then case (A magyar nyelv könyve, chapter on noun
-# inflection). The possessors I and thou are left out: kezd is no form of kéz.
+# Endings without accents: plural or possessor, then case. The possessors I and thou are left out:
+# kezd is no form of kéz.
 _NUMBER = "[aeo]?k|j?[ae]|j?[aeu]k|[ou]nk|j?[ae]?i(?:nk|k)?|e"
 _CASE = (
     "b[ae]n?|[brt]ol|n[ae]k|r[ae]|n[ae]l|h[oe]z|[vj][ae]l|ert|ig|kent|[oe]?n|[aeo]?t|kor|be?li|ul"
@@ -49,47 +49,44 @@ _HEADS = {"muv": "mu"}
 
 def stem(form: str) -> str:
     """Return the Snowball stem of *form* without accents, or the word that it is known to be."""
-    known = _exception(form)
-    if known:
-        return known
-    return fold(_stemmer.stem(form.translate(_TO_WHOOSH)).translate(_FROM_WHOOSH))
+    return _exception(form, fold(form)) or _snowball(form)
 
 
 def stems(form: str) -> frozenset[str]:
     """Return every stem, without accents, that *form* may have; forms of a word share one."""
-    if known := _exception(form):
-        return frozenset({known})
     folded = fold(form)
+    if known := _exception(form, folded):
+        return frozenset({known})
     if len(folded) < _SHORTEST_STEMMED:
         return frozenset({folded})
-    found = {folded, stem(form), stem(folded), *_without_endings(folded)}
+    found = {folded, _snowball(form), *_without_endings(folded)}
     found |= {_head(bare) for bare in found}
     found |= {lost.sub(whole, bare) for bare in found for lost, whole in _LOST_VOWELS}
     return frozenset(bare for bare in found if len(bare) >= _SHORTEST_STEMMED - 1)
 
 
-def _exception(form: str) -> str | None:
+def _snowball(form: str) -> str:
+    return fold(_stemmer.stem(form.translate(_TO_WHOOSH)).translate(_FROM_WHOOSH))
+
+
+def _exception(form: str, folded: str) -> str | None:
     """Return the exception, without accents, that *form* is a form of."""
-    folded = fold(form)
-    for length in range(min(len(form), _longest()), 0, -1):
-        for beginning, text in ((form[:length], form), (folded[:length], folded)):
-            lemma = _exceptions().get(beginning)
-            if lemma is None or (text is folded and not _counts_folded(beginning, form)):
-                continue
-            if _is_ending(fold(text[length:]), fold(beginning)):
-                return lemma
+    listed = _exceptions().get(folded[:2], ())
+    for beginning, lemma in listed:
+        if form.startswith(beginning) and _is_ending(form[len(beginning) :], beginning):
+            return lemma
+        bare = fold(beginning)
+        long_enough = len(bare) >= _LONG_EXCEPTION and folded.startswith(bare)
+        if long_enough and _is_ending(folded[len(bare) :], bare):
+            return lemma
     return None
 
 
-def _counts_folded(beginning: str, form: str) -> bool:
-    return len(beginning) >= _LONG_EXCEPTION or form.startswith(beginning)
-
-
-def _is_ending(rest: str, before: str) -> bool:
-    if _CHAIN.fullmatch(rest):
+def _is_ending(rest: str, beginning: str) -> bool:
+    if _CHAIN.fullmatch(fold(rest)):
         return True
-    doubled = _DOUBLED.fullmatch(before + rest)
-    return doubled is not None and _undoubled(doubled) == before
+    doubled = _DOUBLED.fullmatch(fold(beginning + rest))
+    return doubled is not None and _undoubled(doubled) == fold(beginning)
 
 
 def _without_endings(folded: str) -> Iterator[str]:
@@ -119,18 +116,11 @@ def _head(bare: str) -> str:
 
 
 @cache
-def _exceptions() -> Mapping[str, str]:
-    """Return the lemma, without accents, by its stems with and without accents."""
+def _exceptions() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return stems with their words, which have no accents, by the first two plain letters."""
     listed: dict[str, list[str]] = tomllib.loads(EXCEPTIONS.read_text("utf-8"))["hungarian"]
-    found: dict[str, str] = defaultdict(str)
+    found = defaultdict(list)
     for lemma, several in listed.items():
-        for one in several:
-            found[one] = fold(lemma)
-            if len(one) >= _LONG_EXCEPTION:
-                found.setdefault(fold(one), fold(lemma))
-    return dict(found)
-
-
-@cache
-def _longest() -> int:
-    return max(map(len, _exceptions()))
+        for one in sorted(several, key=len, reverse=True):
+            found[fold(one)[:2]].append((one, fold(lemma)))
+    return {beginning: tuple(pairs) for beginning, pairs in found.items()}

@@ -29,6 +29,8 @@ from i18n.locales import LOCALES
 
 # Parts the facts of a headline from each other.
 FACT_SEPARATOR = "\t"
+# Parts the names of a record from each other, so that one can be asked for as a whole.
+NAME_SEPARATOR = "\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,15 @@ def write(
 
 
 def _write_record(db: Database, number: int, pieces: list[Piece], facts: Text) -> set[str]:
-    title = [form for piece in pieces if piece.kind == "name" for form in _forms(piece)]
+    names = [text for piece in pieces if piece.kind == "name" for text in piece.text]
+    title = [form for name in dict.fromkeys(names) for form in _forms_of(name)]
     subject = [form for piece in pieces if piece.kind == "subject" for form in _forms(piece)]
     text = [form for piece in pieces if piece.kind != "name" for form in _forms(piece)]
     folded = [" ".join(map(analysis.fold, forms)) for forms in (title, text)]
     db.execute("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [number, *folded])
-    distinct = [" ".join(sorted(set(forms))) for forms in (title, subject, text)]
-    db.execute("INSERT INTO forms VALUES (?, ?, ?, ?)", [number, *distinct])
+    single = NAME_SEPARATOR.join(dict.fromkeys(_distinct(_forms_of(name)) for name in names))
+    columns = [number, single, _distinct(subject), _distinct(text)]
+    db.execute("INSERT INTO forms VALUES (?, ?, ?, ?)", columns)
     shown = [Piece(facts, "label"), *(piece for piece in pieces if piece.kind != "name")]
     rows = [(number, n, *_piece_columns(piece)) for n, piece in enumerate(shown)]
     db.conn.executemany("INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
@@ -99,8 +103,12 @@ def _piece_columns(piece: Piece) -> list[str | bool]:
     return [
         piece.kind == "prose",
         *texts,
-        *(" ".join(sorted(set(_forms_of(words)))) for words in texts),
+        *(_distinct(_forms_of(words)) for words in texts),
     ]
+
+
+def _distinct(forms: Iterable[str]) -> str:
+    return " ".join(sorted(set(forms)))
 
 
 def _forms(piece: Piece) -> list[str]:

@@ -3,6 +3,7 @@
 Words go in as quoted strings of letters and digits, so no input can be taken for FTS5 syntax.
 """
 
+import json
 from collections.abc import Mapping
 from itertools import islice, product
 
@@ -18,6 +19,8 @@ from database.search.tree import (
     Related,
     Required,
     Word,
+    leaves,
+    words,
 )
 from database.search.vocabulary import Rule, Unit
 
@@ -27,8 +30,11 @@ _MOST_COMBINATIONS = 32
 _FOUND = "record IN (SELECT rowid FROM search WHERE search MATCH ?)"
 # The records named so, what they point to, what points to them, and where they are cited.
 _RELATED = """record IN (
-    WITH named AS (SELECT number FROM record WHERE type = ?
-                   AND number IN (SELECT rowid FROM search WHERE search MATCH ?))
+    WITH named AS (
+        SELECT number FROM record WHERE type = ? AND (
+            number IN (SELECT rowid FROM search WHERE search MATCH ?)
+            OR number IN (SELECT record FROM stated
+                          WHERE field IN (SELECT value FROM json_each(?)) AND instr(value, ?))))
     SELECT number FROM named
     UNION SELECT relation.record FROM named JOIN relation ON relation.target = number
     UNION SELECT relation.target FROM named JOIN relation ON relation.record = number
@@ -51,7 +57,7 @@ def unit_match(unit: Unit) -> str:
         for alternative in unit.alternatives
         for phrase in islice(product(*map(_folds, alternative)), _MOST_COMBINATIONS)
     ]
-    return " OR ".join(terms) or f'"{analysis.fold(unit.word.form)}"'
+    return " OR ".join(dict.fromkeys(terms)) or f'"{analysis.fold(unit.word.form)}"'
 
 
 def expression(node: Node, units: Units) -> str | None:
@@ -86,8 +92,7 @@ def predicate(node: Node, units: Units) -> Condition:
             inner = predicate(node.part, units)
             return Condition(f"NOT ({inner.sql})", inner.parameters)
         case Related():
-            named = expression(InNames(node.part), units)
-            return Condition(_RELATED, (node.type, named)) if named else Condition("0")
+            return _related(node, units)
         case All() | Any():
             joint = " AND " if isinstance(node, All) else " OR "
             inner_ones = [predicate(part, units) for part in node.parts]
@@ -97,6 +102,15 @@ def predicate(node: Node, units: Units) -> Condition:
             return predicate(node.part, units)
         case _:
             return Condition("1")
+
+
+def _related(node: Related, units: Units) -> Condition:
+    named = expression(InNames(node.part), units)
+    if not named:
+        return Condition("0")
+    forms = [word.form for leaf in leaves(node.part) for word in words(leaf)]
+    known_by = " " + " ".join(map(analysis.fold, forms))
+    return Condition(_RELATED, (node.type, named, json.dumps(node.fields), known_by))
 
 
 def _phrase(phrase: Phrase) -> str:

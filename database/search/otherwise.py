@@ -52,15 +52,12 @@ def widened(unit: Unit, others: Sequence[Alternative]) -> Unit:
 
 
 def _translated(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
-    for _language, label in vocabulary.same_meaning(tuple(word.form for word in run)):
-        words = _spelling(label, vocabulary)
+    for language, label in vocabulary.same_meaning(tuple(word.form for word in run)):
+        words = tuple(
+            frozenset(vocabulary.forms(Word(form), language)) for form in analysis.forms(label)
+        )
         if all(words):
             yield Alternative(label, "thesaurus", words)
-
-
-def _spelling(label: str, vocabulary: Vocabulary) -> Wording:
-    """Return the forms that each word of *label* has in the dossier; none for an unknown word."""
-    return tuple(frozenset(vocabulary.forms(Word(form))) for form in analysis.forms(label))
 
 
 def _rejoined(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
@@ -70,9 +67,15 @@ def _rejoined(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alterna
         yield from _apart(run[0], vocabulary)
         return
     joined = Word("".join(word.form for word in run), run[-1].prefix)
-    if len(joined.form) < _SHORTEST_PART + 1:
+    if len(joined.form) < _SHORTEST_COMPOUND - 1:
         return
-    forms = vocabulary.forms(joined)
+    before = sum(len(word.form) for word in run[:-1])
+    beginning = analysis.fold(joined.form[: before + _SHORTEST_PART])
+    forms = {
+        form: rule
+        for form, rule in vocabulary.forms(joined).items()
+        if analysis.fold(form).startswith(beginning)
+    }
     if forms:
         label = min(forms, key=lambda form: (forms[form], len(form), form))
         yield Alternative(label, "compound", (frozenset(forms),))
@@ -81,7 +84,7 @@ def _rejoined(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alterna
 def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
     """Yield how *word* is written as two words, if the dossier has these next to each other."""
     folded = analysis.fold(word.form)
-    if word.prefix or len(folded) < _SHORTEST_COMPOUND:
+    if len(folded) < _SHORTEST_COMPOUND:
         return
     places = range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1)
     beginnings = vocabulary.has([folded[:n] for n in places])

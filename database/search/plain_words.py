@@ -1,5 +1,6 @@
 """From plain text to the nodes of a question, without any signs of the query language."""
 
+import re
 from itertools import groupby
 
 from database.search import analysis
@@ -7,6 +8,12 @@ from database.search.tree import NOTHING, All, Node, Phrase, Word, group
 
 # Longer input is cut: nobody reads more words back than this, and every word costs a look-up.
 MOST_WORDS = 24
+# A Hungarian case ending after a hyphen is no word of its own: 5G-től, ZTE-vel. The short ones are
+# believed after a capital or a figure only: EU-t, but add-on.
+_ENDING = re.compile(
+    r"(?<=\w)-(?i:n[ae]k|b[ae]n|[brt][óoőö]l|n[áaée]l|h[oeö]z|[vj][ae]l|[ée]rt|k[ée]nt)(?!\w)"
+    r"|(?<=[A-Z0-9])-(?i:t|[oeaö]t|[br][ae]|ig|[oeö]?n|j?[ae]|[aoeö]?k|i)(?!\w)"
+)
 
 
 def words_of(text: str, *, together: bool = False) -> Node:
@@ -18,7 +25,7 @@ def words_of(text: str, *, together: bool = False) -> Node:
         return phrase_of(text)
     if text.rstrip().endswith("*"):
         return prefix_of(text)
-    return _joined(analysis.forms(text))
+    return _joined(analysis.forms(_ENDING.sub(" ", text)))
 
 
 def prefix_of(text: str) -> Node:

@@ -5,7 +5,7 @@ Any text is a question. What the parser cannot make sense of is read as plain wo
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whoosh import query as whoosh_query
 from whoosh.lang.stopwords import stoplists
@@ -205,6 +205,6 @@ def _open_end(node: Node, last: list[str]) -> Node:
         case Required() | InNames():
             return type(node)(_open_end(node.part, last))
         case Related():
-            return Related(node.type, _open_end(node.part, last))
+            return replace(node, part=_open_end(node.part, last))
         case _:
             return node

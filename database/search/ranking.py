@@ -46,7 +46,10 @@ _FREQUENCY = 0.019
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A record that may be shown: its forms, and its BM25 score (higher is better)."""
+    """A record that may be shown: its forms, and its BM25 score (higher is better).
+
+    ``names`` are the forms of all its names together, ``each_name`` those of one name at a time.
+    """
 
     number: int
     weight: float
@@ -54,6 +57,7 @@ class Candidate:
     names: frozenset[str]
     subjects: frozenset[str]
     text: frozenset[str]
+    each_name: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,8 @@ def _rank(
     found = [(unit, *_best(candidate, unit)) for unit in units]
     worth = sum(unit.weight * value for unit, value, _rule in found) / total
     rules = [rule for _unit, _value, rule in found if rule is not None]
-    covered = asked & candidate.names
-    whole = _WHOLE_NAME * len(covered) / max(1, len(candidate.names)) if covered else 0.0
+    shares = [len(asked & name) / max(1, len(name)) for name in candidate.each_name]
+    whole = _WHOLE_NAME * max(shares, default=0.0)
     frequency = _FREQUENCY * candidate.frequency / top
     return Ranked(
         number=candidate.number,

@@ -65,10 +65,14 @@ class InNames:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Records of ``type`` whose names have ``part``, and everything related to one of them."""
+    """Records of ``type`` whose names have ``part``, and everything related to one of them.
+
+    ``fields`` of such a record hold further names by which it is known, such as its publisher.
+    """
 
     type: str
     part: "Node"
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

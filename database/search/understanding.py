@@ -15,6 +15,7 @@ from database.search.tree import (
     Required,
     Word,
     every_leaf,
+    leaves,
     parts,
 )
 
@@ -38,12 +39,14 @@ def shapes(node: Node) -> Iterator[Understood]:
     match node:
         case Word() | Phrase():
             yield from _leaf(node)
-        case Not():
-            yield Understood(written(node), "excluded", _forms(node.part))
-        case Required():
-            yield Understood(written(node), "required", _forms(node.part))
+        case Not() | Required():
+            meaning = "excluded" if isinstance(node, Not) else "required"
+            if forms := _forms(node.part):  # without words it is a field, which tells of itself
+                yield Understood(written(node), meaning, forms)
         case Any():
-            yield Understood(written(node), "any-of", _forms(node))
+            forms = tuple(dict.fromkeys(written(leaf) for leaf in leaves(node)))
+            if len(forms) > 1:
+                yield Understood(written(node), "any-of", forms)
             yield from (shape for part in node.parts for shape in shapes(part))
         case InNames() | Related():  # their field has been told already
             return

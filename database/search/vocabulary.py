@@ -1,5 +1,6 @@
 """The words of a dossier: which of them belong to a word that was asked for, and by which rule."""
 
+import json
 import math
 import sqlite3
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ _MOST_PREFIX_FORMS = 400
 # A pattern is searched by its forms only, so this many of the most frequent ones have to do.
 _MOST_PATTERN_FORMS = 200
 _MOST_GUESSES = 5
+_FAR_MORE, _LONG_ENOUGH = 5, 6
 
 
 class Rule(IntEnum):
@@ -73,7 +75,11 @@ class Vocabulary:
         Guesses that stand in *without*, in lower case, are left out; all of them are unless
         *guessing*.
         """
-        forms = self.forms(word) or (self._guesses(word) if guessing else {})
+        forms = self.forms(word)
+        if guessing and not forms:
+            forms = self._guesses(word)
+        elif guessing and set(forms.values()) == {Rule.STEMMED}:
+            forms = self._far_more_usual(word, forms) | forms
         kept = {
             form: rule
             for form, rule in forms.items()
@@ -95,8 +101,11 @@ class Vocabulary:
         }
         return Unit(word, forms, 0.0)
 
-    def forms(self, word: Word) -> dict[str, Rule]:
-        """Return the forms that are *word*, with or without accents, inflected, or begun by it."""
+    def forms(self, word: Word, language: str = "") -> dict[str, Rule]:
+        """Return the forms that are *word*, with or without accents, inflected, or begun by it.
+
+        Where its *language* is known, it is inflected as in that language only.
+        """
         folded = analysis.fold(word.form)
         if word.pattern:
             return dict.fromkeys(self._like(folded), Rule.PREFIX)
@@ -105,7 +114,7 @@ class Vocabulary:
             found |= dict.fromkeys(self._folding_to(near.fold), Rule.FUZZY)
         if word.prefix:
             found |= dict.fromkeys(self._beginning_with(folded), Rule.PREFIX)
-        found |= dict.fromkeys(self._sharing_a_key(word.form), Rule.STEMMED)
+        found |= dict.fromkeys(self._sharing_a_key(word.form, language), Rule.STEMMED)
         found |= dict.fromkeys(self._folding_to(folded), Rule.FOLDED)
         if word.form in found:
             found[word.form] = Rule.EXACT
@@ -143,16 +152,18 @@ class Vocabulary:
         All labels of the concepts that have *forms* as a label, the label itself left out.
         """
         text = " ".join(forms)
-        keys = {language: analysis.label_key(text, language) for language in ("en", "hu", "sr")}
+        keys = {language: analysis.label_keys(text, language) for language in ("en", "hu", "sr")}
+        own = frozenset().union(*keys.values())
         rows = self._db.execute(
-            """SELECT DISTINCT other.language, other.label, other.key FROM label AS asked
-               JOIN label AS other ON other.term = asked.term
-               WHERE (asked.language, asked.key) IN (VALUES ('en', ?), ('hu', ?), ('sr', ?))
+            """SELECT DISTINCT asked.language, asked.key, other.language, other.label, other.key
+               FROM label AS asked JOIN label AS other ON other.term = asked.term
+               WHERE asked.key IN (SELECT value FROM json_each(?))
                ORDER BY other.language, other.label""",
-            [keys["en"], keys["hu"], keys["sr"]],
-        )
-        own = set(keys.values())
-        return [(row[0], row[1]) for row in rows if row[2] not in own]
+            [json.dumps(sorted(own))],
+        ).fetchall()
+        known = {(term[2], term[3]) for term in rows if term[4] in own}
+        found = [(r[2], r[3]) for r in rows if r[1] in keys[r[0]] and (r[2], r[3]) not in known]
+        return list(dict.fromkeys(found))
 
     @cached_property
     def _records(self) -> int:
@@ -172,6 +183,18 @@ class Vocabulary:
                 return {form: rule for fold in folds for form in self._folding_to(fold)}
         return {}
 
+    def _far_more_usual(self, word: Word, forms: dict[str, Rule]) -> dict[str, Rule]:
+        """Return close spellings that make it likely that *word*, itself unknown, is a slip.
+
+        ``inteligencia`` is no inflected ``inteligenciji`` where ``intelligencia`` is everywhere.
+        """
+        if len(word.form) < _LONG_ENOUGH:
+            return {}
+        known = self._spelling.known({analysis.fold(form) for form in forms})
+        near = self._spelling.near(analysis.fold(word.form), 1)
+        usual = [n.fold for n in near if n.records > _FAR_MORE * sum(known.values())]
+        return {form: Rule.FUZZY for fold in usual for form in self._folding_to(fold)}
+
     def _folding_to(self, folded: str) -> list[str]:
         return self._column("SELECT form FROM form WHERE fold = ?", [folded])
 
@@ -187,8 +210,8 @@ class Vocabulary:
         end = beginning + "\U0010ffff"
         return self._column(sql, [beginning, end, pattern, _MOST_PATTERN_FORMS])
 
-    def _sharing_a_key(self, form: str) -> list[str]:
-        keys = sorted(analysis.keys(form))
+    def _sharing_a_key(self, form: str, language: str) -> list[str]:
+        keys = sorted(key for key in analysis.keys(form) if key.startswith(language))
         marks = ", ".join("?" * len(keys))
         return self._column(f"SELECT DISTINCT form FROM form_key WHERE key IN ({marks})", keys)
 

@@ -11,7 +11,7 @@ from database.dossiers import BUILT_IN
 from database.model.errors import KnownError
 from desktop_app.errors import explain
 from i18n.locales import LOCALES, Locale, find
-from i18n.messages import N_, _
+from i18n.messages import N_, NN_, _
 
 FAILURE, NOTHING_FOUND, WRONG_USE = 1, 1, 2
 
@@ -28,10 +28,30 @@ CLICK_SENTENCES = (
     N_("Missing argument"),
     N_("Missing option"),
     N_("Invalid value for {param_hint}: {message}"),
-    N_("{value!r} is not one of {choices}."),
-    N_("{value!r} is not a valid integer."),
-    N_("{value!r} is not a valid {number_type}."),
+    N_("No such option {name!r}."),
+    NN_("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
+    NN_("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    NN_("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
 )
+
+
+class WholeNumber(click.ParamType[int]):
+    """A whole number from 1 up."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read the number, or say how it is written."""
+        if isinstance(value, int):
+            return value
+        if not (value.isdecimal() and int(value) > 0):
+            self.fail(_("write a whole number from 1 up"), param, ctx)
+        return int(value)
+
+
+def readable(text: str) -> str:
+    """Return *text* with a mark for each byte that was no UTF-8 on the command line."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def language_option(help_text: str) -> Callable[[Any], Any]:

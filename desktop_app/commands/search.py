@@ -32,7 +32,11 @@ def command(locale: Locale) -> click.Command:
     @console.language_option(_("Language of the answer."))
     @click.option("--type", "record_type", type=click.Choice(types), help=_("Only this type."))
     @click.option(
-        "--limit", type=click.IntRange(min=1), default=20, help=_("Print at most this many.")
+        "--limit",
+        type=console.WholeNumber(),
+        metavar=_("NUMBER"),
+        default=20,
+        help=_("Print at most this many."),
     )
     @console.json_option()
     @click.pass_context
@@ -47,7 +51,7 @@ def command(locale: Locale) -> click.Command:
         wanted = console.chosen(lang, locale)
         messages.activate(wanted)
         only = frozenset({("type", record_type)} if record_type else ())
-        request = SearchRequest(text, wanted, only, limit, unfinished=False)
+        request = SearchRequest(console.readable(text), wanted, only, limit, unfinished=False)
         try:
             results, elapsed = _answer(request, console.dossiers(context))
         except KnownError as error:

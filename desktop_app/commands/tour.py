@@ -1,7 +1,6 @@
 """``tukor tour``: the real window at work, step by step, as pictures."""
 
 import os
-import sys
 from pathlib import Path
 
 import click
@@ -23,7 +22,8 @@ def command(locale: Locale) -> click.Command:
     )
     @click.option(
         "--out",
-        type=click.Path(file_okay=False, path_type=Path),
+        type=click.Path(path_type=Path),
+        metavar=_("FOLDER"),
         default=Path("tukor-tour"),
         help=_("Folder for the pictures."),
     )
@@ -36,13 +36,8 @@ def command(locale: Locale) -> click.Command:
         try:
             out.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            click.echo(
-                _("The folder cannot be made: {path} ({reason})").format(
-                    path=out, reason=error.strerror
-                ),
-                err=True,
-            )
-            sys.exit(console.FAILURE)
+            told = _("The folder cannot be made: {path}").format(path=out)
+            raise click.UsageError(told) from error
         from desktop_app.guided_tour import take
 
         dossiers = console.dossiers(context)

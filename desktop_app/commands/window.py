@@ -28,10 +28,16 @@ def run(dossiers: Sequence[Path], lang: str | None, locale: Locale) -> int:
             err=True,
         )
         return console.FAILURE
+    from PySide6.QtCore import QStandardPaths
+
     from desktop_app.assembly import assemble, start
+    from desktop_app.errors import keep_log
     from desktop_app.settings import Settings
 
     app = start()
+    keep_log(
+        Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+    )
     settings = Settings()
     wanted = find(lang) if lang else settings.locale()
     try:

@@ -2,7 +2,7 @@
 ;
 ;   makensis -INPUTCHARSET UTF8 -DVERSION=0.1.0 -DBUNDLE=build\bundle\tukor -DICONS=build\icons -DOUT=dist\x.exe tukor.nsi
 ;
-; Debian's makensis makes 64-bit installers, too: -DTARGET=amd64-unicode (proved by `make test-nsis`).
+; Debian's makensis makes 64-bit installers, too, with -DTARGET=amd64-unicode: tests/install tries it.
 ; It asks for no folder, so that the uninstaller may remove the whole one it made.  What the reader
 ; chose and wrote stands elsewhere and is not touched, neither by a newer version nor by removal.
 

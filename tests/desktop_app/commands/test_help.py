@@ -14,8 +14,8 @@ HUNGARIAN = {"LANG": "hu_HU.UTF-8"}
 COMMANDS = ((), ("search",), ("show",), ("tour",))
 # English that click prints where nobody translates: it must not reach a Hungarian reader.
 ENGLISH = re.compile(
-    r"\b(Usage|Options|Commands|Error|Show|Missing|Invalid|Try|is not|one of|range|file"
-    r"|directory|such|OPTIONS|COMMAND|ARGS|INTEGER|RANGE|DIRECTORY|TEXT)\b"
+    r"\b(Usage|Options?|Commands|Error|Show|Missing|Invalid|Try|is not|one of|range|file"
+    r"|directory|such|Got|unexpected|extra|requires|argument|OPTIONS|COMMAND|ARGS|INTEGER|RANGE|DIRECTORY|TEXT)\b"
 )
 Tukor = Callable[..., Any]
 

@@ -1,0 +1,219 @@
+"""Saying why a record was found and how a question was understood, in a given language."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from database.search.field_values import (
+    ChoiceReader,
+    DateReader,
+    MoneyReader,
+    PresenceReader,
+    YearReader,
+)
+from database.search.fields import Fields, QueryField
+from database.search.understanding import Understood
+from database.search.vocabulary import Rule, Unit, Wording
+from i18n import formats, labels
+from i18n.dates import PartialDate
+from i18n.locales import Locale
+from i18n.messages import of
+from i18n.numerals import number
+
+Zone = Literal["name", "text"]
+_ORDER = {rule.name.lower(): rule for rule in Rule}
+_SUM = re.compile(r"-?\d+(\.\d+)?( [A-Z]{3})?")
+_OF_DATES = {
+    "at-least": "later",
+    "at-most": "earlier",
+    "more-than": "after",
+    "less-than": "before",
+}
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One word that was asked for, and as what the record has it.
+
+    ``found`` is a form of the record, several with blanks between them for a phrase. ``rule`` is
+    the name of a ``Rule`` in small letters, or ``compound``.
+    """
+
+    asked: str
+    found: str
+    zone: Zone
+    rule: str
+
+
+def why(
+    names: Iterable[frozenset[str]], text: frozenset[str], units: Iterable[Unit]
+) -> tuple[Why, ...]:
+    """Return why a record answers, word by word.
+
+    ``names`` are the forms of each of its names, ``text`` those of everything else. A word that the
+    record lacks is left out.
+    """
+    zones: list[tuple[Zone, frozenset[str]]] = [("name", name) for name in names]
+    zones.append(("text", text))
+    found = (_why(unit, zones) for unit in units)
+    return tuple(reason for reason in found if reason)
+
+
+def _why(unit: Unit, zones: Iterable[tuple[Zone, frozenset[str]]]) -> Why | None:
+    """Names come before text; among them the surest rule counts."""
+    for search in (_directly, _otherwise, _begun):
+        told = [(zone, answer) for zone, forms in zones if (answer := search(unit, forms))]
+        if told:
+            zone, (form, rule) = min(told, key=lambda t: (t[0], _ORDER.get(t[1][1], len(Rule))))
+            return Why(unit.word.form, form, zone, rule)
+    return None
+
+
+Answer = tuple[str, str] | None
+
+
+def _directly(unit: Unit, forms: frozenset[str]) -> Answer:
+    here = forms & unit.forms.keys()
+    if not here:
+        return None
+    best = min(here, key=lambda form: (unit.forms[form], len(form), form))
+    return best, unit.forms[best].name.lower()
+
+
+def _otherwise(unit: Unit, forms: frozenset[str]) -> Answer:
+    for phrase in unit.alternatives:
+        if all(forms & words for words in phrase):
+            rule = "compound" if phrase in unit.compounds else Rule.THESAURUS.name.lower()
+            return _shortest(phrase, forms), rule
+    return None
+
+
+def _shortest(phrase: Wording, forms: frozenset[str]) -> str:
+    return " ".join(min(forms & words, key=lambda form: (len(form), form)) for words in phrase)
+
+
+def _begun(unit: Unit, forms: frozenset[str]) -> Answer:
+    """Serve prefixes so short that their forms were not all listed."""
+    begun = [form for form in forms if unit.word.prefix and form.startswith(unit.word.form)]
+    return (min(begun, key=lambda form: (len(form), form)), "prefix") if begun else None
+
+
+def reason(found: Why, locale: Locale) -> str:
+    """Return one reason as a sentence: ``“okosvárosban” found as “okosváros”: …``."""
+    pattern = _reasons(locale).get(found.rule)
+    sentence = (pattern or "").format(asked=found.asked, found=found.found)
+    if found.zone == "name" and sentence:
+        in_name = of(locale).pgettext("search", "{reason}, in a name")
+        return in_name.format(reason=sentence)
+    return sentence
+
+
+def _reasons(locale: Locale) -> Mapping[str, str]:
+    say = of(locale).pgettext
+    return {
+        "exact": say("search", "“{found}” as written"),
+        "folded": say("search", "“{asked}” found as “{found}”: without accents"),
+        "stemmed": say("search", "“{asked}” found as “{found}”: another form of the word"),
+        "prefix": say("search", "“{asked}” found as “{found}”: the beginning of a word"),
+        "thesaurus": say("search", "“{asked}” found as “{found}”: the same in other words"),
+        "compound": say("search", "“{asked}” found as “{found}”: written apart or together"),
+        "fuzzy": say("search", "“{asked}” found as “{found}”: a similar spelling"),
+    }
+
+
+def sentence(part: Understood, fields: Fields, locale: Locale) -> str:
+    """Return how one part of a question was understood, as a sentence."""
+    field = fields.by_id(part.field)
+    meaning = part.meaning
+    if isinstance(field.reader if field else None, DateReader | YearReader):
+        meaning = _OF_DATES.get(meaning, meaning)
+    if meaning == "unknown-field" and field:
+        meaning = "misspelt-field"
+    pattern = _meanings(locale).get(meaning, "{part}")
+    values = [_value(word, field, fields, locale) for word in part.words]
+    return pattern.format(
+        part=part.part,
+        field=_label(field, locale) if field else "",
+        words=" · ".join(values),
+        low=values[0] if values else "",
+        high=values[-1] if values else "",
+    )
+
+
+def _meanings(locale: Locale) -> Mapping[str, str]:
+    say = of(locale).pgettext
+    return {
+        "field": say("search", "{field}: {words}"),
+        "between": say("search", "{field}: from {low} to {high}"),
+        "at-least": say("search", "{field}: {low} or more"),
+        "at-most": say("search", "{field}: {high} or less"),
+        "more-than": say("search", "{field}: more than {low}"),
+        "less-than": say("search", "{field}: less than {high}"),
+        "has": say("search", "{field}: {words}"),
+        "related": say("search", "{field}: {words}, and everything related to it"),
+        "later": say("search", "{field}: {low} or later"),
+        "earlier": say("search", "{field}: {high} or earlier"),
+        "after": say("search", "{field}: after {low}"),
+        "before": say("search", "{field}: before {high}"),
+        "own-currency-only": say(
+            "search", "Only amounts stated in {words} are compared: nothing is converted."
+        ),
+        "any-currency": say(
+            "search", "No currency is named: every amount is compared in its own currency."
+        ),
+        "unknown-field": say("search", "There is no field “{words}”: searched as words."),
+        "misspelt-field": say(
+            "search", "There is no field “{words}” (is it “{field}”?): searched as words."
+        ),
+        "unknown-value": say("search", "{field} has no “{words}”: searched as words."),
+        "no-value": say("search", "{field}: no value yet."),
+        "bad-amount": say("search", "“{part}” is not read as an amount: searched as words."),
+        "bad-date": say("search", "“{part}” is not read as a date: searched as words."),
+        "bad-year": say("search", "“{part}” is not read as a year: searched as words."),
+        "plain-words": say("search", "The signs make no sense together: searched as words."),
+        "unclosed": say("search", "A quotation mark is missing: searched as words."),
+        "phrase": say("search", "“{words}”: next to each other, in this order"),
+        "near": say("search", "“{low}”: at most {high} words apart"),
+        "excluded": say("search", "“{part}”: must not be there"),
+        "required": say("search", "“{part}”: must be there even if little is found"),
+        "any-of": say("search", "One of these is enough: {words}"),
+        "pattern": say("search", "“{words}”: ? is one letter, * any number of them"),
+        "fuzzy": say("search", "“{low}”: wrong letters allowed: {high}"),
+    }
+
+
+def _label(field: QueryField, locale: Locale) -> str:
+    if field.label:
+        return labels.schema_label(field.label, locale)
+    say = of(locale).pgettext
+    own = {
+        "type": say("search field", "Type"),
+        "title": say("search field", "Title"),
+        "year": say("search field", "Year"),
+        "date": say("search field", "Date"),
+        "amount": say("search field", "Amount"),
+        "kind": say("search field", "Kind"),
+        "has": say("search field", "Has"),
+        "id": say("search field", "Identifier"),
+    }
+    return own.get(field.id, field.id)
+
+
+def _value(word: str, field: QueryField | None, fields: Fields, locale: Locale) -> str:
+    """Return a value as the language writes it; words that were typed stay as they are."""
+    match field.reader if field else None:
+        case MoneyReader() if _SUM.fullmatch(word):
+            amount, _blank, currency = word.partition(" ")
+            figure = Decimal(amount)
+            return formats.money(figure, currency, locale) if currency else number(figure, locale)
+        case DateReader() | YearReader() if _DATE.fullmatch(word):
+            return formats.format_date(PartialDate.parse(word), locale)
+        case ChoiceReader() as reader:
+            return reader.said(word, locale.code)
+        case PresenceReader() if named := fields.by_id(word):
+            return _label(named, locale)
+        case _:
+            return word

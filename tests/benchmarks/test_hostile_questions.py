@@ -1,0 +1,87 @@
+"""A hundred thousand questions that nobody would ask: none is an error, none takes a second.
+
+    make bench
+"""
+
+import json
+import random
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from database.model.schema import Schema
+from database.search.engine import SearchEngine
+from database.search.request import SearchRequest
+from i18n.locales import ENGLISH
+from tests.database.search.questions import Asker
+
+NASTY = Path(__file__).parents[3] / "shared" / "data" / "nasty"
+SEVERAL, AT_A_TIME = 100_000, 200
+LONGEST = 1.0  # seconds
+SIGNS = [
+    "AND", "OR", "NOT", "ÉS", "VAGY", "NEM", "NEAR", "(", ")", "((((", '"', "„", "”", "*", "?", "~",
+    "~2", "~9/3", "+", "-", "−", "^2", ":", "..", "[a TO b]", "type:", "type:project", "year:2017..",
+    "év:..2018", "amount:>5M EUR", "összeg:<1 billió", "actor:", "actor:*", "szereplő:\"", "title:(",
+    "has:date", "country:", "id:/", "date:>2020-01", "*a*b*c", "a*", "?a", "华", "华为", "ђ", "ő",
+    "the", "és", "5G", "\x00", "\u202e", "\ufeff", "\U0010ffff", "'; DROP TABLE record; --", "\\",
+]  # fmt: skip
+
+
+def naughty() -> list[str]:
+    """Return the strings of others that break programs, none if they are not there."""
+    if not NASTY.exists():
+        return ["%s", "<script>", "NULL"]
+    told = json.loads((NASTY / "blns" / "blns.json").read_text("utf-8"))
+    payloads = (NASTY / "csv-injection" / "payloadbox-csv-payload.txt").read_text("utf-8")
+    return [*map(str, told), *payloads.splitlines()]
+
+
+def mixtures(count: int) -> Iterator[str]:
+    """Yield questions made of signs, naughty strings and words, in any order."""
+    chance = random.Random(20261124)  # noqa: S311  # the same every time
+    nasty, words = naughty(), ["vasút", "Huawei", "kamera", "adatközpont", "loan", "a", "x" * 60]
+    yield from nasty
+    for _turn in range(count - len(nasty)):
+        pieces = (
+            chance.choice(chance.choice((SIGNS, SIGNS, words, nasty)))
+            for _piece in range(chance.randint(1, 14))
+        )
+        yield chance.choice(("", " ")).join(pieces)[: chance.choice((20, 80, 500, 2000))]
+
+
+@pytest.mark.benchmark
+def test_no_mixture_of_signs_is_an_error_or_slow(
+    real_dossier: Path, schema: Schema, tmp_path: Path
+) -> None:
+    asker = Asker.open(real_dossier, tmp_path / "real.tukor", schema)
+    times = [(_seconds(lambda t=text: asker.found(t)), text) for text in mixtures(SEVERAL // 2)]
+    asker.connection.close()
+    times.sort(reverse=True)
+    middle = times[len(times) // 2][0]
+    print(f"\n{len(times)} questions: median {middle * 1000:.1f} ms, worst", *times[:3], sep="\n  ")
+    assert times[0][0] < LONGEST, times[:3]
+
+
+@pytest.mark.benchmark
+@settings(
+    max_examples=SEVERAL // 2 // AT_A_TIME,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+@given(seed=st.integers(), texts=st.lists(st.text(max_size=80), min_size=1, max_size=5))
+def test_no_text_is_an_error_or_slow(engine: SearchEngine, seed: int, texts: list[str]) -> None:
+    chance = random.Random(seed)  # noqa: S311  # no secret
+    for _turn in range(AT_A_TIME):
+        parts = [chance.choice((*texts, *SIGNS)) for _part in range(chance.randint(1, 6))]
+        text = chance.choice(("", " ")).join(parts)
+        assert _seconds(lambda t=text: engine.search(SearchRequest(t, ENGLISH))) < LONGEST, text
+
+
+def _seconds(ask: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    ask()
+    return time.perf_counter() - began
