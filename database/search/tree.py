@@ -133,7 +133,7 @@ def without_signs(node: Node) -> Node:
         case Required():
             return without_signs(node.part)
         case All() | Any():
-            return group(type(node), [without_signs(part) for part in node.parts], len(node.parts))
+            return group(type(node), [without_signs(part) for part in node.parts])
         case Not() | InNames():
             return type(node)(without_signs(node.part))
         case _:
@@ -145,7 +145,7 @@ def words(leaf: Leaf) -> tuple[Word, ...]:
     return (leaf,) if isinstance(leaf, Word) else tuple(map(Word, leaf.forms))
 
 
-def group(kind: type[All] | type[Any], several: list[Node], most: int) -> Node:
+def group(kind: type[All] | type[Any], several: list[Node], most: int | None = None) -> Node:
     """Join *several* nodes, at most *most* of them, with no group inside one of its own kind."""
     flat: list[Node] = []
     for part in several:

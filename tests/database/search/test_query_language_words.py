@@ -102,11 +102,12 @@ def test_a_stem_is_a_word(form: str, stem: str) -> None:
 def asker(
     workshop: Workshop, add_actor: AddActor, schema: Schema, tmp_path: Path
 ) -> Iterator[Asker]:
-    names = ["Ђорђе Ђинђић", "Aleksandar Vučić", "Kragujevac", "Beograd", "Džordž Njegoš",
-             "华为技术", "Huáwéi Jìshù", "Okosváros Rt.", "Open data-center", "Ljubljana"]  # fmt: skip
+    names = [
+        "Ђорђе Ђинђић", "Aleksandar Vučić", "Kragujevac", "Beograd", "Džordž Njegoš", "华为技术",
+        "Huáwéi Jìshù", "Okosváros Rt.", "Open data-center", "Ljubljana",
+    ]  # fmt: skip
     for number, name in enumerate(names):
         add_actor(f"a{number}", name)
-    workshop.write("two.txt", "")
     opened = Asker.open(workshop.build(tmp_path / "d.tukor"), tmp_path / "copy.tukor", schema)
     yield opened
     opened.connection.close()
