@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 from database.search.field_values import (
     ChoiceReader,
@@ -14,7 +12,7 @@ from database.search.field_values import (
     YearReader,
 )
 from database.search.fields import Fields, QueryField
-from database.search.understanding import Understood
+from database.search.understanding import Understood, Why, Zone
 from database.search.vocabulary import Rule, Unit, Wording
 from i18n import formats, labels
 from i18n.dates import PartialDate
@@ -22,7 +20,6 @@ from i18n.locales import Locale
 from i18n.messages import of
 from i18n.numerals import number
 
-Zone = Literal["name", "text"]
 _ORDER = {rule.name.lower(): rule for rule in Rule}
 _SUM = re.compile(r"-?\d+(\.\d+)?( [A-Z]{3})?")
 _OF_DATES = {
@@ -32,20 +29,6 @@ _OF_DATES = {
     "less-than": "before",
 }
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """One word that was asked for, and as what the record has it.
-
-    ``found`` is a form of the record, several with blanks between them for a phrase. ``rule`` is
-    the name of a ``Rule`` in small letters, or ``compound``.
-    """
-
-    asked: str
-    found: str
-    zone: Zone
-    rule: str
 
 
 def why(

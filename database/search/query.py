@@ -62,9 +62,14 @@ _PLUGINS = (
     signs.SignPlugin,
 )
 # Whoosh's lists, with the letters of its Hungarian one put right.
-_STOP_WORDS = frozenset(stoplists["en"]) | {
-    word.replace("õ", "ő").replace("û", "ű") for word in stoplists["hu"]
-}
+_LISTED = {word.replace("õ", "ő").replace("û", "ű") for word in stoplists["hu"]}
+# What only makes a question of a question, and endings that a hyphen parts from a name: 5G-től.
+_ASKING = (
+    "who whom whose what which when where why how much many does did "
+    "ki kik kit kiket kinek mit miért mikor hol hova hogyan mekkora mennyi mennyit hány melyik "
+    "ban ben ból ből ról ről tól től nak nek val vel hoz hez höz nál nél"
+)
+_STOP_WORDS = frozenset(stoplists["en"]) | _LISTED | set(_ASKING.split())
 
 
 @dataclass(frozen=True, slots=True)

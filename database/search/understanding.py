@@ -1,7 +1,8 @@
-"""How a question was understood, part by part; ``explain`` puts it into words."""
+"""How a question was understood, and why a record answers; ``explain`` puts it into words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from database.search.tree import (
     All,
@@ -19,6 +20,8 @@ from database.search.tree import (
     parts,
 )
 
+Zone = Literal["name", "text"]
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -32,6 +35,20 @@ class Understood:
     meaning: str
     words: tuple[str, ...] = ()
     field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One word that was asked for, and as what the record has it.
+
+    ``found`` is a form of the record, several with blanks between them for a phrase. ``rule`` is
+    the name of a ``Rule`` in small letters, or ``compound``.
+    """
+
+    asked: str
+    found: str
+    zone: Zone
+    rule: str
 
 
 def shapes(node: Node) -> Iterator[Understood]:

@@ -8,10 +8,10 @@ from database.catalog import Catalog
 from database.search import analysis, explain
 from database.search.compiler import ask
 from database.search.engine import SearchEngine
-from database.search.explain import Why, reason, sentence, why
+from database.search.explain import reason, sentence, why
 from database.search.fields import Fields
 from database.search.tree import Word
-from database.search.understanding import Understood
+from database.search.understanding import Understood, Why
 from database.search.vocabulary import Rule, Unit, Vocabulary
 from i18n.locales import ENGLISH, LOCALES, Locale
 
