@@ -1,5 +1,6 @@
 """Letters that stand for each other: Serbian Cyrillic in Latin letters, and no accents."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -32,6 +33,9 @@ _FOLDING = accent_map | {
     }.items()
 }
 
+# A run of j goes with its d, so that folding twice changes nothing more.
+_DJ = re.compile("dj+")
+
 
 def latin(form: str) -> str:
     """Return a lower-case *form* in Latin letters."""
@@ -44,4 +48,4 @@ def fold(form: str) -> str:
     if not form.isascii():
         form = unicodedata.normalize("NFKD", form.translate(_FOLDING))
         form = "".join(letter for letter in form if not unicodedata.combining(letter))
-    return form.replace("dj", "d")
+    return _DJ.sub("d", form) if "dj" in form else form

@@ -18,9 +18,9 @@ class Fragment:
 class Hit:
     """One record found. ``facts`` are the headline values, already in words.
 
-    ``dossier`` is the id of the dossier it stands in. ``match`` names the weakest rule that was needed: ``exact``, ``folded``, ``stemmed``,
-    ``prefix``, ``thesaurus``, ``fuzzy`` or ``partial`` (some of the words are missing); ``""`` when
-    browsing.
+    ``dossier`` is the id of the dossier it stands in. ``match`` names the weakest rule that was
+    needed: ``exact``, ``folded``, ``stemmed``, ``prefix``, ``thesaurus``, ``fuzzy`` or ``partial``
+    (some of the words are missing); ``""`` when browsing.
     """
 
     id: RecordId

@@ -1,6 +1,6 @@
 """A hundred thousand questions that nobody would ask: none is an error, none takes a second.
 
-    make bench
+make bench
 """
 
 import json

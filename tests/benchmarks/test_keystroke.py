@@ -2,7 +2,8 @@
 
     make bench
 
-Prints milliseconds, median and 95th percentile, and how each figure grows with the number of records.
+Prints milliseconds, median and 95th percentile, and how each figure grows with the number of
+records.
 """
 
 import statistics
@@ -51,7 +52,7 @@ def _answered(window: Window, text: str) -> bool:
 
 
 def _until(done: Callable[[], bool]) -> None:
-    """Let the window work as it does for a reader, asking every millisecond whether it is *done*."""
+    """Let the window work as for a reader, asking every millisecond whether it is *done*."""
     loop, asking = QEventLoop(), QTimer(interval=1)
     asking.timeout.connect(lambda: loop.exit() if done() else None)
     asking.start()
