@@ -100,6 +100,7 @@ def label_key(label: str, language: str) -> str:
     return " ".join(stem(word) for word in forms(label))
 
 
+@lru_cache(maxsize=1 << 12)
 def label_keys(label: str, language: str) -> frozenset[str]:
     """Return every key under which a label and the words of a question may meet."""
     several = [sorted(_stems(word, language)) for word in forms(label)]
@@ -107,6 +108,7 @@ def label_keys(label: str, language: str) -> frozenset[str]:
     return frozenset({label_key(label, language), *joined}) - {""}
 
 
+@lru_cache(maxsize=1 << 14)
 def _stems(form: str, language: str) -> frozenset[str]:
     folded = fold(form)
     match language:

@@ -10,7 +10,7 @@ from database.model.values import Plain
 from database.model.wording import Wording
 from database.search.request import Filter
 from database.search.results import Facet, FacetCount
-from i18n import messages
+from i18n import collation, messages
 
 
 def filter_clause(filters: Iterable[Filter]) -> tuple[str, list[str]]:
@@ -68,7 +68,10 @@ def _facet(name: str, counts: dict[str, int], schema: Schema, wording: Wording) 
         place = {type_id: n for n, type_id in enumerate(schema.types)}
         ordered = sorted(labelled, key=lambda entry: place.get(entry.value, len(place)))
     else:
-        ordered = sorted(labelled, key=lambda entry: (-entry.count, entry.label))
+        locale = wording.locale
+        ordered = sorted(
+            labelled, key=lambda entry: (-entry.count, collation.sort_key(entry.label, locale))
+        )
     return Facet(name, facet_label(name, schema, wording), tuple(ordered))
 
 

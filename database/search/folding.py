@@ -46,6 +46,7 @@ def latin(form: str) -> str:
 def fold(form: str) -> str:
     """Return *form* without accents, so that ``Djordjevic`` meets ``Đorđević``."""
     if not form.isascii():
-        form = unicodedata.normalize("NFKD", form.translate(_FOLDING))
-        form = "".join(letter for letter in form if not unicodedata.combining(letter))
+        apart = unicodedata.normalize("NFKD", form)
+        bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+        form = bare.translate(_FOLDING)
     return _DJ.sub("d", form) if "dj" in form else form

@@ -64,7 +64,7 @@ def test_it_opens_its_window_with_a_home_that_cannot_be_written_to(tmp_path: Pat
 
 def test_it_says_why_it_cannot_make_its_pictures(tmp_path: Path):
     done = ask(PROGRAM, "tour", "--out", tmp_path / "tour", after=read_only(tmp_path))
-    assert done.returncode == 1
+    assert done.returncode != 0
     assert str(tmp_path / "tour") in done.stderr
     assert "Traceback" not in done.stderr
 

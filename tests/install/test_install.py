@@ -15,6 +15,7 @@ from time import monotonic, sleep
 
 import pytest
 
+from tests.frozen.sandbox import BUNDLE
 from tests.frozen.screen import Screen, running, screen
 from tests.install.debian import BUILD, Debian, fresh
 
@@ -23,6 +24,8 @@ pytestmark = pytest.mark.install
 ROOT = BUILD.parent
 TREE = BUILD / "deb" / "tree"
 SHARE = TREE / "usr" / "share"
+# What resources/packaging/README.portable.txt asks for: OpenGL, EGL, one font.
+PORTABLE_NEEDS = ("libgl1", "libegl1", "fonts-dejavu-core")
 SETTINGS = "home/reader/.config/tukor/tukor.conf"
 
 
@@ -94,6 +97,19 @@ def test_a_system_that_is_too_old_refuses_it(debian: Debian):
     assert not (debian.root / "usr/lib/tukor").exists()
 
 
+@pytest.mark.parametrize("debian", ["bookworm", "trixie"], indirect=True)
+def test_the_folder_runs_where_nothing_is_installed(debian: Debian, display: Screen):
+    shutil.copytree(BUNDLE, debian.root / "home/reader/tukor", symlinks=True)
+    program = "/home/reader/tukor/tukor"
+    searches(debian, program)
+    on_screen = {"DISPLAY": display.display, "QT_QPA_PLATFORM": "xcb"}
+    told = debian.ask(program, "tour", **on_screen)
+    assert told.returncode != 0, "a bare system has no OpenGL"
+    assert "libGL.so.1" in told.stderr
+    debian.apt("install", "--no-install-recommends", *PORTABLE_NEEDS)
+    assert debian.ask(program, "tour", **on_screen).returncode == 0
+
+
 def speaks(debian: Debian) -> None:
     assert debian.ask("tukor", "--version").stdout.startswith("tukor ")
     assert "Parancsok" in debian.ask("tukor", "--help", LANG="hu_HU.UTF-8").stdout
@@ -102,8 +118,8 @@ def speaks(debian: Debian) -> None:
     assert "képernyő" in without_screen.stderr
 
 
-def searches(debian: Debian) -> None:
-    answer = debian.ask("tukor", "search", "okosváros", "--json")
+def searches(debian: Debian, program: str = "tukor") -> None:
+    answer = debian.ask(program, "search", "okosváros", "--json")
     assert answer.returncode == 0, answer.stderr
     assert "smart-city" in json.dumps(json.loads(answer.stdout))
 
