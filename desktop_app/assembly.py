@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from database.library import Library, LibrarySearch
@@ -18,7 +18,7 @@ from desktop_app.appearance import Appearance
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.search import SearchController
-from desktop_app.errors import explain, install_last_resort
+from desktop_app.errors import NoFont, explain, install_last_resort
 from desktop_app.icons import app_icon
 from desktop_app.localization import Localizer
 from desktop_app.settings import Settings
@@ -32,12 +32,18 @@ from i18n.locales import LOCALES, Locale
 
 
 def start() -> QApplication:
-    """Begin with Qt."""
+    """Begin with Qt.
+
+    Raises:
+        NoFont: there is nothing to write with.
+    """
     # A searching worker must not keep the window from the interpreter for Python's usual 5 ms.
     sys.setswitchinterval(0.001)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+    if not QFontDatabase.families():
+        raise NoFont
     app.setApplicationName("tukor")
     app.setApplicationDisplayName("Tükör")
     app.setApplicationVersion(__version__)

@@ -21,6 +21,10 @@ from i18n.messages import _
 log = logging.getLogger(__name__)
 
 
+class NoFont(KnownError):
+    """The system has no font to write with."""
+
+
 class PictureNotSaved(KnownError):
     """There is no room or no right to write a picture at ``path``."""
 
@@ -59,6 +63,11 @@ def explain(error: object) -> Explanation:
             return Explanation(
                 _("The dossier cannot be read: {path}").format(path=error.path),
                 _("The file is damaged or is no dossier. Put a sound copy in its place."),
+            )
+        case NoFont():
+            return Explanation(
+                _("No font was found on this system."),
+                _("Install one, such as DejaVu Sans (package: fonts-dejavu-core)."),
             )
         case PictureNotSaved():
             return Explanation(

@@ -107,7 +107,8 @@ class Window(Retranslating, QMainWindow):
 
     def _size_panes(self) -> None:
         unit = self.fontMetrics().averageCharWidth()
-        self.resize(unit * 170, unit * 108)
+        room = self.screen().availableSize()
+        self.resize(min(unit * 170, room.width()), min(unit * 108, room.height()))
         self.panes.setSizes([unit * 27, unit * 50, unit * 93])
         self.reading.setSizes([unit * 90, unit * 18])
 

@@ -1,6 +1,7 @@
 """``tukor tour``: the real window at work, step by step, as pictures."""
 
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -35,9 +36,11 @@ def command(locale: Locale) -> click.Command:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         try:
             out.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            told = _("The folder cannot be made: {path}").format(path=out)
-            raise click.UsageError(told) from error
+        except (FileExistsError, NotADirectoryError) as error:
+            raise click.UsageError(_no_folder(out)) from error
+        except OSError:
+            click.echo(_no_folder(out), err=True)
+            sys.exit(console.FAILURE)
         from desktop_app.guided_tour import take
 
         dossiers = console.dossiers(context)
@@ -48,3 +51,7 @@ def command(locale: Locale) -> click.Command:
             console.fail(error)
 
     return tour
+
+
+def _no_folder(path: Path) -> str:
+    return _("The folder cannot be made: {path}").format(path=path)

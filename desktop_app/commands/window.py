@@ -34,14 +34,17 @@ def run(dossiers: Sequence[Path], lang: str | None, locale: Locale) -> int:
     from desktop_app.errors import keep_log
     from desktop_app.settings import Settings
 
-    app = start()
-    keep_log(
-        Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
-    )
-    settings = Settings()
-    wanted = find(lang) if lang else settings.locale()
     try:
-        window = assemble(app, dossiers, settings, wanted)
+        app = start()
+        keep_log(
+            Path(
+                QStandardPaths.writableLocation(
+                    QStandardPaths.StandardLocation.AppLocalDataLocation
+                )
+            )
+        )
+        settings = Settings()
+        window = assemble(app, dossiers, settings, find(lang) if lang else settings.locale())
     except KnownError as error:
         console.fail(error)
     window.show()

@@ -75,7 +75,6 @@ def test_it_finds_fonts_without_the_configuration_of_fontconfig(tmp_path: Path):
     assert "QFont" not in done.stderr
 
 
-@pytest.mark.xfail(strict=True, reason="desktop_app does not notice yet that there is no font")
 def test_it_says_that_there_is_no_font(tmp_path: Path):
     no_fonts = f"{hidden('/etc/fonts')} && {hidden('/usr/share/fonts')}"
     done = ask(PROGRAM, "tour", "--out", tmp_path, "--lang", "hu", after=no_fonts)
@@ -98,7 +97,6 @@ def test_it_says_that_the_screen_cannot_be_reached():
     assert "képernyő" in done.stderr
 
 
-@pytest.mark.xfail(strict=True, reason="desktop_app opens the window 1190 by 756 at least")
 def test_its_window_fits_a_small_screen(tmp_path: Path):
     with screen("1024x600") as display:
         environment = {**PLAIN, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display.display}
