@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from database.library import Library, LibrarySearch
@@ -42,7 +42,7 @@ def start() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
-    if not QFontDatabase.families():
+    if QFontInfo(app.font()).pointSizeF() <= 0:  # Qt makes one up, of no size
         raise NoFont
     app.setApplicationName("tukor")
     app.setApplicationDisplayName("Tükör")

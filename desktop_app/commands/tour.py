@@ -9,6 +9,7 @@ import click
 from database.model.errors import KnownError
 from desktop_app.commands import console
 from desktop_app.commands.window import screen_available
+from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import _
 
@@ -44,8 +45,10 @@ def command(locale: Locale) -> click.Command:
         from desktop_app.guided_tour import take
 
         dossiers = console.dossiers(context)
+        wanted = console.chosen(lang, locale)
+        messages.activate(wanted)
         try:
-            for picture in take(dossiers, out, console.chosen(lang, locale), dark=dark):
+            for picture in take(dossiers, out, wanted, dark=dark):
                 click.echo(picture)
         except KnownError as error:
             console.fail(error)
