@@ -13,7 +13,7 @@ from database.compile import writer
 from database.compile.reader import CONTENT, TERMS
 from database.dossiers import BUILT_IN
 from database.model import schema as schema_files
-from database.search import analysis, index
+from database.search import analysis, index, statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,14 @@ def compile_into(path: Path, content: content_files.Content, schema: schema_file
         db.execute(f"PRAGMA user_version = {writer.FORMAT}")
         writer.create_tables(db)
         index.create_tables(db)
+        statements.create_tables(db)
         content.about["analyser"] = analysis.VERSION
         with connection:
             numbers = writer.write(db, content, schema)
             titles = {record.id: record.title for record in content.records.values()}
             index.write(db, content.records.values(), numbers, schema, titles, content.places)
             index.write_terms(db, content.terms.values())
+            statements.write(db, content.records.values(), numbers)
         db.execute("INSERT INTO search (search) VALUES ('optimize')")
         connection.commit()
         db.execute("ANALYZE")

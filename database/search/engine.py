@@ -7,15 +7,16 @@ from pathlib import Path
 from database.catalog import Catalog, connect
 from database.model.schema import Schema
 from database.model.wording import Wording
-from database.search import snippet
+from database.search import explain, snippet
 from database.search.compiler import Question, ask, unit_match
 from database.search.documents import Documents, Texts
 from database.search.facets import count_facets, filter_clause
 from database.search.ranking import Candidate, Ranked, rank
 from database.search.request import SearchRequest
-from database.search.results import Facet, Hit, SearchResults
+from database.search.results import Facet, Hit, SearchResults, Suggestion
 from database.search.snippet import Marks
 from database.search.vocabulary import Vocabulary
+from i18n.locales import Locale
 
 # How many of the best by frequency are ranked with care; a page shows fewer.
 _CANDIDATES = 200
@@ -39,7 +40,7 @@ class SearchEngine:
         self._db = connection
         self._schema = schema
         self._catalog = Catalog(connection, schema)
-        self._vocabulary = Vocabulary(connection)
+        self._vocabulary = Vocabulary(connection, schema)
         self._documents = Documents(connection)
         connection.executescript(_TEMPORARY)
 
@@ -56,16 +57,19 @@ class SearchEngine:
     def hits(self, request: SearchRequest) -> SearchResults:
         """Answer *request* with hits and total, leaving the facets to ``facets``."""
         question = self._gather(request)
-        where, parameters = filter_clause(request.filters)
+        where, parameters = filter_clause(request.filters, request.excluded)
         total = self._count(where, parameters)
-        ranked = self._rank(question, where, parameters, request.limit)[: request.limit]
+        last = request.first + request.limit
+        ranked = self._rank(question, where, parameters, last)
         return SearchResults(
             text=request.text,
-            hits=self._hits(ranked, question, request.locale.code),
+            hits=self._hits(ranked[request.first : last], question, request.locale.code),
             total=total,
             facets=(),
             expansions=question.expansions,
             suggestions=self._suggestions(question) if not total else (),
+            understood=self._understood(question, request.locale),
+            first=request.first,
         )
 
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
@@ -75,7 +79,12 @@ class SearchEngine:
 
     def _gather(self, request: SearchRequest) -> Question:
         """Put every record that answers into ``hit``; filters are left to those who read it."""
-        question = ask(request.text, self._vocabulary, unfinished=request.unfinished)
+        question = ask(
+            request.text,
+            self._vocabulary,
+            unfinished=request.unfinished,
+            without=request.without,
+        )
         strict = self._collect(question)
         few = self._count("1", []) < _FEW
         if strict and few and question.is_plain and len(question.units) > 1:
@@ -84,7 +93,7 @@ class SearchEngine:
 
     def _count_facets(self, request: SearchRequest) -> tuple[Facet, ...]:
         wording = Wording(request.locale, self._schema, self._catalog.titles, self._catalog.places)
-        return count_facets(self._db, self._schema, request.filters, wording)
+        return count_facets(self._db, self._schema, request.filters, request.excluded, wording)
 
     def _collect(self, question: Question) -> bool:
         """Begin ``hit`` afresh; tell whether words were asked for."""
@@ -101,7 +110,13 @@ class SearchEngine:
                    (SELECT rowid FROM search WHERE search MATCH ?)""",
                 [question.excluded],
             )
+        self._keep_what_fulfils(question)
         return bool(question.match)
+
+    def _keep_what_fulfils(self, question: Question) -> None:
+        condition = question.condition
+        sql = f"DELETE FROM temp.hit WHERE NOT ({condition.sql})"
+        self._db.execute(sql, condition.parameters)
 
     def _collect_most(self, question: Question) -> None:
         """Add the records that have half of the words, or rarer ones of the same weight."""
@@ -118,6 +133,7 @@ class SearchEngine:
             [_MOST, _MOST * len(question.units)],
         )
         self._db.execute("DELETE FROM temp.part")
+        self._keep_what_fulfils(question)
 
     def _count(self, where: str, parameters: list[str]) -> int:
         sql = f"SELECT count(*) FROM temp.hit WHERE {where}"
@@ -153,7 +169,11 @@ class SearchEngine:
         home = str(self._catalog.about["id"])
         return tuple(_hit(entry, texts[entry.number], marks, language, home) for entry in ranked)
 
-    def _suggestions(self, question: Question) -> tuple[str, ...]:
+    def _understood(self, question: Question, locale: Locale) -> tuple[str, ...]:
+        fields = self._vocabulary.fields
+        return tuple(explain.sentence(part, fields, locale) for part in question.understood)
+
+    def _suggestions(self, question: Question) -> tuple[Suggestion, ...]:
         """Return spellings of the dossier for the words that it does not have."""
         near = [
             self._vocabulary.written(fold)
@@ -161,7 +181,7 @@ class SearchEngine:
             for fold in self._vocabulary.similar(unit.word.form, limit=3, loose=True)
             if fold not in unit.forms
         ]
-        return tuple(dict.fromkeys(near))[:5]
+        return tuple(Suggestion(word, 1, "spelling") for word in tuple(dict.fromkeys(near))[:5])
 
 
 def _hit(entry: Ranked, texts: Texts, marks: Marks, language: str, dossier: str) -> Hit:

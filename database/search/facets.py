@@ -13,8 +13,10 @@ from database.search.results import Facet, FacetCount
 from i18n import collation, messages
 
 
-def filter_clause(filters: Iterable[Filter]) -> tuple[str, list[str]]:
-    """Return SQL that holds for a ``record`` within *filters*, and its parameters."""
+def filter_clause(
+    filters: Iterable[Filter], excluded: Iterable[Filter] = ()
+) -> tuple[str, list[str]]:
+    """Return SQL that holds for a ``record`` within the filters, and its parameters."""
     chosen: dict[str, list[str]] = defaultdict(list)
     for name, value in sorted(filters):
         chosen[name].append(value)
@@ -25,31 +27,45 @@ def filter_clause(filters: Iterable[Filter]) -> tuple[str, list[str]]:
             f"record IN (SELECT record FROM facet WHERE name = ? AND value IN ({marks}))"
         )
         parameters += [name, *values]
+    for name, value in sorted(excluded):
+        clauses.append("record NOT IN (SELECT record FROM facet WHERE name = ? AND value = ?)")
+        parameters += [name, value]
     return " AND ".join(clauses), parameters
 
 
 def count_facets(
-    connection: sqlite3.Connection, schema: Schema, filters: frozenset[Filter], wording: Wording
+    connection: sqlite3.Connection,
+    schema: Schema,
+    filters: frozenset[Filter],
+    excluded: frozenset[Filter],
+    wording: Wording,
 ) -> tuple[Facet, ...]:
     """Count the records of the table ``hit``, in schema order of facets.
 
     A facet in which a value is chosen is counted without its own choice, so that the reader sees
-    what choosing a second value would add.
+    what choosing a second value would add; likewise an excluded value is counted as if it were
+    not.
     """
-    counts = _count(connection, filters, "")
-    for name in {name for name, _value in filters}:
-        others = frozenset(chosen for chosen in filters if chosen[0] != name)
-        counts[name] = _count(connection, others, name).get(name, {})
-        for value in [value for facet, value in filters if facet == name]:
+    counts = _count(connection, filters, excluded, "")
+    for name in {name for name, _value in filters | excluded}:
+        others, apart = (
+            frozenset(chosen for chosen in several if chosen[0] != name)
+            for several in (filters, excluded)
+        )
+        counts[name] = _count(connection, others, apart, name).get(name, {})
+        for value in [value for facet, value in filters | excluded if facet == name]:
             counts[name].setdefault(value, 0)
     facets = (_facet(name, counts.get(name, {}), schema, wording) for name in schema.facets())
     return tuple(facet for facet in facets if facet.counts)
 
 
 def _count(
-    connection: sqlite3.Connection, filters: frozenset[Filter], only: str
+    connection: sqlite3.Connection,
+    filters: frozenset[Filter],
+    excluded: frozenset[Filter],
+    only: str,
 ) -> dict[str, dict[str, int]]:
-    where, parameters = filter_clause(filters)
+    where, parameters = filter_clause(filters, excluded)
     sql = f"""SELECT name, value, count(*) FROM facet
               WHERE record IN (SELECT record FROM temp.hit WHERE {where}) AND ? IN ('', name)
               GROUP BY name, value"""

@@ -1,9 +1,11 @@
 """What comes back from a search."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from database.model.record import RecordId
 from database.model.text import Text
+from database.search.understanding import Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class Hit:
 
     ``dossier`` is the id of the dossier it stands in. ``match`` names the weakest rule that was
     needed: ``exact``, ``folded``, ``stemmed``, ``prefix``, ``thesaurus``, ``fuzzy`` or ``partial``
-    (some of the words are missing); ``""`` when browsing.
+    (some of the words are missing); ``""`` when browsing. ``why`` has the reason word by word;
+    ``explain.reason`` puts it into a sentence.
     """
 
     id: RecordId
@@ -32,6 +35,7 @@ class Hit:
     score: float
     match: str
     dossier: str = ""
+    why: tuple[Why, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """Something else that was searched: ``rule`` is ``thesaurus`` or ``fuzzy``."""
+    """Something else that was searched: ``rule`` is ``thesaurus``, ``compound`` or ``fuzzy``."""
 
     asked: str
     searched: str
@@ -62,10 +66,25 @@ class Expansion:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchResults:
-    """The answer to one request: hits best first, ``total`` of all hits, facets in schema order.
+class Suggestion:
+    """Another question that has an answer, and how many records answer to it.
 
-    ``suggestions`` are spellings to try when nothing or little was found, likeliest first.
+    A ``spelling`` corrects the words that the dossier does not have; ``fewer`` leaves some of the
+    words out.
+    """
+
+    text: str
+    total: int
+    kind: Literal["spelling", "fewer"]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """The answer to one request: hits in order, ``total`` of all hits, facets in schema order.
+
+    ``first`` is the number of the first hit among all, counted from 0. ``suggestions`` are
+    questions to ask instead when nothing was found, likeliest first. ``understood`` says in whole
+    sentences, in the language of the request, how the signs and fields of the question were taken.
     """
 
     text: str
@@ -73,4 +92,6 @@ class SearchResults:
     total: int
     facets: tuple[Facet, ...]
     expansions: tuple[Expansion, ...] = ()
-    suggestions: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    understood: tuple[str, ...] = ()
+    first: int = 0

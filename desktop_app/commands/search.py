@@ -104,7 +104,7 @@ def _as_text(results: SearchResults, locale: Locale) -> str:
     if not results.total:
         lines = [_("Nothing found: {query}").format(query=results.text)]
         if results.suggestions:
-            close = formats.list_of(results.suggestions, locale)
+            close = formats.list_of([other.text for other in results.suggestions], locale)
             lines.append(_("Similar words in the dossier: {words}").format(words=close))
         return "\n".join(lines)
     lines = []

@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from database.search.results import SearchResults
+from database.search.results import SearchResults, Suggestion
 from desktop_app.localization import Retranslating
 from i18n.messages import _
 
@@ -79,7 +79,11 @@ class EmptyAnswer(Retranslating, QWidget):
                 return
 
     def _show(
-        self, words: Callable[[], tuple[str, str]], suggestions: tuple[str, ...], *, widen: bool
+        self,
+        words: Callable[[], tuple[str, str]],
+        suggestions: tuple[Suggestion, ...],
+        *,
+        widen: bool,
     ) -> None:
         self._words = words
         self._suggest(suggestions)
@@ -88,11 +92,11 @@ class EmptyAnswer(Retranslating, QWidget):
         self.retranslate()
         self._remedy.setVisible(bool(self._remedy.text()))
 
-    def _suggest(self, suggestions: tuple[str, ...]) -> None:
+    def _suggest(self, suggestions: tuple[Suggestion, ...]) -> None:
         for button in self._suggestions:
             self._layout.removeWidget(button)
             button.deleteLater()
-        self._suggestions = [self._new_suggestion(spelling) for spelling in suggestions]
+        self._suggestions = [self._new_suggestion(other.text) for other in suggestions]
         for stop, following in pairwise([self._widen, *self._suggestions]):
             QWidget.setTabOrder(stop, following)
 

@@ -8,6 +8,7 @@ from database.search.results import (
     Fragment,
     Hit,
     SearchResults,
+    Suggestion,
 )
 
 TYPES = ("project", "actor", "source", "event", "concern")
@@ -39,7 +40,8 @@ def results(
 ) -> SearchResults:
     hits = tuple(hit(number, language=language, long=language == "hu") for number in range(count))
     found = count if total is None else total
-    return SearchResults(text, hits, found, facets, suggestions=suggestions)
+    others = tuple(Suggestion(words, 1, "spelling") for words in suggestions)
+    return SearchResults(text, hits, found, facets, suggestions=others)
 
 
 def facet(name: str, counts: dict[str, int], label: str = "") -> Facet:
