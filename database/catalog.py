@@ -25,7 +25,7 @@ from database.model.schema import Schema
 from database.model.text import Text
 
 # The newest layout of tables that this program reads (``database.compile.writer.FORMAT``).
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)

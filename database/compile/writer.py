@@ -5,6 +5,7 @@ The same content gives the same rows in the same order, and with the same SQLite
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from sqlite_utils import Database
@@ -15,11 +16,14 @@ from database.model.record import Citation, Record, RecordId
 from database.model.schema import Schema
 from database.model.text import Text
 from database.model.values import LANGUAGES, to_json
+from database.search import records
+from i18n.collation import sort_key
+from i18n.locales import LOCALES
 
 Row = dict[str, Any]
 
 # Raised whenever tables change so that an older program could misread the file.
-FORMAT = 1
+FORMAT = 2
 
 _TABLES: Mapping[str, Row] = {
     "about": {"key": str, "value": str},
@@ -33,6 +37,8 @@ _TABLES: Mapping[str, Row] = {
         "description_hu": str,
         "attributes": str,
         "date": str,
+        "sort_en": bytes,
+        "sort_hu": bytes,
     },
     "name": {"record": int, "position": int, "text": str, "language": str, "kind": str},
     "passage": {"record": int, "position": int, "en": str, "hu": str},
@@ -64,6 +70,7 @@ _TABLES: Mapping[str, Row] = {
         "written": str,
     },
     "facet": {"name": str, "value": str, "record": int},
+    "tally": {"name": str, "value": str, "records": bytes},
     "place": {
         "key": str,
         "name_en": str,
@@ -87,6 +94,7 @@ _KEYS: Mapping[str, Any] = {
     "relation": ("record", "position"),
     "citation": ("record", "part", "part_position", "position"),
     "facet": ("name", "value", "record"),
+    "tally": ("name", "value"),
 }
 _POINTS = [
     ("name", "record"),
@@ -120,6 +128,7 @@ def write(db: Database, content: Content, schema: Schema) -> dict[RecordId, int]
         _insert(db, table, (x for r in content.records.values() for x in rows(r, numbers)))
     facets = (x for r in content.records.values() for x in _facets(r, numbers[r.id], schema))
     _insert(db, "facet", facets)
+    _insert(db, "tally", _tallies(db))
     _insert(db, "place", _places(content))
     _insert(db, "term", _terms(content))
     return numbers
@@ -148,6 +157,7 @@ def _record(record: Record, number: int) -> Row:
         **_in_columns("description", record.description),
         "attributes": json.dumps(attributes, ensure_ascii=False),
         "date": dates[0] if dates else "",
+        **{f"sort_{x.code}": sort_key(record.title.within(x.code), x) for x in LOCALES},
     }
 
 
@@ -224,6 +234,14 @@ def _facets(record: Record, number: int, schema: Schema) -> Iterator[Row]:
             values |= {(field.id, str(to_json(value))) for value in several}
     for name, value in sorted(values):
         yield {"name": name, "value": value, "record": number}
+
+
+def _tallies(db: Database) -> Iterator[Row]:
+    """Yield the records of each value of each facet as one set."""
+    rows = db.execute("SELECT name, value, record FROM facet ORDER BY name, value, record")
+    for (name, value), several in groupby(rows, key=lambda row: (row[0], row[1])):
+        found = records.of(row[2] for row in several)
+        yield {"name": name, "value": value, "records": records.packed(found)}
 
 
 _PARTS = {

@@ -55,26 +55,28 @@ class _SerbianLatin(Filter):  # type: ignore[misc]  # Whoosh has no types
 # extensions and compatibility forms).
 _CHARACTER = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _is_character = re.compile(f"[{_CHARACTER}]").fullmatch
-_CHAIN: Analyzer = (
-    RegexTokenizer(rf"[{_CHARACTER}]|(?:(?![{_CHARACTER}])[^\W_])+")
-    | LowercaseFilter()
-    | _SerbianLatin()
-)
+_TOKENS = RegexTokenizer(rf"[{_CHARACTER}]|(?:(?![{_CHARACTER}])[^\W_])+")
+_CHAIN: Analyzer = _TOKENS | LowercaseFilter() | _SerbianLatin()
+
+
+@lru_cache(maxsize=1 << 17)
+def _form(word: str) -> str:
+    """Return the form of one word: the same words come again and again."""
+    (token,) = _CHAIN(word)
+    return unicodedata.normalize("NFC", token.text)
 
 
 @lru_cache(maxsize=1 << 11)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of *text* in order; offsets count in the text as given."""
-    return tuple(
-        Word(unicodedata.normalize("NFC", token.text), token.startchar, token.endchar)
-        for token in _CHAIN(text, chars=True)
-    )
+    found = _TOKENS.expression.finditer(text)
+    return tuple(Word(_form(word.group()), word.start(), word.end()) for word in found)
 
 
 def forms(text: str) -> list[str]:
     """Return the forms of *text* in order, repeats included."""
     composed = unicodedata.normalize("NFC", text)
-    return [token.text for token in _CHAIN(composed)]
+    return [_form(word) for word in _TOKENS.expression.findall(composed)]
 
 
 def is_character(form: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from database.search import analysis
-from database.search.match import expression, predicate, unit_match
+from database.search.match import expression, unit_match
 from database.search.otherwise import Alternatives, alternatives, widened
 from database.search.query import read
 from database.search.results import Expansion
@@ -32,9 +32,11 @@ class Question:
     """A question ready to be asked.
 
     A record answers if it answers to the FTS5 expression ``match`` (any record, where that is
-    ``""``), not to ``excluded`` (no record, where that is ``""``), and to all ``conditions``.
-    ``units`` are the words in order. ``preferred`` is an FTS5 expression for all the words that
-    stand in conditions: with ``match`` empty, records that answer to it come first.
+    ``""``), not to ``excluded`` (no record, where that is ``""``), and to all ``conditions``, the
+    parts of the tree that FTS5 cannot be asked. ``required`` must hold even when little is found.
+    ``units`` are the words in order, ``by_word`` those and the words of conditions. ``preferred``
+    is an FTS5 expression for all the words that stand in conditions: with ``match`` empty, records
+    that answer to it come first.
     """
 
     tree: Node
@@ -42,7 +44,9 @@ class Question:
     match: str
     excluded: str
     expansions: tuple[Expansion, ...]
-    conditions: tuple[Condition, ...] = ()
+    by_word: Mapping[Word, Unit] = field(default_factory=dict)
+    conditions: tuple[Node, ...] = ()
+    required: tuple[Node, ...] = ()
     understood: tuple[Understood, ...] = ()
     preferred: str = ""
 
@@ -55,13 +59,6 @@ class Question:
         return isinstance(self.tree, All) and all(
             isinstance(part, Word | Condition | Related) for part in self.tree.parts
         )
-
-    @property
-    def condition(self) -> Condition:
-        """Return all conditions as one; it holds for any record where there are none."""
-        sql = " AND ".join(f"({condition.sql})" for condition in self.conditions)
-        parameters = (p for condition in self.conditions for p in condition.parameters)
-        return Condition(sql or "1", tuple(parameters))
 
 
 def ask(
@@ -81,14 +78,15 @@ def ask(
     units = _units(parsed.tree, vocabulary, others, removed)
     asked = dict.fromkeys(word for leaf in leaves(parsed.tree) for word in words(leaf))
     written = _Written.of(parsed.tree, units)
-    required = [predicate(part, units) for part in parsed.required]
     return Question(
         tree=parsed.tree,
         units=tuple(units[word] for word in asked),
         match=" AND ".join(f"({part})" for part in written.match),
         excluded=" OR ".join(f"({part})" for part in written.excluded),
         expansions=tuple(_expansions([units[word] for word in asked], others)),
-        conditions=(*written.conditions, *required),
+        by_word=units,
+        conditions=tuple(written.conditions),
+        required=parsed.required,
         understood=parsed.understood,
         preferred=" OR ".join(f"({unit_match(units[word])})" for word in asked),
     )
@@ -100,7 +98,7 @@ class _Written:
 
     match: list[str] = field(default_factory=list)
     excluded: list[str] = field(default_factory=list)
-    conditions: list[Condition] = field(default_factory=list)
+    conditions: list[Node] = field(default_factory=list)
 
     @classmethod
     def of(cls, tree: Node, units: Mapping[Word, Unit]) -> "_Written":
@@ -110,7 +108,7 @@ class _Written:
             out = isinstance(part, Not)
             words = expression(part.part if isinstance(part, Not) else part, units)
             if words is None:
-                written.conditions.append(predicate(part, units))
+                written.conditions.append(part)
             elif words:
                 (written.excluded if out else written.match).append(words)
         return written

@@ -21,10 +21,14 @@ _KEPT_FORMS, _KEPT_TEXTS = 1000, 250
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """The distinct forms of a record: in each of its names, its subjects, and all its text."""
+    """The distinct forms of a record: in each of its names, its subjects, and all its text.
+
+    ``named`` are those of all names together.
+    """
 
     type: str
     names: tuple[frozenset[str], ...]
+    named: frozenset[str]
     subjects: frozenset[str]
     text: frozenset[str]
 
@@ -87,6 +91,7 @@ class Documents:
             number: Forms(
                 type_id,
                 tuple(frozenset(name.split()) for name in names.split(NAME_SEPARATOR)),
+                frozenset(names.split()),
                 frozenset(subject.split()),
                 frozenset(text.split()),
             )

@@ -1,40 +1,54 @@
 """The search engine over one dossier: a request goes in, results come out."""
 
 import sqlite3
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 from pathlib import Path
 
 from database.catalog import Catalog, connect
 from database.model.schema import Schema
 from database.model.wording import Wording
-from database.search import explain, snippet
-from database.search.compiler import Question, ask, unit_match
-from database.search.documents import Documents, Texts
-from database.search.facets import count_facets, filter_clause
-from database.search.ranking import Candidate, Ranked, rank
+from database.search import explain, records, snippet
+from database.search.answers import Relevance, Sorter
+from database.search.compiler import Question, ask
+from database.search.documents import Documents
+from database.search.facets import Facets
+from database.search.gather import Gatherer
+from database.search.instead import suggestions
+from database.search.picking import Picker
+from database.search.ranking import Ranked
+from database.search.records import Records
 from database.search.request import SearchRequest
 from database.search.results import Facet, Hit, SearchResults, Suggestion
 from database.search.snippet import Marks
 from database.search.vocabulary import Vocabulary
 from i18n.locales import Locale
 
-# How many of the best by frequency are ranked with care; a page shows fewer.
-_CANDIDATES = 200
 # With fewer complete hits than this, records that have most of the words follow.
 _FEW = 10
-# How much of a question, by number or by weight of its words, a record must have to follow.
-_MOST = 0.5
-# The records that answer to the question at hand, and those that answer to a part of it.
-_TEMPORARY = """
-    CREATE TEMP TABLE hit (record INTEGER PRIMARY KEY, score REAL);
-    CREATE TEMP TABLE part (record INTEGER, weight REAL);
-"""
-# BM25 weights of the columns ``title`` and ``text``.
-_BM25 = "bm25(search, 8.0, 1.0)"
+
+
+class Interrupted(Exception):
+    """The search was told to stop before it had an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Which records answer to a question: wholly, or for the most part; not narrowed yet."""
+
+    question: Question
+    complete: Records
+    partial: Records
 
 
 class SearchEngine:
-    """Answers requests about one dossier. Use it from one thread at a time."""
+    """Answers requests about one dossier.
+
+    Use it from one thread at a time, except for ``interrupt``.
+    """
 
     def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
         self._db = connection
@@ -42,158 +56,139 @@ class SearchEngine:
         self._catalog = Catalog(connection, schema)
         self._vocabulary = Vocabulary(connection, schema)
         self._documents = Documents(connection)
-        connection.executescript(_TEMPORARY)
+        self._gatherer = Gatherer(connection)
+        self._facets = Facets(connection, schema)
+        picker = Picker(connection, self._gatherer)
+        self._sorter = Sorter(connection, schema, self._documents, picker)
+        # The question before: readers narrow it, page through it and see it in another language.
+        self._before: tuple[object, _Found] | None = None
+        self._order: tuple[object, Relevance] | None = None
 
     @classmethod
     def open(cls, path: Path, schema: Schema) -> "SearchEngine":
         """Open the dossier at *path*; raises what ``database.catalog.connect`` raises."""
         return cls(connect(path), schema)
 
+    def interrupt(self) -> None:
+        """Make a search that is under way raise ``Interrupted``; any thread may call this."""
+        self._db.interrupt()
+
     def search(self, request: SearchRequest) -> SearchResults:
-        """Answer *request* with hits, total and facets; any text is a valid question."""
+        """Answer *request* with hits, total and facets; any text is a valid question.
+
+        Raises:
+            Interrupted: somebody called ``interrupt``.
+        """
         results = self.hits(request)
-        return replace(results, facets=self._count_facets(request))
+        return replace(results, facets=self.facets(request))
 
     def hits(self, request: SearchRequest) -> SearchResults:
         """Answer *request* with hits and total, leaving the facets to ``facets``."""
-        question = self._gather(request)
-        where, parameters = filter_clause(request.filters, request.excluded)
-        total = self._count(where, parameters)
-        last = request.first + request.limit
-        ranked = self._rank(question, where, parameters, last)
-        return SearchResults(
-            text=request.text,
-            hits=self._hits(ranked[request.first : last], question, request.locale.code),
-            total=total,
-            facets=(),
-            expansions=question.expansions,
-            suggestions=self._suggestions(question) if not total else (),
-            understood=self._understood(question, request.locale),
-            first=request.first,
-        )
+        with self._interruptible():
+            found = self._find(request)
+            complete, partial = (
+                self._facets.narrow(several, request.filters, request.excluded)
+                for several in (found.complete, found.partial)
+            )
+            total = records.size(complete) + records.size(partial)
+            question, locale = found.question, request.locale
+            page = self._page(found, complete, partial, request)
+            nothing = not found.complete | found.partial
+            return SearchResults(
+                text=request.text,
+                hits=self._hits(page, question, request),
+                total=total,
+                facets=(),
+                expansions=question.expansions,
+                suggestions=self._instead(question) if nothing else (),
+                understood=self._understood(question, locale),
+                first=request.first,
+            )
 
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
         """Count the answer to *request* by facet."""
-        self._gather(request)
-        return self._count_facets(request)
+        with self._interruptible():
+            found = self._find(request)
+            wording = Wording(
+                request.locale, self._schema, self._catalog.titles, self._catalog.places
+            )
+            every = found.complete | found.partial
+            return self._facets.count(every, request.filters, request.excluded, wording)
 
-    def _gather(self, request: SearchRequest) -> Question:
-        """Put every record that answers into ``hit``; filters are left to those who read it."""
+    @contextmanager
+    def _interruptible(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            self._before = self._order = None
+            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                raise Interrupted from error
+            raise
+
+    def _find(self, request: SearchRequest) -> _Found:
+        key = (request.text, request.unfinished, request.without)
+        if self._before is None or self._before[0] != key:
+            self._before = (key, self._find_afresh(request))
+        return self._before[1]
+
+    def _find_afresh(self, request: SearchRequest) -> _Found:
         question = ask(
             request.text,
             self._vocabulary,
             unfinished=request.unfinished,
             without=request.without,
         )
-        strict = self._collect(question)
-        few = self._count("1", []) < _FEW
-        if strict and few and question.is_plain and len(question.units) > 1:
-            self._collect_most(question)
-        return question
+        complete, partial = self._gatherer.complete(question), records.NONE
+        few = records.size(complete) < _FEW
+        if question.match and few and question.is_plain and len(question.units) > 1:
+            several = (some for _units, some in self._gatherer.partial(question))
+            partial = reduce(or_, several, records.NONE) & ~complete
+        return _Found(question, complete, partial)
 
-    def _count_facets(self, request: SearchRequest) -> tuple[Facet, ...]:
-        wording = Wording(request.locale, self._schema, self._catalog.titles, self._catalog.places)
-        return count_facets(self._db, self._schema, request.filters, request.excluded, wording)
-
-    def _collect(self, question: Question) -> bool:
-        """Begin ``hit`` afresh; tell whether words were asked for."""
-        self._db.execute("DELETE FROM temp.hit")
-        insert = "INSERT INTO temp.hit "
-        if question.match:
-            find = f"SELECT rowid, -{_BM25} FROM search WHERE search MATCH ?"
-            self._db.execute(insert + find, [question.match])
-        else:
-            self._db.execute(insert + "SELECT number, 0.0 FROM record")
-        if question.excluded:
-            self._db.execute(
-                """DELETE FROM temp.hit WHERE record IN
-                   (SELECT rowid FROM search WHERE search MATCH ?)""",
-                [question.excluded],
-            )
-        self._keep_what_fulfils(question)
-        return bool(question.match)
-
-    def _keep_what_fulfils(self, question: Question) -> None:
-        condition = question.condition
-        sql = f"DELETE FROM temp.hit WHERE NOT ({condition.sql})"
-        self._db.execute(sql, condition.parameters)
-
-    def _collect_most(self, question: Question) -> None:
-        """Add the records that have half of the words, or rarer ones of the same weight."""
-        total = sum(unit.weight for unit in question.units)
-        for unit in question.units:
-            self._db.execute(
-                "INSERT INTO temp.part SELECT rowid, ? FROM search WHERE search MATCH ?",
-                [unit.weight / total, unit_match(unit)],
-            )
-        self._db.execute(
-            """INSERT OR IGNORE INTO temp.hit
-               SELECT record, 0.0 FROM temp.part GROUP BY record
-               HAVING sum(weight) >= ? OR count(*) >= ?""",
-            [_MOST, _MOST * len(question.units)],
-        )
-        self._db.execute("DELETE FROM temp.part")
-        self._keep_what_fulfils(question)
-
-    def _count(self, where: str, parameters: list[str]) -> int:
-        sql = f"SELECT count(*) FROM temp.hit WHERE {where}"
-        return int(self._db.execute(sql, parameters).fetchone()[0])
-
-    def _rank(
-        self, question: Question, where: str, parameters: list[str], limit: int
+    def _page(
+        self, found: _Found, complete: Records, partial: Records, request: SearchRequest
     ) -> list[Ranked]:
-        found = self._db.execute(
-            f"""SELECT record, score FROM temp.hit WHERE {where}
-                ORDER BY score DESC, record LIMIT ?""",
-            [*parameters, max(_CANDIDATES, limit)],
-        ).fetchall()
-        forms = self._documents.forms(row["record"] for row in found)
-        weights = {name: record_type.weight for name, record_type in self._schema.types.items()}
-        candidates = (
-            Candidate(
-                number,
-                weights[f.type],
-                score,
-                frozenset().union(*f.names),
-                f.subjects,
-                f.text,
-                f.names,
-            )
-            for (number, score), f in zip(found, forms.values(), strict=True)
-        )
-        return rank(candidates, question.units)
+        if request.order != "relevance":
+            return self._sorter.page(found.question, complete | partial, request)
+        key = (request.text, request.unfinished, request.without, request.filters, request.excluded)
+        if self._order is None or self._order[0] != key:
+            self._order = (key, self._sorter.relevance(found.question, complete, partial))
+        return self._order[1].page(request.first, request.limit)
 
-    def _hits(self, ranked: list[Ranked], question: Question, language: str) -> tuple[Hit, ...]:
-        texts = self._documents.texts(entry.number for entry in ranked)
+    def _hits(
+        self, page: list[Ranked], question: Question, request: SearchRequest
+    ) -> tuple[Hit, ...]:
         marks = Marks.of(question.units)
-        home = str(self._catalog.about["id"])
-        return tuple(_hit(entry, texts[entry.number], marks, language, home) for entry in ranked)
+        texts = self._documents.texts(entry.number for entry in page)
+        forms = self._documents.forms(entry.number for entry in page)
+        language, home = request.locale.code, str(self._catalog.about["id"])
+        hits = []
+        for entry in page:
+            words, known = texts[entry.number], forms[entry.number]
+            here = marks.within(known.named | known.text)
+            rule = "" if entry.rule is None else entry.rule.name.lower()
+            hits.append(
+                Hit(
+                    id=words.id,
+                    type=words.type,
+                    title=words.title,
+                    facts=words.facts[language],
+                    snippet=snippet.choose(words.pieces, here, language),
+                    title_fragments=snippet.mark(words.title.within(language), here),
+                    score=round(entry.score, 4),
+                    match=rule if entry.complete else "partial",
+                    dossier=home,
+                    why=explain.why(known.names, known.text, question.units),
+                )
+            )
+        return tuple(hits)
+
+    def _instead(self, question: Question) -> tuple[Suggestion, ...]:
+        def count(text: str) -> int:
+            return records.size(self._gatherer.complete(ask(text, self._vocabulary)))
+
+        return suggestions(question, self._vocabulary, count)
 
     def _understood(self, question: Question, locale: Locale) -> tuple[str, ...]:
         fields = self._vocabulary.fields
         return tuple(explain.sentence(part, fields, locale) for part in question.understood)
-
-    def _suggestions(self, question: Question) -> tuple[Suggestion, ...]:
-        """Return spellings of the dossier for the words that it does not have."""
-        near = [
-            self._vocabulary.written(fold)
-            for unit in question.units
-            for fold in self._vocabulary.similar(unit.word.form, limit=3, loose=True)
-            if fold not in unit.forms
-        ]
-        return tuple(Suggestion(word, 1, "spelling") for word in tuple(dict.fromkeys(near))[:5])
-
-
-def _hit(entry: Ranked, texts: Texts, marks: Marks, language: str, dossier: str) -> Hit:
-    rule = "" if entry.rule is None else entry.rule.name.lower()
-    return Hit(
-        id=texts.id,
-        type=texts.type,
-        title=texts.title,
-        facts=texts.facts[language],
-        snippet=snippet.choose(texts.pieces, marks, language),
-        title_fragments=snippet.mark(texts.title.within(language), marks),
-        score=round(entry.score, 4),
-        match=rule if entry.complete else "partial",
-        dossier=dossier,
-    )

@@ -15,7 +15,7 @@ from database.search.span import Span
 from database.search.statements import folded
 from database.search.tree import NOTHING, Condition, InNames, Node, Parameter, Related
 
-_RECORDS_WITH = "record IN (SELECT record FROM {table} WHERE {where})"
+_RECORDS_WITH = "SELECT record FROM {table} WHERE {where}"
 # So many letters of a label tell which one is meant.
 _SHORTEST_BEGINNING = 2
 
@@ -115,8 +115,7 @@ def _any_of(choices: Sequence[Choice]) -> Condition:
         where = f"{column} = ? AND value IN ({marks})"
         clauses.append(_RECORDS_WITH.format(table=table, where=where))
         parameters += [name, *values]
-    sql = " OR ".join(clauses)
-    return Condition(f"({sql})" if len(clauses) > 1 else sql, tuple(parameters))
+    return Condition(" UNION ALL ".join(clauses), tuple(parameters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +259,7 @@ class IdReader:
         name = text.strip('" ').lower()
         ids = [name] if "/" in name else [f"{type_id}/{name}" for type_id in self.types]
         marks = ", ".join("?" * len(ids))
-        sql = f"record IN (SELECT number FROM record WHERE id IN ({marks}))"
+        sql = f"SELECT number FROM record WHERE id IN ({marks})"
         return Reading(Condition(sql, tuple(ids)), "field", (name,))
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from database.model.schema import Field, Schema
 from database.search import field_values as values
 from database.search.field_values import Choice, ChoiceReader, Label, Reader, plain
-from database.search.statements import stand_in
 from database.search.tree import Condition
 from i18n import formats, labels
 from i18n.locales import LOCALES, Locale
@@ -45,7 +44,6 @@ class Fields:
     def __init__(self, schema: Schema, connection: sqlite3.Connection) -> None:
         self._schema = schema
         self._db = connection
-        stand_in(connection)
         self._own = tomllib.loads(_NAMES.read_text("utf-8"))
 
     @cached_property
@@ -196,7 +194,7 @@ class Fields:
 
 
 def _has(field_id: str) -> Condition:
-    return Condition("record IN (SELECT record FROM stated WHERE field = ?)", (field_id,))
+    return Condition("SELECT record FROM stated WHERE field = ?", (field_id,))
 
 
 _NAMED: Mapping[str, Callable[[str, Locale], str]] = {
@@ -204,9 +202,9 @@ _NAMED: Mapping[str, Callable[[str, Locale], str]] = {
     "language": formats.language_name,
 }
 _PRESENT = {
-    "amount": Condition("record IN (SELECT record FROM amount)"),
-    "date": Condition("record IN (SELECT record FROM dated)"),
-    "source": Condition("record IN (SELECT record FROM citation)"),
+    "amount": Condition("SELECT record FROM amount"),
+    "date": Condition("SELECT record FROM dated"),
+    "source": Condition("SELECT record FROM citation"),
 }
 
 # How a field is written: its name and a colon, at the beginning of a word.

@@ -8,7 +8,8 @@ Tables, all filled in one transaction with the records:
 it;
 * ``piece``: the texts of a record, one row a passage with all languages abreast, for snippets;
   the row at position 0 holds the facts of its headline;
-* ``label``: the thesaurus by key, to carry a question across languages.
+* ``label``: the thesaurus by key, to carry a question across languages;
+* ``headword``: every name of a record, folded, to find it by the whole name or its beginning.
 """
 
 from collections import Counter
@@ -60,6 +61,8 @@ def create_tables(db: Database) -> None:
             PRIMARY KEY (record, position)) WITHOUT ROWID;
         CREATE TABLE label (key TEXT NOT NULL, term TEXT NOT NULL, language TEXT NOT NULL,
             label TEXT NOT NULL, PRIMARY KEY (key, term, language, label)) WITHOUT ROWID;
+        CREATE TABLE headword (fold TEXT NOT NULL, record INTEGER NOT NULL,
+            PRIMARY KEY (fold, record)) WITHOUT ROWID;
         CREATE INDEX form_by_fold ON form (fold);
     """)
 
@@ -92,6 +95,10 @@ def _write_record(db: Database, number: int, pieces: list[Piece], facts: Text) -
     single = NAME_SEPARATOR.join(dict.fromkeys(_distinct(_forms_of(name)) for name in names))
     columns = [number, single, _distinct(subject), _distinct(text)]
     db.execute("INSERT INTO forms VALUES (?, ?, ?, ?)", columns)
+    headwords = {" ".join(map(analysis.fold, _forms_of(name))) for name in names} - {""}
+    db.conn.executemany(
+        "INSERT INTO headword VALUES (?, ?)", ((fold, number) for fold in sorted(headwords))
+    )
     shown = [Piece(facts, "label"), *(piece for piece in pieces if piece.kind != "name")]
     rows = [(number, n, *_piece_columns(piece)) for n, piece in enumerate(shown)]
     db.conn.executemany("INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?, ?)", rows)

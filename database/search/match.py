@@ -1,4 +1,4 @@
-"""Writing a tree for SQLite: as an FTS5 expression where it can be one, else as SQL.
+"""Writing a tree for SQLite as an FTS5 expression, where it can be one.
 
 Words go in as quoted strings of letters and digits, so no input can be taken for FTS5 syntax.
 """
@@ -27,18 +27,17 @@ from database.search.vocabulary import Rule, Unit
 # A label of the thesaurus stands in the records in several forms; this many of their combinations
 # are tried.
 _MOST_COMBINATIONS = 32
-_FOUND = "record IN (SELECT rowid FROM search WHERE search MATCH ?)"
 # The records named so, what they point to, what points to them, and where they are cited.
-_RELATED = """record IN (
+_RELATED = """
     WITH named AS (
         SELECT number FROM record WHERE type = ? AND (
             number IN (SELECT rowid FROM search WHERE search MATCH ?)
             OR number IN (SELECT record FROM stated
                           WHERE field IN (SELECT value FROM json_each(?)) AND instr(value, ?))))
     SELECT number FROM named
-    UNION SELECT relation.record FROM named JOIN relation ON relation.target = number
-    UNION SELECT relation.target FROM named JOIN relation ON relation.record = number
-    UNION SELECT citation.record FROM named JOIN citation ON citation.source = number)"""
+    UNION ALL SELECT relation.record FROM named JOIN relation ON relation.target = number
+    UNION ALL SELECT relation.target FROM named JOIN relation ON relation.record = number
+    UNION ALL SELECT citation.record FROM named JOIN citation ON citation.source = number"""
 
 Units = Mapping[Word, Unit]
 
@@ -80,34 +79,11 @@ def expression(node: Node, units: Units) -> str | None:
             return None
 
 
-def predicate(node: Node, units: Units) -> Condition:
-    """Return any *node* as SQL."""
-    written = expression(node, units)
-    if written is not None:
-        return Condition(_FOUND, (written,)) if written else Condition("1")
-    match node:
-        case Condition():
-            return node
-        case Not():
-            inner = predicate(node.part, units)
-            return Condition(f"NOT ({inner.sql})", inner.parameters)
-        case Related():
-            return _related(node, units)
-        case All() | Any():
-            joint = " AND " if isinstance(node, All) else " OR "
-            inner_ones = [predicate(part, units) for part in node.parts]
-            sql = joint.join(f"({inner.sql})" for inner in inner_ones) or "1"
-            return Condition(sql, tuple(p for inner in inner_ones for p in inner.parameters))
-        case Required() | InNames():
-            return predicate(node.part, units)
-        case _:
-            return Condition("1")
-
-
-def _related(node: Related, units: Units) -> Condition:
+def related(node: Related, units: Units) -> Condition | None:
+    """Return what selects the related records; ``None`` where no name is asked for."""
     named = expression(InNames(node.part), units)
     if not named:
-        return Condition("0")
+        return None
     forms = [word.form for leaf in leaves(node.part) for word in words(leaf)]
     known_by = " " + " ".join(map(analysis.fold, forms))
     return Condition(_RELATED, (node.type, named, json.dumps(node.fields), known_by))

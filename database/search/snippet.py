@@ -34,15 +34,24 @@ class Marks:
 
     forms: Mapping[str, Rule]
     phrases: tuple[tuple[frozenset[str], ...], ...]
-    beginnings: frozenset[str]
+    begun: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, units: Sequence[Unit]) -> "Marks":
         """Gather the marks of a question."""
         forms = {form: rule for unit in units for form, rule in unit.forms.items()}
         phrases = tuple(dict.fromkeys(p for unit in units for p in unit.alternatives))
-        beginnings = frozenset(form for phrase in phrases for form in phrase[0])
-        return cls(forms, phrases, beginnings)
+        begun = tuple(analysis.fold(unit.word.form) for unit in units if unit.word.prefix)
+        return cls(forms, phrases, begun)
+
+    def within(self, forms: frozenset[str]) -> "Marks":
+        """Return the marks that can be found in a record with these forms."""
+        here = {form: self.forms[form] for form in forms & self.forms.keys()}
+        if not here and self.begun:  # not every form was listed that begins so
+            begun = (form for form in forms if analysis.fold(form).startswith(self.begun))
+            here = dict.fromkeys(begun, Rule.PREFIX)
+        cut = (tuple(part & forms for part in phrase) for phrase in self.phrases)
+        return Marks(here, tuple(phrase for phrase in cut if all(phrase)))
 
     def worth(self, forms: frozenset[str]) -> float:
         """Return how well a text with these forms answers, 0 where it does not."""
@@ -63,8 +72,6 @@ class Marks:
 
     def _phrase(self, words: Sequence[analysis.Word], at: int) -> int:
         """Return how many words of a phrase stand at this place."""
-        if words[at].form not in self.beginnings:
-            return 0
         for phrase in self.phrases:
             here = words[at : at + len(phrase)]
             if len(here) == len(phrase) and all(

@@ -8,7 +8,6 @@ They stand in the dossier beside the full-text index and are written with it:
 * ``stated``: which fields a record has; ``value`` is folded, ``""`` for prose, sums and dates.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
 from sqlite_utils import Database
@@ -34,13 +33,6 @@ def create_tables(db: Database) -> None:
     for table, columns in TABLES.items():
         db.execute(f"CREATE TABLE {table} {columns}")
         db.execute(f"CREATE INDEX {table}_by_record ON {table} (record)")
-
-
-def stand_in(connection: sqlite3.Connection) -> None:
-    """Let a dossier that was compiled without these tables be asked: it states nothing."""
-    for table, columns in TABLES.items():
-        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone():
-            connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} {columns}")
 
 
 def write(db: Database, records: Iterable[Record], numbers: Mapping[RecordId, int]) -> None:

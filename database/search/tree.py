@@ -77,7 +77,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """SQL that holds for the number of a record in a column ``record``, with its parameters."""
+    """SQL that selects the numbers of the records that fulfil it, with its parameters."""
 
     sql: str
     parameters: tuple[Parameter, ...] = ()

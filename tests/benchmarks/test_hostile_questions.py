@@ -57,9 +57,9 @@ def mixtures(count: int, part: int) -> Iterator[str]:
 @pytest.mark.benchmark
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_mixture_of_signs_is_an_error_or_slow(
-    real_dossier: Path, schema: Schema, tmp_path: Path, part: int
+    real_dossier: Path, schema: Schema, part: int
 ) -> None:
-    asker = Asker.open(real_dossier, tmp_path / "real.tukor", schema)
+    asker = Asker.open(real_dossier, schema)
     several = mixtures(SEVERAL // 2 // PARTS, part)
     times = [(_seconds(lambda t=text: asker.found(t)), text) for text in several]
     asker.connection.close()

@@ -10,6 +10,7 @@ from database.catalog import connect
 from database.model.schema import Schema
 from database.search.engine import SearchEngine
 from tests.database.conftest import Workshop
+from tests.database.search.questions import Asker
 
 OpenEngine = Callable[[], SearchEngine]
 
@@ -31,3 +32,19 @@ def real_engine(real_dossier: Path, schema: Schema) -> Iterator[SearchEngine]:
     """The search engine over the dossier that readers get."""
     with closing(connect(real_dossier)) as connection:
         yield SearchEngine(connection, schema)
+
+
+@pytest.fixture(scope="session")
+def asker(sample_dossier: Path, schema: Schema) -> Iterator[Asker]:
+    """The miniature dossier, to be asked which records answer."""
+    opened = Asker.open(sample_dossier, schema)
+    yield opened
+    opened.connection.close()
+
+
+@pytest.fixture(scope="session")
+def real_asker(real_dossier: Path, schema: Schema) -> Iterator[Asker]:
+    """The dossier that readers get, to be asked which records answer."""
+    opened = Asker.open(real_dossier, schema)
+    yield opened
+    opened.connection.close()

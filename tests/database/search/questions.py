@@ -1,15 +1,14 @@
-"""Asking a dossier a question without the engine: which records does SQLite say answer?"""
+"""Asking a dossier a question without ranking: which records answer?"""
 
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlite_utils import Database
-
-from database.catalog import Catalog, connect
+from database.catalog import connect
 from database.model.schema import Schema
-from database.search import statements
+from database.search import records
 from database.search.compiler import Question, ask
+from database.search.gather import Gatherer
 from database.search.vocabulary import Vocabulary
 
 
@@ -21,11 +20,9 @@ class Asker:
     vocabulary: Vocabulary
 
     @classmethod
-    def open(cls, dossier: Path, copy: Path, schema: Schema) -> "Asker":
-        """Open a copy of *dossier* in which the tables of ``statements`` are written afresh."""
-        copy.write_bytes(dossier.read_bytes())
-        _write_statements(copy, schema)
-        connection = connect(copy)
+    def open(cls, dossier: Path, schema: Schema) -> "Asker":
+        """Open a dossier."""
+        connection = connect(dossier)
         return cls(connection, Vocabulary(connection, schema))
 
     def ask(self, text: str, *, without: frozenset[str] = frozenset()) -> Question:
@@ -34,29 +31,6 @@ class Asker:
     def found(self, text: str, *, without: frozenset[str] = frozenset()) -> set[str]:
         """Return the ids of the records that answer."""
         question = self.ask(text, without=without)
-        condition = question.condition
-        where, parameters = [f"({condition.sql})"], [*condition.parameters]
-        for sign, match in (("", question.match), ("NOT ", question.excluded)):
-            if match:
-                where.append(f"record {sign}IN (SELECT rowid FROM search WHERE search MATCH ?)")
-                parameters.append(match)
-        rows = self.connection.execute(
-            f"SELECT id FROM (SELECT id, number AS record FROM record) WHERE {' AND '.join(where)}",
-            parameters,
-        )
-        return {row[0] for row in rows}
-
-
-def _write_statements(path: Path, schema: Schema) -> None:
-    source = connect(path)
-    catalog = Catalog(source, schema)
-    records = [catalog.record(record_id) for record_id in catalog.titles]
-    numbers = dict(source.execute("SELECT id, number FROM record").fetchall())
-    source.close()
-    writable = sqlite3.connect(path)
-    db = Database(writable)
-    if not set(statements.TABLES) <= set(db.table_names()):
-        statements.create_tables(db)
-    with writable:
-        statements.write(db, records, numbers)
-    writable.close()
+        found = Gatherer(self.connection).complete(question)
+        ids = dict(self.connection.execute("SELECT number, id FROM record").fetchall())
+        return {ids[number] for number in records.numbers(found)}

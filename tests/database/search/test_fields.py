@@ -1,11 +1,7 @@
 """Fields of a question: their names, their values, and the records that have them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from database.model.schema import Schema
 from database.search import money, when
 from database.search.tree import All, Condition, Word, leaves
 from tests.database.search.questions import Asker
@@ -14,16 +10,6 @@ RAILWAY, CAMERAS = "project/example-railway", "project/example-cameras"
 OPENING, CONTRACT = "event/example-opening-2018", "event/example-contract-2016"
 WORKS, DIRECTOR = "actor/example-works", "actor/jovan-djordjevic"
 NOISE = "concern/example-noise"
-
-
-@pytest.fixture(scope="module")
-def asker(
-    sample_dossier: Path, schema: Schema, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Asker]:
-    copy = tmp_path_factory.mktemp("fields") / "sample.tukor"
-    opened = Asker.open(sample_dossier, copy, schema)
-    yield opened
-    opened.connection.close()
 
 
 @pytest.mark.parametrize(

@@ -1,29 +1,15 @@
 """The signs of the query language: what they are taken for, and what they find."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from database.model.schema import Schema
 from database.search.query import read
 from database.search.tree import All, Any, Node, Not, Phrase, Word
 from tests.database.search.questions import Asker
 
 RAILWAY, CAMERAS = "project/example-railway", "project/example-cameras"
 OPENING = "event/example-opening-2018"
-
-
-@pytest.fixture(scope="module")
-def asker(
-    sample_dossier: Path, schema: Schema, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Asker]:
-    copy = tmp_path_factory.mktemp("language") / "sample.tukor"
-    opened = Asker.open(sample_dossier, copy, schema)
-    yield opened
-    opened.connection.close()
 
 
 @pytest.mark.parametrize(
@@ -141,16 +127,6 @@ def test_it_says_how_it_understood(asker: Asker, text: str, meanings: list[str])
     assert [part.meaning for part in asker.ask(text).understood] == meanings
 
 
-@pytest.fixture(scope="module")
-def real(
-    real_dossier: Path, schema: Schema, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Asker]:
-    """The dossier that readers get."""
-    opened = Asker.open(real_dossier, tmp_path_factory.mktemp("real") / "real.tukor", schema)
-    yield opened
-    opened.connection.close()
-
-
 @pytest.mark.parametrize(
     ("text", "wanted", "unwanted"),
     [
@@ -174,8 +150,8 @@ def real(
         ("source:seenews type:project", "project/fruskogorski-corridor", "project/tuzla-7"),
     ],
 )  # fmt: skip
-def test_the_real_dossier_answers(real: Asker, text: str, wanted: str, unwanted: str) -> None:
-    found = real.found(text)
+def test_the_real_dossier_answers(real_asker: Asker, text: str, wanted: str, unwanted: str) -> None:
+    found = real_asker.found(text)
     assert wanted in found
     assert unwanted not in found
 

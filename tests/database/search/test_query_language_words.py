@@ -108,7 +108,7 @@ def asker(
     ]  # fmt: skip
     for number, name in enumerate(names):
         add_actor(f"a{number}", name)
-    opened = Asker.open(workshop.build(tmp_path / "d.tukor"), tmp_path / "copy.tukor", schema)
+    opened = Asker.open(workshop.build(tmp_path / "d.tukor"), schema)
     yield opened
     opened.connection.close()
 
@@ -148,7 +148,7 @@ def test_close_and_frequent_spellings_come_first(
 ) -> None:
     for number, name in enumerate(["kamera"] * 9 + ["kamela", "komera"]):
         add_actor(f"b{number}", name)
-    asker = Asker.open(workshop.build(tmp_path / "d.tukor"), tmp_path / "copy.tukor", schema)
+    asker = Asker.open(workshop.build(tmp_path / "d.tukor"), schema)
     assert asker.vocabulary.similar("kamrea")[0] == "kamera"
     assert asker.vocabulary.similar("kamerra")[0] == "kamera"
     assert asker.ask("kamrea").units[0].forms["kamera"] == Rule.FUZZY

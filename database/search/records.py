@@ -1,0 +1,67 @@
+"""Sets of records as the bits of one whole number: bit *n* stands for the record of number *n*.
+
+Python cuts, joins and counts such numbers at the speed of memory: 200,000 records are 25 kB.
+"""
+
+from collections.abc import Iterable, Iterator
+
+Records = int
+NONE: Records = 0
+
+# From so many records on, filling a row of signs is faster than setting bits.
+_MANY = 2_000
+_BLOCK = 4096
+
+
+def of(numbers: Iterable[int]) -> Records:
+    """Return the set of records with these numbers, which are 0 or more."""
+    several = list(numbers)
+    highest = max(several, default=0)
+    if len(several) < _MANY:
+        bits = bytearray(highest // 8 + 1)
+        for number in several:
+            bits[number >> 3] |= 1 << (number & 7)
+        return int.from_bytes(bits, "little")
+    signs = bytearray(b"0") * (highest + 1)
+    one = ord("1")
+    for number in several:
+        signs[number] = one
+    signs.reverse()
+    return int(signs, 2)
+
+
+def up_to(highest: int) -> Records:
+    """Return the set of the records 1 to *highest*."""
+    return (1 << (highest + 1)) - 2
+
+
+def size(records: Records) -> int:
+    """Return how many records are in a set."""
+    return records.bit_count()
+
+
+def has(records: Records, number: int) -> bool:
+    """Tell whether the record of this number is in a set."""
+    return bool(records >> number & 1)
+
+
+def numbers(records: Records) -> Iterator[int]:
+    """Yield the numbers of a set, the lowest first."""
+    packed = records.to_bytes(records.bit_length() // 8 + 1, "little")
+    for start in range(0, len(packed), _BLOCK):
+        block = int.from_bytes(packed[start : start + _BLOCK], "little")
+        signs = f"{block:b}"[::-1]
+        at = signs.find("1")
+        while at >= 0:
+            yield start * 8 + at
+            at = signs.find("1", at + 1)
+
+
+def packed(records: Records) -> bytes:
+    """Return a set as bytes, to be kept in a file; ``unpacked`` reads them."""
+    return records.to_bytes((records.bit_length() + 7) // 8, "little")
+
+
+def unpacked(kept: bytes) -> Records:
+    """Return the set that ``packed`` wrote."""
+    return int.from_bytes(kept, "little")
