@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from database.library import Library, LibrarySearch
 from database.model import schema as schema_files
-from database.search.request import Filter
+from database.search.request import SearchRequest
 from database.search.results import SearchResults
 from desktop_app import __version__, links
 from desktop_app.appearance import Appearance
@@ -98,7 +98,7 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     views, actions = window.views, window.actions_by_id
     views.search_bar.asked.connect(search.ask)
     views.search_bar.left_downward.connect(views.results.focus)
-    views.facets.filters_changed.connect(search.narrow)
+    views.facets.filters_changed.connect(lambda wanted: search.narrow(wanted, frozenset()))
     views.results.filters_cleared.connect(search.widen)
     views.results.suggested.connect(views.search_bar.set_text)
     views.results.suggested.connect(search.ask)
@@ -106,7 +106,8 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     views.results.chosen.connect(navigator.open)
     views.results.entered.connect(views.record.setFocus)
     views.results.left_upward.connect(views.search_bar.focus)
-    search.answered.connect(lambda results: _show(window, results, search.request.filters))
+    search.answered.connect(lambda results: _show(window, results, search.request))
+    search.continued.connect(views.results.append_results)
     search.counted.connect(lambda facets: views.facets.show_facets(facets, search.request.filters))
     search.failed.connect(lambda error: _tell(window, error))
     navigator.opened.connect(lambda page, _same: views.results.select(page.record_id))
@@ -116,8 +117,8 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     actions["record"].triggered.connect(views.record.setFocus)
 
 
-def _show(window: Window, results: SearchResults, filters: frozenset[Filter]) -> None:
-    window.views.results.show_results(results, has_filters=bool(filters))
+def _show(window: Window, results: SearchResults, request: SearchRequest) -> None:
+    window.views.results.show_results(results, request)
     window.views.expansions.show_expansions(results.expansions)
 
 

@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 log = logging.getLogger(__name__)
 
+Work = Callable[[], object]
+Abandon = Callable[[], None]
+
 
 class LatestOnly(QObject):
     """Answers the newest question put to it and forgets the ones before.
@@ -26,25 +29,34 @@ class LatestOnly(QObject):
         super().__init__(parent)
         self._pool = pool
         self._newest = 0
+        self._abandon: Abandon | None = None  # set by the worker while something is under way
         self._returned.connect(self._on_returned)
         self._raised.connect(self._on_raised)
 
-    def submit(self, work: Callable[[], object]) -> None:
-        """Run *work* on the pool. It must touch no widget; one work runs at a time."""
-        self._newest += 1
-        self._pool.start(partial(self._run, self._newest, work))
+    def submit(self, work: Work, abandon: Abandon | None = None) -> None:
+        """Run *work* on the pool. It must touch no widget; one work runs at a time.
 
-    def _run(self, turn: int, work: Callable[[], object]) -> None:
+        *abandon* makes this work, once it is under way, give up by raising whatever it likes. It is
+        called on the thread of the caller of the next ``submit``; a moment too late must do no
+        harm.
+        """
+        self._newest += 1
+        if under_way := self._abandon:
+            under_way()
+        self._pool.start(partial(self._run, self._newest, work, abandon))
+
+    def _run(self, turn: int, work: Work, abandon: Abandon | None) -> None:
         """Worker thread: do the work unless a newer question has already replaced it."""
-        if turn != self._newest:
-            return
+        self._abandon = abandon
         try:
-            answer = work()
+            if turn == self._newest:  # asked after, not before, ``submit`` can reach the work
+                self._returned.emit(turn, work())
         except Exception as error:
-            log.info("background work failed", exc_info=True)
+            if turn == self._newest:
+                log.info("background work failed", exc_info=True)
             self._raised.emit(turn, error)
-        else:
-            self._returned.emit(turn, answer)
+        finally:
+            self._abandon = None
 
     @Slot(int, object)
     def _on_returned(self, turn: int, answer: object) -> None:

@@ -23,16 +23,26 @@ class ResultRole(IntEnum):
 
 
 class ResultListModel(QAbstractListModel):
-    """Rows are hits, best first; the model never searches by itself."""
+    """Rows are hits in the order of the answer; the model never searches by itself."""
 
     def __init__(self, schema: Schema, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._schema = schema
-        self._hits: tuple[Hit, ...] = ()
+        self._hits: list[Hit] = []
+        self._rows: dict[RecordId, int] = {}
 
     def show(self, results: SearchResults) -> None:
         """Replace every row."""
         self._replace(results.hits)
+
+    def append(self, results: SearchResults) -> None:
+        """Add the next page of the same answer below the rows that are there."""
+        if not results.hits:
+            return
+        first = len(self._hits)
+        self.beginInsertRows(QModelIndex(), first, first + len(results.hits) - 1)
+        self._add(results.hits)
+        self.endInsertRows()
 
     def clear(self) -> None:
         """Take every row away."""
@@ -44,8 +54,7 @@ class ResultListModel(QAbstractListModel):
 
     def row_of(self, record_id: str | None) -> int | None:
         """Return the row of a record, ``None`` if it is not among the hits."""
-        rows = (row for row, hit in enumerate(self._hits) if hit.id == record_id)
-        return next(rows, None)
+        return None if record_id is None else self._rows.get(record_id)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._hits)
@@ -67,8 +76,15 @@ class ResultListModel(QAbstractListModel):
 
     def _replace(self, hits: tuple[Hit, ...]) -> None:
         self.beginResetModel()
-        self._hits = hits
+        self._hits.clear()
+        self._rows.clear()
+        self._add(hits)
         self.endResetModel()
+
+    def _add(self, hits: tuple[Hit, ...]) -> None:
+        for hit in hits:
+            self._rows.setdefault(hit.id, len(self._hits))  # several dossiers may have one record
+            self._hits.append(hit)
 
     def _type_name(self, hit: Hit) -> str:
         return pgettext("schema", self._schema.types[hit.type].label)

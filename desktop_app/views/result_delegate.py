@@ -27,6 +27,7 @@ class ResultDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._width = 0
         self._cards = _Cards()
+        self._heights: dict[int, int] = {}  # by row, since a long list has more rows than cards
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._fonts: tuple[QFont, CardFonts] | None = None
 
@@ -39,10 +40,18 @@ class ResultDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Set every row in type afresh, for other hits, words or fonts."""
         self._cards.clear()
+        self._heights.clear()
         self._fonts = None
 
+    def forget_heights(self) -> None:
+        """Other hits stand in the rows now."""
+        self._heights.clear()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._width, self._card(option.font, index).height)
+        height = self._heights.get(index.row())
+        if height is None:
+            height = self._heights[index.row()] = self._card(option.font, index).height
+        return QSize(self._width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = theme.of(option.palette)

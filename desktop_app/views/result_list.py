@@ -1,13 +1,13 @@
 """The list of hits."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from database.model.record import RecordId
 from database.search.results import SearchResults
 from desktop_app.localization import Retranslating
-from desktop_app.models.result_list import Index, ResultListModel
+from desktop_app.models.result_list import Index, ResultListModel, ResultRole
 from desktop_app.views.result_delegate import ResultDelegate
 from i18n.messages import _
 
@@ -25,19 +25,21 @@ class ResultList(Retranslating, QListView):
         chosen: the id of the record that the reader has gone to, by mouse or keyboard.
         left_rightward: the reader goes on to the record, by Space or Enter.
         left_upward: the reader goes back to the field, by Up from the first row.
+        end_neared: less than a screenful is left below.
     """
 
     chosen = Signal(str)
     left_rightward = Signal()
     left_upward = Signal()
+    end_neared = Signal()
 
     def __init__(self, model: ResultListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hits = model
         self._chosen_id: RecordId | str | None = None
         self._telling = True
-        self._text = ""
         self._build()
+        self._connect()
         self.retranslate()
 
     def _build(self) -> None:
@@ -53,19 +55,20 @@ class ResultList(Retranslating, QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
+    def _connect(self) -> None:
+        self._hits.modelReset.connect(self._delegate.forget_heights)
+        self.verticalScrollBar().valueChanged.connect(self._tell_if_near_end)
+
     def retranslate(self) -> None:
         self.setAccessibleName(_("Results"))
         self._set_afresh()
 
-    def show_results(self, results: SearchResults) -> None:
-        """Show the hits of an answer.
+    def show_results(self, results: SearchResults, *, stays: bool = False) -> None:
+        """Show the hits of an answer, from the top.
 
-        The list stays where it is if the same question found the same again, in another language
-        or with more to follow; else it begins at the top.
+        With *stays* they are the hits that are there already, in other words: the list stays where
+        the reader is.
         """
-        found = {hit.id for hit in results.hits}
-        stays = results.text == self._text and found.issuperset(self._hits.ids())
-        self._text = results.text
         anchor = self._anchor()
         if not stays:
             self.scrollToTop()
@@ -77,6 +80,18 @@ class ResultList(Retranslating, QListView):
             self._return_to(*anchor)
         else:
             self.scrollToTop()
+        self._tell_if_near_end()
+
+    def append_results(self, results: SearchResults) -> None:
+        """Go on with the next hits of the answer; choice and place stay."""
+        place, before = self.verticalScrollBar().value(), self._hits.rowCount()
+        self._hits.append(results)
+        row = self._hits.row_of(self._chosen_id)
+        if row is not None and row >= before:
+            self.select(self._chosen_id)  # the record that is open has come into the list
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(place)
+        self._tell_if_near_end()
 
     def select(self, record_id: str | None) -> None:
         """Mark a record as the chosen one, none if it is not among the hits, and tell nobody."""
@@ -97,7 +112,7 @@ class ResultList(Retranslating, QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if self._telling and current.isValid():
-            self._chosen_id = self._hits.ids()[current.row()]
+            self._chosen_id = current.data(ResultRole.HIT).id
             self.chosen.emit(self._chosen_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,6 +134,7 @@ class ResultList(Retranslating, QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._delegate.set_width(self.viewport().width())
         super().resizeEvent(event)
+        self._tell_if_near_end()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -132,6 +148,12 @@ class ResultList(Retranslating, QListView):
     def minimumSizeHint(self) -> QSize:
         letter = self.fontMetrics().averageCharWidth()
         return QSize(_NARROWEST * letter, 4 * self.fontMetrics().height())
+
+    @Slot()
+    def _tell_if_near_end(self) -> None:
+        bar = self.verticalScrollBar()
+        if bar.maximum() - bar.value() < bar.pageStep():
+            self.end_neared.emit()
 
     def _set_afresh(self) -> None:
         self._delegate.forget()
@@ -155,7 +177,7 @@ class ResultList(Retranslating, QListView):
         for index in (self.currentIndex(), self.indexAt(seen.topLeft())):
             box = self.visualRect(index)
             if index.isValid() and box.intersects(seen):
-                return self._hits.ids()[index.row()], box.top()
+                return index.data(ResultRole.HIT).id, box.top()
         return None, 0
 
     def _return_to(self, record_id: RecordId | None, top: int) -> None:

@@ -1,9 +1,12 @@
 """The middle of the window: how many records there are, which, or why there are none."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from database.model.schema import Schema
+from database.search.request import SearchRequest
 from database.search.results import SearchResults
 from desktop_app.localization import Retranslating
 from desktop_app.models.result_list import ResultListModel
@@ -22,7 +25,7 @@ class ResultPane(Retranslating, QWidget):
         left_upward: the reader goes back to the field.
         suggested: a spelling that the reader wants to try.
         filters_cleared: the reader wants to ask without filters.
-        more_wanted: the reader has come to the end of a list that goes on.
+        more_wanted: the reader has come near the end of a list that goes on.
     """
 
     chosen = Signal(str)
@@ -35,7 +38,7 @@ class ResultPane(Retranslating, QWidget):
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._results: SearchResults | None = None
-        self._has_filters = False
+        self._request: SearchRequest | None = None
         self._build(schema)
         self._connect()
         self.retranslate()
@@ -77,7 +80,7 @@ class ResultPane(Retranslating, QWidget):
         return self._results
 
     def _connect(self) -> None:
-        self._list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._list.end_neared.connect(self._on_end_neared)
         self._list.chosen.connect(self.chosen)
         self._list.left_rightward.connect(self.entered)
         self._list.left_upward.connect(self.left_upward)
@@ -88,16 +91,21 @@ class ResultPane(Retranslating, QWidget):
         self._count.setText(self._counted())
         self._hint.setText(self._described())
 
-    def show_results(self, results: SearchResults, has_filters: bool) -> None:
-        """Show an answer; *has_filters* tells that it was narrowed."""
-        self._results, self._has_filters = results, has_filters
-        self._list.show_results(results)
+    def show_results(self, results: SearchResults, request: SearchRequest) -> None:
+        """Show the answer to *request*; the same in other words leaves the list where it is."""
+        stays = self._results is not None and _same_question(self._request, request)
+        self._results, self._request = results, request
+        self._list.show_results(results, stays=stays)
         if results.hits:
             self._pages.setCurrentWidget(self._list)
         else:
-            self._empty.show_nothing_found(results, has_filters)
+            self._empty.show_nothing_found(results, _is_narrowed(request))
             self._pages.setCurrentWidget(self._empty)
         self.retranslate()
+
+    def append_results(self, results: SearchResults) -> None:
+        """Go on with the next page of the answer on screen."""
+        self._list.append_results(results)
 
     def show_error(self, sentence: str, remedy: str) -> None:
         """Show why there is no answer, and what to do; the answer before is taken away."""
@@ -119,10 +127,9 @@ class ResultPane(Retranslating, QWidget):
         else:
             self._empty.focus()
 
-    @Slot(int)
-    def _on_scrolled(self, value: int) -> None:
-        at_end = 0 < self._list.verticalScrollBar().maximum() <= value
-        if at_end and self._results and len(self._results.hits) < self._results.total:
+    @Slot()
+    def _on_end_neared(self) -> None:
+        if self._results and self._model.rowCount() < self._results.total:
             self.more_wanted.emit()
 
     def _counted(self) -> str:
@@ -134,14 +141,21 @@ class ResultPane(Retranslating, QWidget):
 
     def _described(self) -> str:
         """Say which records these are and in what order."""
-        if self._results is None or not self._results.hits:
+        if self._results is None or self._request is None or not self._results.hits:
             return ""
-        shown = len(self._results.hits)
-        if shown < self._results.total:
-            number = formats.number(shown, messages.current())
-            return ngettext("the first {n} is shown", "the first {n} are shown", shown).format(
-                n=number
-            )
         if self._results.text.strip():
             return _("best match first")
-        return _("narrowed by filters") if self._has_filters else _("everything in the dossier")
+        return (
+            _("narrowed by filters")
+            if _is_narrowed(self._request)
+            else _("everything in the dossier")
+        )
+
+
+def _same_question(before: SearchRequest | None, now: SearchRequest) -> bool:
+    """Tell whether two requests differ in their language and length only."""
+    return before is not None and now == replace(before, locale=now.locale, limit=now.limit)
+
+
+def _is_narrowed(request: SearchRequest) -> bool:
+    return bool(request.filters or request.excluded)

@@ -26,6 +26,7 @@ from desktop_app.assembly import assemble
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.search import SearchController
 from desktop_app.localization import Localizer
+from desktop_app.models.result_list import ResultRole
 from desktop_app.settings import Settings
 from desktop_app.views.chip import ChipButton
 from desktop_app.views.facet_row import FacetRow
@@ -77,8 +78,9 @@ class Reader:
         return self._navigator.record_id
 
     def ids(self) -> list[str]:
-        """Return the records in the list."""
-        return [hit.id for hit in self.results.hits]
+        """Return the records in the list, with every page that has been appended."""
+        rows = self.hits.model()
+        return [rows.index(row, 0).data(ResultRole.HIT).id for row in range(rows.rowCount())]
 
     def action(self, name: str) -> QAction:
         """Return an action of the menus."""
@@ -118,6 +120,12 @@ class Reader:
         before = self.views.results.results
         do()
         self.until(lambda: self.views.results.results is not before and self._is_counted)
+
+    def until_longer(self, do: Callable[[], object]) -> None:
+        """Do something that brings more hits, and wait for them."""
+        before = len(self.ids())
+        do()
+        self.until(lambda: len(self.ids()) > before)
 
     def until_found(self, text: str) -> None:
         """Wait for the answer to *text* and its counts."""

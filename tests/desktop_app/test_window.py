@@ -177,7 +177,7 @@ def test_a_filter_outlives_the_next_question(reader: Reader, ask: Callable[[str]
 def test_at_the_end_of_the_list_more_hits_come_and_nothing_moves(reader: Reader) -> None:
     before = reader.ids()
     place = reader.hits.verticalScrollBar().maximum()
-    reader.until_answered(lambda: reader.scroll(reader.hits.verticalScrollBar(), 1))
+    reader.until_longer(lambda: reader.scroll(reader.hits.verticalScrollBar(), 1))
     assert len(reader.ids()) == 2 * PAGE
     assert reader.ids()[:PAGE] == before
     assert reader.hits.verticalScrollBar().value() == pytest.approx(place, abs=2)
@@ -186,7 +186,7 @@ def test_at_the_end_of_the_list_more_hits_come_and_nothing_moves(reader: Reader)
 def test_the_whole_dossier_can_be_scrolled_through(reader: Reader) -> None:
     bar = reader.hits.verticalScrollBar()
     while len(reader.ids()) < reader.results.total:
-        reader.until_answered(lambda: bar.setValue(bar.maximum()))
+        reader.until_longer(lambda: bar.setValue(bar.maximum()))
     assert len({*reader.ids()}) == reader.results.total
 
 

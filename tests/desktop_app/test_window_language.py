@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog, QLabel, QMenu, QWidget
 
 from i18n.locales import ENGLISH, HUNGARIAN
@@ -94,10 +95,13 @@ def test_the_list_stays_where_it_was_scrolled_to(reader: Reader) -> None:
 
 
 def test_a_list_that_was_made_longer_stays_long(reader: Reader) -> None:
-    reader.until_answered(lambda: reader.scroll(reader.hits.verticalScrollBar(), 1))
-    before = reader.ids()
+    bar = reader.hits.verticalScrollBar()
+    reader.until_longer(lambda: reader.scroll(bar, 1))
+    bar.setValue(bar.maximum() // 2)
+    before, top = reader.ids(), reader.hits.indexAt(QPoint(9, 0)).row()
     reader.speak("Magyar")
-    assert len(reader.ids()) == len(before)
+    assert {*reader.ids()} == {*before}
+    assert reader.ids().index(before[top]) == reader.hits.indexAt(QPoint(9, 0)).row()
 
 
 def test_what_is_half_typed_stays_and_so_does_the_cursor(reader: Reader, type_text) -> None:

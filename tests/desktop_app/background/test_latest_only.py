@@ -109,3 +109,57 @@ def test_every_work_runs_on_the_same_thread_so_that_a_connection_may_be_kept(
         assert answer.args is not None
         threads.add(answer.args[0])
     assert len(threads) == 1
+
+
+class Slow:
+    """Counts for a minute unless it is told to give up."""
+
+    def __init__(self) -> None:
+        self.begun, self.ended, self._given_up = (threading.Event() for _ in range(3))
+        self.left_in_time = False
+
+    def work(self) -> object:
+        self.begun.set()
+        try:
+            if self._given_up.wait(60):
+                self.left_in_time = True
+                raise InterruptedError
+        finally:
+            self.ended.set()
+        return "too late"
+
+    def abandon(self) -> None:
+        self._given_up.set()
+
+
+def test_work_under_way_is_abandoned_for_a_newer_question(
+    qtbot: QtBot, latest: LatestOnly, caplog: pytest.LogCaptureFixture
+) -> None:
+    slow, heard = Slow(), list[object]()
+    latest.ready.connect(heard.append)
+    latest.failed.connect(heard.append)
+    latest.submit(slow.work, slow.abandon)
+    assert slow.begun.wait(PATIENCE / 1000)
+    with (
+        caplog.at_level(logging.INFO, logger="desktop_app"),
+        qtbot.waitSignal(latest.ready, timeout=PATIENCE),
+    ):
+        latest.submit(lambda: "new")
+    assert slow.left_in_time
+    assert heard == ["new"]
+    assert caplog.text == ""
+
+
+def test_what_is_not_under_way_is_not_abandoned(qtbot: QtBot, latest: LatestOnly) -> None:
+    abandoned: list[str] = []
+    with qtbot.waitSignal(latest.ready, timeout=PATIENCE):
+        latest.submit(lambda: "done", lambda: abandoned.append("done"))
+    begun, gate = threading.Event(), threading.Event()
+    latest.submit(lambda: begun.set() or gate.wait(PATIENCE / 1000))
+    assert begun.wait(PATIENCE / 1000)
+    latest.submit(lambda: "waiting", lambda: abandoned.append("waiting"))
+    with qtbot.waitSignal(latest.ready, timeout=PATIENCE) as answer:
+        latest.submit(lambda: "new")
+        gate.set()
+    assert answer.args == ["new"]
+    assert abandoned == []

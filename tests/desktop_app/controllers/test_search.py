@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,13 +13,16 @@ from pytestqt.qtbot import QtBot
 from database.model.errors import DossierDamaged, DossierMissing
 from database.model.schema import Schema
 from database.search.engine import SearchEngine
+from database.search.request import Filter, SearchRequest
 from database.search.results import Facet, SearchResults
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.search import PAGE, Engine, SearchController
+from i18n import collation
 from i18n.locales import ENGLISH, HUNGARIAN
 
 PATIENCE = 10_000  # milliseconds within which an answer must have come
-PROJECTS = frozenset({("type", "project")})
+PROJECTS: frozenset[Filter] = frozenset({("type", "project")})
+NOTHING: frozenset[Filter] = frozenset()
 RAILWAY = "project/example-railway"
 Make = Callable[..., SearchController]
 
@@ -98,7 +102,7 @@ def test_a_question_finds_its_record(qtbot: QtBot, search: SearchController) -> 
 
 
 def test_another_text_keeps_the_filters(qtbot: QtBot, search: SearchController) -> None:
-    answer(qtbot, search, partial(search.narrow, PROJECTS))
+    answer(qtbot, search, partial(search.narrow, PROJECTS, NOTHING))
     found = answer(qtbot, search, partial(search.ask, "railway"))
     assert search.request.filters == PROJECTS
     assert {hit.type for hit in found.hits} == {"project"}
@@ -106,29 +110,30 @@ def test_another_text_keeps_the_filters(qtbot: QtBot, search: SearchController) 
 
 def test_other_filters_keep_the_text(qtbot: QtBot, search: SearchController) -> None:
     answer(qtbot, search, partial(search.ask, "railway"))
-    answer(qtbot, search, partial(search.narrow, PROJECTS))
+    answer(qtbot, search, partial(search.narrow, PROJECTS, NOTHING))
     assert search.request.text == "railway"
 
 
 def test_widening_takes_every_filter_off(qtbot: QtBot, search: SearchController) -> None:
     everything = answer(qtbot, search, partial(search.ask, ""))
-    narrowed = answer(qtbot, search, partial(search.narrow, PROJECTS | {("sector", "transport")}))
+    narrowed = answer(
+        qtbot, search, partial(search.narrow, PROJECTS | {("sector", "transport")}, NOTHING)
+    )
     widened = answer(qtbot, search, search.widen)
     assert narrowed.total < everything.total
     assert ids(widened) == ids(everything)
 
 
-def test_another_language_keeps_text_filters_and_length(
+def test_another_language_keeps_the_question_and_the_length_of_the_list(
     qtbot: QtBot, search: SearchController
 ) -> None:
-    answer(qtbot, search, partial(search.ask, "railway"))
-    answer(qtbot, search, partial(search.narrow, PROJECTS))
-    english = answer(qtbot, search, search.more)
+    answer(qtbot, search, partial(search.sort, "title"))
+    answer(qtbot, search, partial(search.narrow, PROJECTS, NOTHING))
     before = search.request
+    english = answer(qtbot, search, partial(search.ask, ""))
     hungarian = answer(qtbot, search, partial(search.set_locale, HUNGARIAN))
-    after = search.request
-    assert (after.text, after.filters, after.limit) == (before.text, before.filters, before.limit)
-    assert (after.locale, ids(hungarian)) == (HUNGARIAN, ids(english))
+    assert search.request == replace(before, locale=HUNGARIAN)
+    assert {*ids(hungarian)} == {*ids(english)}
 
 
 def test_the_words_of_an_answer_are_in_the_language_asked_for(
@@ -148,7 +153,7 @@ def test_hits_come_first_and_their_counts_follow(qtbot: QtBot, search: SearchCon
     counts = counted(qtbot, search, partial(search.ask, "railway"))
     assert heard == ["hits", "facets"]
     types = {count.value: count.count for count in counts[0].counts}
-    assert types == Counter(hit.type for hit in answer(qtbot, search, search.more).hits)
+    assert types == Counter(hit.type for hit in answer(qtbot, search, search.widen).hits)
 
 
 def test_counts_of_a_superseded_question_are_not_shown(
@@ -161,14 +166,130 @@ def test_counts_of_a_superseded_question_are_not_shown(
     assert heard == ["camera"]
 
 
-def test_the_list_grows_by_a_page_and_begins_short_again(
+def page(qtbot: QtBot, search: SearchController) -> SearchResults:
+    """Ask for more, and return what comes."""
+    with qtbot.waitSignal(search.continued, timeout=PATIENCE) as continued:
+        search.more()
+    assert continued.args is not None
+    results: SearchResults = continued.args[0]
+    return results
+
+
+def test_the_list_goes_on_page_by_page_to_the_last_record(
+    qtbot: QtBot, make: Make, real_dossier: Path, schema: Schema
+) -> None:
+    search = make(partial(SearchEngine.open, real_dossier, schema))
+    first = answer(qtbot, search, partial(search.ask, ""))
+    found = ids(first)
+    while len(found) < first.total:
+        following = page(qtbot, search)
+        assert (following.first, len(following.hits) <= PAGE) == (len(found), True)
+        found += ids(following)
+    assert len({*found}) == len(found) == first.total
+
+
+def test_in_another_language_as_many_are_asked_for_at_once_as_there_were(
+    qtbot: QtBot, make: Make, real_dossier: Path, schema: Schema
+) -> None:
+    search = make(partial(SearchEngine.open, real_dossier, schema))
+    found = ids(answer(qtbot, search, partial(search.ask, "")))
+    found += ids(page(qtbot, search))
+    again = answer(qtbot, search, partial(search.set_locale, HUNGARIAN))
+    assert ids(again) == found
+    assert page(qtbot, search).first == 2 * PAGE
+    assert len(answer(qtbot, search, partial(search.ask, "huawei")).hits) == PAGE
+
+
+def test_a_page_of_an_older_question_is_never_shown(
+    qtbot: QtBot, make: Make, real_dossier: Path, schema: Schema
+) -> None:
+    search = make(partial(SearchEngine.open, real_dossier, schema))
+    answer(qtbot, search, partial(search.ask, ""))
+    pages: list[SearchResults] = []
+    search.continued.connect(pages.append)
+    search.more()
+    search.more()
+    counted(qtbot, search, partial(search.ask, "huawei"))
+    assert pages == []
+    search.ask("belgrade")
+    search.more()  # there is nothing yet that could go on
+    counted(qtbot, search, lambda: None)
+    assert pages == []
+
+
+def test_counts_come_even_if_a_page_is_asked_for_before_them(
+    qtbot: QtBot, make: Make, real_dossier: Path, schema: Schema
+) -> None:
+    search = make(partial(SearchEngine.open, real_dossier, schema))
+    search.answered.connect(search.more)
+    heard: list[str] = []
+    search.continued.connect(lambda _results: heard.append("page"))
+    search.counted.connect(lambda _facets: heard.append("facets"))
+    counted(qtbot, search, partial(search.ask, ""))
+    assert heard == ["page", "facets"]
+
+
+def test_excluded_values_are_left_out_and_counted_all_the_same(
     qtbot: QtBot, search: SearchController
 ) -> None:
-    limits = [search.request.limit]
-    for ask in (search.more, search.more, partial(search.ask, "x"), search.more, search.widen):
-        answer(qtbot, search, ask)
-        limits.append(search.request.limit)
-    assert limits == [PAGE, 2 * PAGE, 3 * PAGE, PAGE, 2 * PAGE, PAGE]
+    everything = answer(qtbot, search, partial(search.ask, ""))
+    without = answer(qtbot, search, partial(search.narrow, NOTHING, PROJECTS))
+    kept = [hit.id for hit in everything.hits if hit.type != "project"]
+    assert sorted(ids(without)) == sorted(kept)
+    assert search.request.excluded == PROJECTS
+
+
+def test_an_expansion_that_was_taken_off_is_searched_no_more_until_another_text_is_asked(
+    qtbot: QtBot, make: Make, real_dossier: Path, schema: Schema
+) -> None:
+    search = make(partial(SearchEngine.open, real_dossier, schema))
+    asking = partial(search.ask, "okosváros")
+    assert "smart city" in searched_besides(answer(qtbot, search, asking))
+    off = frozenset({"smart city"})
+    assert "smart city" not in searched_besides(
+        answer(qtbot, search, partial(search.leave_out, off))
+    )
+    answer(qtbot, search, partial(search.narrow, NOTHING, NOTHING))
+    assert search.request.without == off
+    assert "smart city" in searched_besides(answer(qtbot, search, asking))
+
+
+def searched_besides(results: SearchResults) -> set[str]:
+    return {other.searched for other in results.expansions}
+
+
+def test_the_order_is_kept_from_one_question_to_the_next(
+    qtbot: QtBot, make: Make, real_dossier: Path, schema: Schema
+) -> None:
+    search = make(partial(SearchEngine.open, real_dossier, schema))
+    answer(qtbot, search, partial(search.sort, "title"))
+    found = answer(qtbot, search, partial(search.ask, "huawei"))
+    titles = [collation.sort_key(hit.title.within("en"), ENGLISH) for hit in found.hits]
+    assert titles == sorted(titles)
+
+
+def test_a_whole_question_can_be_restored_in_the_language_of_the_window(
+    qtbot: QtBot, search: SearchController
+) -> None:
+    answer(qtbot, search, partial(search.ask, "railway"))
+    kept = SearchRequest(
+        "camera", HUNGARIAN, PROJECTS, 90, order="title", excluded=frozenset({("year", "2017")})
+    )
+    answer(qtbot, search, partial(search.restore, kept))
+    assert search.request == replace(kept, locale=ENGLISH, limit=PAGE)
+
+
+def test_every_change_of_the_question_is_told_at_once(
+    qtbot: QtBot, search: SearchController
+) -> None:
+    heard: list[SearchRequest] = []
+    search.changed.connect(heard.append)
+    search.ask("railway")
+    search.narrow(PROJECTS, NOTHING)
+    search.sort("oldest")
+    answer(qtbot, search, partial(search.set_locale, HUNGARIAN))
+    assert [request.order for request in heard] == ["relevance", "relevance", "oldest", "oldest"]
+    assert heard[-1] == search.request
 
 
 def test_of_many_questions_only_the_last_is_answered(

@@ -43,3 +43,15 @@ def test_a_record_is_found_by_its_id(model):
 def test_an_empty_answer_has_no_rows(model):
     model.show(results(0))
     assert (model.rowCount(), model.ids()) == (0, ())
+
+
+def test_the_next_page_is_inserted_below(qtbot, model):
+    with qtbot.waitSignals([model.rowsInserted], timeout=1000):
+        model.append(results(2, first=3))
+    assert [model.index(row).data() for row in (2, 3, 4)] == ["Camera 2", "Camera 3", "Camera 4"]
+    assert model.row_of("event/camera-3") == 3
+
+
+def test_a_page_without_hits_adds_no_rows(model):
+    model.append(results(0, first=3))
+    assert model.rowCount() == 3

@@ -1,6 +1,7 @@
 """Answers to try the views with: small, complete, and alike in two languages."""
 
 from database.model.text import Text
+from database.search.request import SearchRequest
 from database.search.results import (
     Expansion,
     Facet,
@@ -10,6 +11,12 @@ from database.search.results import (
     SearchResults,
     Suggestion,
 )
+from i18n.locales import ENGLISH, HUNGARIAN
+
+ASKED = SearchRequest("camera", ENGLISH)
+IN_HUNGARIAN = SearchRequest("camera", HUNGARIAN)
+BROWSED = SearchRequest("", ENGLISH)
+NARROWED = SearchRequest("", ENGLISH, filters=frozenset({("type", "project")}))
 
 TYPES = ("project", "actor", "source", "event", "concern")
 
@@ -35,13 +42,15 @@ def results(
     text: str = "camera",
     language: str = "en",
     total: int | None = None,
+    first: int = 0,
     facets: tuple[Facet, ...] = (),
     suggestions: tuple[str, ...] = (),
 ) -> SearchResults:
-    hits = tuple(hit(number, language=language, long=language == "hu") for number in range(count))
-    found = count if total is None else total
+    numbers = range(first, first + count)
+    hits = tuple(hit(number, language=language, long=language == "hu") for number in numbers)
+    found = first + count if total is None else total
     others = tuple(Suggestion(words, 1, "spelling") for words in suggestions)
-    return SearchResults(text, hits, found, facets, suggestions=others)
+    return SearchResults(text, hits, found, facets, suggestions=others, first=first)
 
 
 def facet(name: str, counts: dict[str, int], label: str = "") -> Facet:

@@ -1,5 +1,7 @@
 """The middle of the window."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -8,7 +10,13 @@ from desktop_app.localization import Localizer
 from desktop_app.views.result_list import ResultList
 from desktop_app.views.result_pane import ResultPane
 from i18n.locales import ENGLISH, HUNGARIAN
-from tests.desktop_app.views.sample_results import results
+from tests.desktop_app.views.sample_results import (
+    ASKED,
+    BROWSED,
+    IN_HUNGARIAN,
+    NARROWED,
+    results,
+)
 
 
 @pytest.fixture
@@ -18,7 +26,7 @@ def pane(qtbot, schema):
     pane.resize(400, 500)
     with qtbot.waitExposed(pane):
         pane.show()
-    pane.show_results(results(), has_filters=False)
+    pane.show_results(results(), ASKED)
     return pane
 
 
@@ -52,16 +60,15 @@ def selected(rows):
 
 @pytest.mark.parametrize(("count", "total", "words"), [
     (1, 1, ["1 record", "best match first"]),
-    (30, 30, ["30 records", "best match first"]),
-    (50, 1234, ["1,234 records", "the first 50 are shown"]),
+    (30, 1234, ["1,234 records", "best match first"]),
 ])  # fmt: skip
 def test_the_header_counts_what_was_found(pane, count, total, words):
-    pane.show_results(results(count, total=total), has_filters=False)
+    pane.show_results(results(count, total=total), ASKED)
     assert texts(pane) == words
 
 
 def test_without_a_question_everything_is_listed(pane):
-    pane.show_results(results(text=""), has_filters=False)
+    pane.show_results(results(text=""), BROWSED)
     assert texts(pane) == ["30 records", "everything in the dossier"]
 
 
@@ -119,10 +126,10 @@ def test_in_another_language_the_chosen_record_stays_in_its_place(qapp, pane, ro
     rows.scrollTo(rows.currentIndex())
     before = row_box(rows, 13).top()
     Localizer(qapp).switch(HUNGARIAN)
-    pane.show_results(results(language="hu"), has_filters=False)
+    pane.show_results(results(language="hu"), IN_HUNGARIAN)
     assert (row_box(rows, 13).top(), selected(rows)) == (before, [13])
     Localizer(qapp).switch(ENGLISH)
-    pane.show_results(results(), has_filters=False)
+    pane.show_results(results(), ASKED)
     assert (row_box(rows, 13).top(), selected(rows)) == (before, [13])
 
 
@@ -130,44 +137,77 @@ def test_without_a_choice_the_top_row_stays_in_its_place(pane, rows):
     rows.verticalScrollBar().setValue(700)
     top = rows.indexAt(QPoint(5, 0)).row()
     before = row_box(rows, top).top()
-    pane.show_results(results(language="hu"), has_filters=False)
+    pane.show_results(results(language="hu"), IN_HUNGARIAN)
     assert row_box(rows, top).top() == before
 
 
-def test_a_longer_list_of_the_same_goes_on_where_the_reader_is(qtbot, pane, rows):
-    pane.show_results(results(30, total=60), has_filters=False)
+def test_the_next_page_is_appended_and_choice_and_place_stay(pane, rows, chosen):
+    pane.show_results(results(30, total=60), ASKED)
+    pane.select("project/camera-5")
     rows.scrollToBottom()
     before = rows.verticalScrollBar().value()
-    pane.show_results(results(60), has_filters=False)
-    assert rows.verticalScrollBar().value() == before
+    pane.append_results(results(30, first=30, total=60))
+    assert rows.model().rowCount() == 60
+    assert (rows.verticalScrollBar().value(), selected(rows), chosen) == (before, [5], [])
 
 
-def test_the_end_of_a_list_that_goes_on_asks_for_more(qtbot, pane, rows):
-    pane.show_results(results(30, total=60), has_filters=False)
+def test_the_open_record_is_marked_when_it_comes_with_a_later_page(pane, rows, chosen):
+    pane.show_results(results(30, total=60), ASKED)
+    pane.select("project/camera-40")
+    rows.verticalScrollBar().setValue(300)
+    pane.append_results(results(30, first=30, total=60))
+    assert (rows.verticalScrollBar().value(), selected(rows), chosen) == (300, [40], [])
+
+
+def test_near_the_end_of_a_list_that_goes_on_more_is_asked_for(qtbot, pane, rows):
+    pane.show_results(results(30, total=60), ASKED)
+    bar = rows.verticalScrollBar()
     with qtbot.waitSignal(pane.more_wanted, timeout=1000):
-        rows.scrollToBottom()
+        bar.setValue(bar.maximum() - bar.pageStep() + 1)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_End, Qt.Key.Key_PageDown])
+def test_keys_lead_on_to_further_pages_as_well(qtbot, pane, rows, key):
+    pane.show_results(results(30, total=60), ASKED)
+    pane.focus()
+    with qtbot.waitSignal(pane.more_wanted, timeout=1000):
+        for _press in range(30):
+            qtbot.keyClick(rows, key)
+
+
+def test_a_list_that_does_not_fill_its_room_asks_for_more_at_once(qtbot, pane):
+    with qtbot.waitSignal(pane.more_wanted, timeout=1000):
+        pane.show_results(results(2, total=60), ASKED)
+
+
+def test_a_list_in_another_order_begins_at_the_top(pane, rows):
+    rows.scrollToBottom()
+    pane.show_results(results(), replace(ASKED, order="title"))
+    assert rows.verticalScrollBar().value() == 0
 
 
 def test_another_answer_begins_at_the_top_and_asks_for_no_more(pane, rows):
-    pane.show_results(results(90), has_filters=False)
+    pane.show_results(results(90), ASKED)
     rows.scrollToBottom()
     wanted = []
     pane.more_wanted.connect(lambda: wanted.append(True))
-    pane.show_results(results(30, text="other", total=60), has_filters=False)
+    pane.show_results(results(30, text="other", total=60), replace(ASKED, text="other"))
     QApplication.processEvents()
     assert (rows.verticalScrollBar().value(), wanted) == (0, [])
 
 
 def test_the_choice_comes_back_with_its_record(pane, rows, chosen):
     pane.select("event/camera-28")
-    pane.show_results(results(5, text="other"), has_filters=False)
+    pane.show_results(results(5, text="other"), replace(ASKED, text="other"))
     assert selected(rows) == []
-    pane.show_results(results(), has_filters=False)
+    pane.show_results(results(), ASKED)
     assert (selected(rows), chosen) == ([28], [])
 
 
 def test_nothing_found_is_said_and_spellings_are_offered(qtbot, pane):
-    pane.show_results(results(0, text="kamear", suggestions=("kamera", "R&D")), has_filters=False)
+    pane.show_results(
+        results(0, text="kamear", suggestions=("kamera", "R&D")), replace(ASKED, text="kamear")
+    )
     assert "Nothing found: kamear" in texts(pane)
     assert list(buttons(pane)) == ["kamera", "R&&D"]
     with qtbot.waitSignal(pane.suggested, timeout=1000) as suggested:
@@ -176,7 +216,7 @@ def test_nothing_found_is_said_and_spellings_are_offered(qtbot, pane):
 
 
 def test_with_filters_on_the_way_out_is_to_remove_them(qtbot, pane):
-    pane.show_results(results(0, text=""), has_filters=True)
+    pane.show_results(results(0, text=""), NARROWED)
     assert "No record passes all the filters." in texts(pane)
     pane.focus()
     assert buttons(pane)["Remove filters"].hasFocus()
@@ -189,12 +229,12 @@ def test_an_error_leaves_nothing_of_the_old_answer(pane, rows):
     visible = [text for text in texts(pane) if text]
     assert visible == ["The dossier cannot be read.", "Install the program again."]
     assert (rows.model().rowCount(), pane.results) == (0, None)
-    pane.show_results(results(3), has_filters=False)
+    pane.show_results(results(3), ASKED)
     assert rows.isVisible()
 
 
 def test_a_very_long_word_does_not_widen_the_pane(pane):
-    pane.show_results(results(0, text="x" * 400), has_filters=False)
+    pane.show_results(results(0, text="x" * 400), replace(ASKED, text="x"))
     QApplication.processEvents()
     assert pane.minimumSizeHint().width() <= 400
 
