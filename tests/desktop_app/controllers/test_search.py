@@ -1,7 +1,6 @@
 """What the reader asks, kept as it stands and answered by the real engine."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,58 +13,15 @@ from database.model.errors import DossierDamaged, DossierMissing
 from database.model.schema import Schema
 from database.search.engine import SearchEngine
 from database.search.request import Filter, SearchRequest
-from database.search.results import Facet, SearchResults
-from desktop_app.background.latest_only import LatestOnly, single_worker
+from database.search.results import SearchResults
 from desktop_app.controllers.search import PAGE, Engine, SearchController
 from i18n import collation
 from i18n.locales import ENGLISH, HUNGARIAN
+from tests.desktop_app.controllers.asking import PATIENCE, Make, answer, counted, ids
 
-PATIENCE = 10_000  # milliseconds within which an answer must have come
 PROJECTS: frozenset[Filter] = frozenset({("type", "project")})
 NOTHING: frozenset[Filter] = frozenset()
 RAILWAY = "project/example-railway"
-Make = Callable[..., SearchController]
-
-
-@pytest.fixture
-def make(qapp) -> Iterator[Make]:
-    """Make controllers with a worker of their own."""
-    pool = single_worker(qapp)
-
-    def controller(open_engine: Callable[[], Engine]) -> SearchController:
-        return SearchController(open_engine, LatestOnly(pool), ENGLISH)
-
-    yield controller
-    assert pool.waitForDone(PATIENCE), "a search outlived its test"
-    pool.deleteLater()
-
-
-@pytest.fixture
-def search(make: Make, sample_dossier: Path, schema: Schema) -> SearchController:
-    return make(partial(SearchEngine.open, sample_dossier, schema))
-
-
-def answer(qtbot: QtBot, search: SearchController, ask: Callable[[], None]) -> SearchResults:
-    """Ask, and return what is answered."""
-    with qtbot.waitSignal(search.answered, timeout=PATIENCE) as answered:
-        ask()
-    assert answered.args is not None
-    results = answered.args[0]
-    assert isinstance(results, SearchResults)
-    return results
-
-
-def counted(qtbot: QtBot, search: SearchController, ask: Callable[[], None]) -> tuple[Facet, ...]:
-    """Ask, and return what the answer can be narrowed to."""
-    with qtbot.waitSignal(search.counted, timeout=PATIENCE) as heard:
-        ask()
-    assert heard.args is not None
-    facets: tuple[Facet, ...] = heard.args[0]
-    return facets
-
-
-def ids(results: SearchResults) -> list[str]:
-    return [hit.id for hit in results.hits]
 
 
 def test_nothing_is_opened_before_the_first_question(make: Make) -> None:
@@ -166,69 +122,6 @@ def test_counts_of_a_superseded_question_are_not_shown(
     assert heard == ["camera"]
 
 
-def page(qtbot: QtBot, search: SearchController) -> SearchResults:
-    """Ask for more, and return what comes."""
-    with qtbot.waitSignal(search.continued, timeout=PATIENCE) as continued:
-        search.more()
-    assert continued.args is not None
-    results: SearchResults = continued.args[0]
-    return results
-
-
-def test_the_list_goes_on_page_by_page_to_the_last_record(
-    qtbot: QtBot, make: Make, real_dossier: Path, schema: Schema
-) -> None:
-    search = make(partial(SearchEngine.open, real_dossier, schema))
-    first = answer(qtbot, search, partial(search.ask, ""))
-    found = ids(first)
-    while len(found) < first.total:
-        following = page(qtbot, search)
-        assert (following.first, len(following.hits) <= PAGE) == (len(found), True)
-        found += ids(following)
-    assert len({*found}) == len(found) == first.total
-
-
-def test_in_another_language_as_many_are_asked_for_at_once_as_there_were(
-    qtbot: QtBot, make: Make, real_dossier: Path, schema: Schema
-) -> None:
-    search = make(partial(SearchEngine.open, real_dossier, schema))
-    found = ids(answer(qtbot, search, partial(search.ask, "")))
-    found += ids(page(qtbot, search))
-    again = answer(qtbot, search, partial(search.set_locale, HUNGARIAN))
-    assert ids(again) == found
-    assert page(qtbot, search).first == 2 * PAGE
-    assert len(answer(qtbot, search, partial(search.ask, "huawei")).hits) == PAGE
-
-
-def test_a_page_of_an_older_question_is_never_shown(
-    qtbot: QtBot, make: Make, real_dossier: Path, schema: Schema
-) -> None:
-    search = make(partial(SearchEngine.open, real_dossier, schema))
-    answer(qtbot, search, partial(search.ask, ""))
-    pages: list[SearchResults] = []
-    search.continued.connect(pages.append)
-    search.more()
-    search.more()
-    counted(qtbot, search, partial(search.ask, "huawei"))
-    assert pages == []
-    search.ask("belgrade")
-    search.more()  # there is nothing yet that could go on
-    counted(qtbot, search, lambda: None)
-    assert pages == []
-
-
-def test_counts_come_even_if_a_page_is_asked_for_before_them(
-    qtbot: QtBot, make: Make, real_dossier: Path, schema: Schema
-) -> None:
-    search = make(partial(SearchEngine.open, real_dossier, schema))
-    search.answered.connect(search.more)
-    heard: list[str] = []
-    search.continued.connect(lambda _results: heard.append("page"))
-    search.counted.connect(lambda _facets: heard.append("facets"))
-    counted(qtbot, search, partial(search.ask, ""))
-    assert heard == ["page", "facets"]
-
-
 def test_excluded_values_are_left_out_and_counted_all_the_same(
     qtbot: QtBot, search: SearchController
 ) -> None:
@@ -240,18 +133,17 @@ def test_excluded_values_are_left_out_and_counted_all_the_same(
 
 
 def test_an_expansion_that_was_taken_off_is_searched_no_more_until_another_text_is_asked(
-    qtbot: QtBot, make: Make, real_dossier: Path, schema: Schema
+    qtbot: QtBot, real_search: SearchController
 ) -> None:
-    search = make(partial(SearchEngine.open, real_dossier, schema))
-    asking = partial(search.ask, "okosváros")
-    assert "smart city" in searched_besides(answer(qtbot, search, asking))
+    asking = partial(real_search.ask, "okosváros")
+    assert "smart city" in searched_besides(answer(qtbot, real_search, asking))
     off = frozenset({"smart city"})
     assert "smart city" not in searched_besides(
-        answer(qtbot, search, partial(search.leave_out, off))
+        answer(qtbot, real_search, partial(real_search.leave_out, off))
     )
-    answer(qtbot, search, partial(search.narrow, NOTHING, NOTHING))
-    assert search.request.without == off
-    assert "smart city" in searched_besides(answer(qtbot, search, asking))
+    answer(qtbot, real_search, partial(real_search.narrow, NOTHING, NOTHING))
+    assert real_search.request.without == off
+    assert "smart city" in searched_besides(answer(qtbot, real_search, asking))
 
 
 def searched_besides(results: SearchResults) -> set[str]:
@@ -259,11 +151,10 @@ def searched_besides(results: SearchResults) -> set[str]:
 
 
 def test_the_order_is_kept_from_one_question_to_the_next(
-    qtbot: QtBot, make: Make, real_dossier: Path, schema: Schema
+    qtbot: QtBot, real_search: SearchController
 ) -> None:
-    search = make(partial(SearchEngine.open, real_dossier, schema))
-    answer(qtbot, search, partial(search.sort, "title"))
-    found = answer(qtbot, search, partial(search.ask, "huawei"))
+    answer(qtbot, real_search, partial(real_search.sort, "title"))
+    found = answer(qtbot, real_search, partial(real_search.ask, "huawei"))
     titles = [collation.sort_key(hit.title.within("en"), ENGLISH) for hit in found.hits]
     assert titles == sorted(titles)
 
