@@ -13,7 +13,7 @@ from database.compile import writer
 from database.compile.reader import CONTENT, TERMS
 from database.dossiers import BUILT_IN
 from database.model import schema as schema_files
-from database.search import analysis, index, statements
+from database.search import analysis, index, names, statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ def compile_into(path: Path, content: content_files.Content, schema: schema_file
             numbers = writer.write(db, content, schema)
             titles = {record.id: record.title for record in content.records.values()}
             index.write(db, content.records.values(), numbers, schema, titles, content.places)
-            index.write_terms(db, content.terms.values())
+            named = names.as_terms(content.records.values(), content.places.values())
+            index.write_terms(db, [*content.terms.values(), *named])
             statements.write(db, content.records.values(), numbers)
         db.execute("INSERT INTO search (search) VALUES ('optimize')")
         connection.commit()

@@ -10,28 +10,32 @@ anew:
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
 from whoosh.analysis import Analyzer, Filter, LowercaseFilter, RegexTokenizer
 
-from database.search import english, hungarian
+from database.search import english, hungarian, serbian
 from database.search.folding import fold, latin
 
 __all__ = [
-    "VERSION", "Word", "fold", "forms", "is_character", "keys", "label_key", "label_keys", "latin",
-    "words",
+    "ANY_LANGUAGE", "LABEL_LANGUAGES", "VERSION", "Word", "fold", "forms", "is_character", "keys",
+    "label_key", "label_keys", "latin", "words",
 ]  # fmt: skip
 
 # Raise it whenever tokens, folds or keys change; a dossier of another version is compiled again.
-VERSION = 2
+VERSION = 3
+
+# Languages of the labels of the thesaurus; a name may be told without its language.
+ANY_LANGUAGE = ""
+LABEL_LANGUAGES = ("en", "hu", "sr", ANY_LANGUAGE)
 
 # Words of three letters and less have no endings to speak of (Kína, kín).
 _SHORTEST_STEMMED = 4
 # A label of the thesaurus has few words, each with a few stems; this many combinations will do.
-_MOST_LABEL_KEYS = 24
+_MOST_LABEL_KEYS = 48
 
 
 class Word(NamedTuple):
@@ -98,16 +102,20 @@ def keys(form: str) -> frozenset[str]:
 
 def label_key(label: str, language: str) -> str:
     """Return a key under which a label of the thesaurus is kept."""
-    stem = {"en": english.stem, "hu": hungarian.stem}.get(language, fold)
+    stem = {"en": english.stem, "hu": hungarian.stem}.get(language, serbian.stem)
     return " ".join(stem(word) for word in forms(label))
 
 
 @lru_cache(maxsize=1 << 12)
 def label_keys(label: str, language: str) -> frozenset[str]:
     """Return every key under which a label and the words of a question may meet."""
-    several = [sorted(_stems(word, language)) for word in forms(label)]
+    several = [_label_stems(word, language) for word in forms(label)]
     joined = (" ".join(stems) for stems in islice(product(*several), _MOST_LABEL_KEYS))
     return frozenset({label_key(label, language), *joined}) - {""}
+
+
+def _label_stems(form: str, language: str) -> Sequence[str]:
+    return sorted(_stems(form, language)) if language in {"en", "hu"} else serbian.stems(form)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,14 +4,15 @@ import json
 import math
 import sqlite3
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from database.search.serbian import nominatives
 
 _HABITS = Path(__file__).with_suffix(".toml")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -20,7 +21,6 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _FREQUENCY, _FIRST_LETTER = 0.3, 0.5
 # Two wrong letters are looked for among this many words with the same first letter.
 _MOST_COMPARED = 20_000
-_SHORTEST_STEM = 3
 _LONGEST = 40
 
 
@@ -54,19 +54,21 @@ class Spelling:
 
     def serbian(self, folded: str) -> list[str]:
         """Return folds of which *folded* is a Serbian case: ``vucicem`` → ``vucic``."""
-        return sorted(self.known(_nominatives(folded)))
+        return sorted(self.known(nominatives(folded)))
 
     def habitual(self, folded: str) -> list[str]:
         """Return Serbian folds spelt as if they were English or Hungarian: ``vucsics``."""
         spelt = {_respelt(folded, habit) for habit in _habits().values()} - {folded}
-        return sorted(self.known({*spelt, *(form for s in spelt for form in _nominatives(s))}))
+        if not spelt:
+            return []
+        return sorted(self.known({*spelt, *(form for s in spelt for form in nominatives(s))}))
 
     def known(self, folds: Iterable[str]) -> dict[str, int]:
         """Return those of *folds* that the dossier has, with the number of their records."""
         rows = self._db.execute(
             """SELECT fold, sum(records) FROM form
                WHERE fold IN (SELECT value FROM json_each(?)) GROUP BY fold""",
-            [json.dumps(sorted(folds))],
+            [json.dumps(sorted(set(folds)))],
         )
         return {row[0]: row[1] for row in rows}
 
@@ -98,15 +100,6 @@ def _one_letter_away(word: str) -> set[str]:
     return (dropped | swapped | changed | added) - {word, ""}
 
 
-def _nominatives(folded: str) -> Iterator[str]:
-    for ending in _endings("case"):
-        stem = folded.removesuffix(ending)
-        if stem != folded and len(stem) >= _SHORTEST_STEM:
-            yield from (stem + nominative for nominative in _endings("nominative"))
-            if stem.endswith("c"):  # Kragujevca → Kragujevac
-                yield f"{stem[:-1]}ac"
-
-
 def _respelt(folded: str, habit: Mapping[str, str]) -> str:
     for written, meant in habit.items():
         folded = folded.replace(written, meant)
@@ -114,15 +107,6 @@ def _respelt(folded: str, habit: Mapping[str, str]) -> str:
 
 
 @cache
-def _read() -> dict[str, Any]:
-    return tomllib.loads(_HABITS.read_text("utf-8"))
-
-
 def _habits() -> dict[str, dict[str, str]]:
-    habits: dict[str, dict[str, str]] = _read()["habits"]
+    habits: dict[str, dict[str, str]] = tomllib.loads(_HABITS.read_text("utf-8"))["habits"]
     return habits
-
-
-@cache
-def _endings(name: str) -> tuple[str, ...]:
-    return tuple(_read()["serbian"][name].split(" "))

@@ -78,7 +78,7 @@ class Vocabulary:
         forms = self.forms(word)
         if guessing and not forms:
             forms = self._guesses(word)
-        elif guessing and set(forms.values()) == {Rule.STEMMED}:
+        elif guessing and not word.pattern:
             forms = self._far_more_usual(word, forms) | forms
         kept = {
             form: rule
@@ -152,14 +152,14 @@ class Vocabulary:
         All labels of the concepts that have *forms* as a label, the label itself left out.
         """
         text = " ".join(forms)
-        keys = {language: analysis.label_keys(text, language) for language in ("en", "hu", "sr")}
+        keys = {language: analysis.label_keys(text, language) for language in analysis.LABEL_LANGUAGES}
         own = frozenset().union(*keys.values())
         rows = self._db.execute(
             """SELECT DISTINCT asked.language, asked.key, other.language, other.label, other.key
                FROM label AS asked JOIN label AS other ON other.term = asked.term
-               WHERE asked.key IN (SELECT value FROM json_each(?))
+               WHERE asked.key IN (SELECT value FROM json_each(?)) AND other.language <> ?
                ORDER BY other.language, other.label""",
-            [json.dumps(sorted(own))],
+            [json.dumps(sorted(own)), analysis.ANY_LANGUAGE],
         ).fetchall()
         known = {(term[2], term[3]) for term in rows if term[4] in own}
         found = [(r[2], r[3]) for r in rows if r[1] in keys[r[0]] and (r[2], r[3]) not in known]
@@ -184,15 +184,19 @@ class Vocabulary:
         return {}
 
     def _far_more_usual(self, word: Word, forms: dict[str, Rule]) -> dict[str, Rule]:
-        """Return close spellings that make it likely that *word*, itself unknown, is a slip.
+        """Return other spellings that are so much more usual that *word* is likely to mean them.
 
-        ``inteligencia`` is no inflected ``inteligenciji`` where ``intelligencia`` is everywhere.
+        One record lists ``Vucsics``, all the others write ``Vučić``; ``inteligencia`` is no
+        inflected ``inteligenciji`` where ``intelligencia`` is everywhere.
         """
-        if len(word.form) < _LONG_ENOUGH:
+        folded = analysis.fold(word.form)
+        others = set(self._spelling.habitual(folded))
+        if set(forms.values()) == {Rule.STEMMED} and len(word.form) >= _LONG_ENOUGH:
+            others |= {near.fold for near in self._spelling.near(folded, 1)}
+        if not others:
             return {}
-        known = self._spelling.known({analysis.fold(form) for form in forms})
-        near = self._spelling.near(analysis.fold(word.form), 1)
-        usual = [n.fold for n in near if n.records > _FAR_MORE * sum(known.values())]
+        asked = sum(self._spelling.known(map(analysis.fold, forms)).values())
+        usual = [fold for fold, n in self._spelling.known(others).items() if n > _FAR_MORE * asked]
         return {form: Rule.FUZZY for fold in usual for form in self._folding_to(fold)}
 
     def _folding_to(self, folded: str) -> list[str]:
