@@ -152,7 +152,9 @@ class Vocabulary:
         All labels of the concepts that have *forms* as a label, the label itself left out.
         """
         text = " ".join(forms)
-        keys = {language: analysis.label_keys(text, language) for language in analysis.LABEL_LANGUAGES}
+        keys = {
+            language: analysis.label_keys(text, language) for language in analysis.LABEL_LANGUAGES
+        }
         own = frozenset().union(*keys.values())
         rows = self._db.execute(
             """SELECT DISTINCT asked.language, asked.key, other.language, other.label, other.key

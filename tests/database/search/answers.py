@@ -1,4 +1,4 @@
-"""How well readers are answered: questions of a file, and where the wanted records came to stand."""
+"""How well readers are answered: the questions of a file, and where the wanted records stood."""
 
 import tomllib
 from collections import defaultdict
@@ -84,6 +84,8 @@ def report(grouped: Mapping[str, list[Answer]]) -> str:
         whole = mean(one.recall(5) == 1 for one in several)
         five, ten = (mean(one.recall(n) for one in several) for n in (5, 10))
         rank = mean(one.reciprocal for one in several)
-        lines.append(f"{name:16} {len(several):4} {whole:10.3f} {five:9.3f} {ten:10.3f} {rank:6.3f}")
+        lines.append(
+            f"{name:16} {len(several):4} {whole:10.3f} {five:9.3f} {ten:10.3f} {rank:6.3f}"
+        )
     missed = [f"{a.question.text!r}: {a.ranks}" for a in everything if a.recall(5) < 1]
     return "\n".join([*lines, "", f"{len(missed)} not wholly within the first five:", *missed])
