@@ -11,10 +11,11 @@ from database.search.field_values import (
     PresenceReader,
     YearReader,
 )
+from database.search.field_words import field_label
 from database.search.fields import Fields, QueryField
 from database.search.understanding import Understood, Why, Zone
 from database.search.vocabulary import Rule, Unit, Wording
-from i18n import formats, labels
+from i18n import formats
 from i18n.dates import PartialDate
 from i18n.locales import Locale
 from i18n.messages import of
@@ -119,7 +120,7 @@ def sentence(part: Understood, fields: Fields, locale: Locale) -> str:
     values = [_value(word, field, fields, locale) for word in part.words]
     return pattern.format(
         part=part.part,
-        field=_label(field, locale) if field else "",
+        field=field_label(field, locale) if field else "",
         words=" · ".join(values),
         low=values[0] if values else "",
         high=values[-1] if values else "",
@@ -168,23 +169,6 @@ def _meanings(locale: Locale) -> Mapping[str, str]:
     }
 
 
-def _label(field: QueryField, locale: Locale) -> str:
-    if field.label:
-        return labels.schema_label(field.label, locale)
-    say = of(locale).pgettext
-    own = {
-        "type": say("search field", "Type"),
-        "title": say("search field", "Title"),
-        "year": say("search field", "Year"),
-        "date": say("search field", "Date"),
-        "amount": say("search field", "Amount"),
-        "kind": say("search field", "Kind"),
-        "has": say("search field", "Has"),
-        "id": say("search field", "Identifier"),
-    }
-    return own.get(field.id, field.id)
-
-
 def _value(word: str, field: QueryField | None, fields: Fields, locale: Locale) -> str:
     """Return a value as the language writes it; words that were typed stay as they are."""
     match field.reader if field else None:
@@ -197,6 +181,6 @@ def _value(word: str, field: QueryField | None, fields: Fields, locale: Locale) 
         case ChoiceReader() as reader:
             return reader.said(word, locale.code)
         case PresenceReader() if named := fields.by_id(word):
-            return _label(named, locale)
+            return field_label(named, locale)
         case _:
             return word
