@@ -81,6 +81,12 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("SELECT count(*) FROM record, forms WHERE number = 0").fetchone()
 
 
+def about(connection: sqlite3.Connection) -> dict[str, Any]:
+    """Return what a dossier says about itself: title, edition, languages, licence and more."""
+    rows = connection.execute("SELECT key, value FROM about")
+    return {row["key"]: json.loads(row["value"]) for row in rows}
+
+
 class Catalog:
     """Read access to one dossier. Use it from the thread that opened it."""
 
@@ -96,8 +102,7 @@ class Catalog:
     @cached_property
     def about(self) -> dict[str, Any]:
         """What the dossier says about itself: title, edition, languages, licence and more."""
-        rows = self._db.execute("SELECT key, value FROM about")
-        return {row["key"]: json.loads(row["value"]) for row in rows}
+        return about(self._db)
 
     @cached_property
     def titles(self) -> dict[RecordId, Text]:

@@ -1,6 +1,5 @@
 """Compiling a dossier: one transaction, one file, the same bytes for the same content."""
 
-import hashlib
 import sqlite3
 import tempfile
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from database import seal
 from database.compile import content as content_files
 from database.compile import writer
 from database.compile.reader import CONTENT, TERMS
@@ -18,7 +18,7 @@ from database.search import analysis, index, names, statements
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made; ``checksum`` is the SHA-256 of the file in hexadecimal."""
+    """What a build made; ``checksum`` is the one that the dossier carries (``database.seal``)."""
 
     path: Path
     records: int
@@ -36,14 +36,13 @@ def build(target: Path = BUILT_IN, content: Path = CONTENT, terms: Path = TERMS)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         unfinished = Path(folder) / target.name
-        compile_into(unfinished, loaded, schema)
-        checksum = hashlib.sha256(unfinished.read_bytes()).hexdigest()
+        checksum = compile_into(unfinished, loaded, schema)
         unfinished.replace(target)
     return Built(target, len(loaded.records), checksum)
 
 
-def compile_into(path: Path, content: content_files.Content, schema: schema_files.Schema) -> None:
-    """Write *content* and its index into a new file at *path*."""
+def compile_into(path: Path, content: content_files.Content, schema: schema_files.Schema) -> str:
+    """Write *content* and its index into a new file at *path*; return its checksum."""
     connection = sqlite3.connect(path)
     try:
         db = Database(connection)
@@ -51,7 +50,7 @@ def compile_into(path: Path, content: content_files.Content, schema: schema_file
         writer.create_tables(db)
         index.create_tables(db)
         statements.create_tables(db)
-        content.about["analyser"] = analysis.VERSION
+        content.about.update(analyser=analysis.VERSION, checksum=seal.BLANK)
         with connection:
             numbers = writer.write(db, content, schema)
             titles = {record.id: record.title for record in content.records.values()}
@@ -65,6 +64,7 @@ def compile_into(path: Path, content: content_files.Content, schema: schema_file
         db.vacuum()
     finally:
         connection.close()
+    return seal.close(path)
 
 
 def stale(target: Path = BUILT_IN) -> bool:

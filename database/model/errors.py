@@ -26,6 +26,10 @@ class DossierDamaged(DossierError):
     """The file is no SQLite database, or lacks what a dossier has."""
 
 
+class DossierAltered(DossierError):
+    """The file can be read, but is not what its publisher made."""
+
+
 class DossierTooNew(DossierError):
     """The file was written for a later version of the program."""
 

@@ -1,6 +1,5 @@
 """Compiling: one file, all or nothing, the same bytes for the same content."""
 
-import hashlib
 import os
 import sqlite3
 import subprocess
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from database import seal
 from database.catalog import FORMAT, connect
 from database.compile import build as building
 from database.compile import writer
@@ -41,11 +41,11 @@ def test_the_bytes_do_not_depend_on_the_order_of_sets(workshop: Workshop) -> Non
     assert len(checksums) == 1
 
 
-def test_the_checksum_is_that_of_the_file(workshop: Workshop) -> None:
+def test_the_checksum_is_the_one_that_the_file_carries(workshop: Workshop) -> None:
     target = workshop.folder / "new folder" / "dossier.tukor"
     built = building.build(target, workshop.content, workshop.folder / "terms.toml")
     assert (built.path, built.records) == (target, 11)
-    assert built.checksum == hashlib.sha256(target.read_bytes()).hexdigest()
+    assert built.checksum == seal.examine(target).about["checksum"]
 
 
 def test_a_changed_word_changes_the_file(workshop: Workshop) -> None:
