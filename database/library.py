@@ -38,6 +38,11 @@ class Library:
         """What the first dossier says about itself."""
         return self._catalogs[0].about
 
+    @property
+    def editions(self) -> tuple[dict[str, Any], ...]:
+        """What every dossier says about itself, in the order in which they were opened."""
+        return tuple(catalog.about for catalog in self._catalogs)
+
     @cached_property
     def titles(self) -> dict[RecordId, Text]:
         """The title of every record, by dossier, then in order of type and name."""

@@ -4,14 +4,41 @@ import gettext
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from desktop_app import __version__
-from desktop_app.commands import console, search, show, tour, window
+from desktop_app.commands import check, console, search, show, tour, window
 from i18n import messages
 from i18n.locales import Locale, environment_tags, preferred
 from i18n.messages import _
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+class FilesToo(click.Group):
+    """Commands, or the files to open in their place: file managers know of no command."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take a word that is no command but looks like a file as one to open."""
+        if args[0] not in self.commands and _looks_like_a_file(args[0]):
+            return "open", self.commands["open"], args
+        return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Complete commands and options, else names of files."""
+        from click.shell_completion import CompletionItem
+
+        found = super().shell_complete(ctx, incomplete)
+        return found or [CompletionItem(incomplete, type="file")]
+
+
+def _looks_like_a_file(word: str) -> bool:
+    return word.endswith(".tukor") or os.sep in word or Path(word).exists()
 
 
 def commands(locale: Locale) -> click.Group:
@@ -19,6 +46,7 @@ def commands(locale: Locale) -> click.Group:
 
     @click.group(
         "tukor",
+        cls=FilesToo,
         help=_("A bilingual desktop reference. Without a command, the window opens."),
         invoke_without_command=True,
         options_metavar=_("[OPTIONS]"),
@@ -32,7 +60,7 @@ def commands(locale: Locale) -> click.Group:
         if context.invoked_subcommand is None:
             sys.exit(window.run(console.dossiers(context), lang, locale))
 
-    for each in (search, show, tour):
+    for each in (window, search, show, check, tour):
         tukor.add_command(each.command(locale))
     return tukor
 

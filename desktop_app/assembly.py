@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QApplication
 
 from database.library import Library, LibrarySearch
 from database.model import schema as schema_files
+from database.model.errors import DossierAltered
+from database.seal import Seal
 from database.search.request import SearchRequest
 from database.search.results import SearchResults
-from desktop_app import __version__, links
+from desktop_app import __version__, links, screen
 from desktop_app.appearance import Appearance
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.navigation import Navigator
+from desktop_app.controllers.seals import SealController
 from desktop_app.controllers.search import SearchController
 from desktop_app.errors import NoFont, explain, install_last_resort
 from desktop_app.icons import app_icon
@@ -41,7 +44,8 @@ def start() -> QApplication:
     sys.setswitchinterval(0.001)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        with screen.explained():
+            app = QApplication(sys.argv[:1])
     if QFontInfo(app.font()).pointSizeF() <= 0:  # Qt makes one up, of no size
         raise NoFont
     app.setApplicationName("tukor")
@@ -80,13 +84,15 @@ def assemble(
         LatestOnly(single_worker(window), window),
         locale,
     )
+    seals = SealController(dossiers, LatestOnly(single_worker(window), window))
     navigator = Navigator(catalog, schema, locale, window)
     _connect_search(window, search, navigator)
     _connect_reading(window, navigator)
     _connect_language(window, search, navigator, localizer, settings)
     _connect_appearance(window, appearance)
-    _connect_dialogs(window, catalog)
-    StatusLine(window, catalog, search, localizer)
+    _connect_seals(window, search, seals)
+    _connect_dialogs(window, catalog, seals)
+    StatusLine(window, catalog, search, seals, localizer)
     WindowMemory(window, settings).restore()
     install_last_resort(lambda told: window.views.results.show_error(told.sentence, told.remedy))
     search.ask("")
@@ -187,18 +193,33 @@ def _connect_appearance(window: Window, appearance: Appearance) -> None:
     actions["quit"].triggered.connect(window.close)
 
 
-def _connect_dialogs(window: Window, catalog: Library) -> None:
+def _connect_seals(window: Window, search: SearchController, seals: SealController) -> None:
+    """Compare the dossiers with their checksums once there is time: after the first answer."""
+    search.counted.connect(seals.examine)
+    search.failed.connect(seals.examine)
+    seals.failed.connect(lambda error: _tell(window, error))
+    seals.examined.connect(lambda found: _tell_of_broken(window, found))
+
+
+def _tell_of_broken(window: Window, seals: Sequence[Seal]) -> None:
+    for seal in seals:
+        if seal.broken:
+            _tell(window, DossierAltered(seal.path))
+
+
+def _connect_dialogs(window: Window, catalog: Library, seals: SealController) -> None:
     actions = window.actions_by_id
     counts = Counter(record_id.partition("/")[0] for record_id in catalog.titles)
-    actions["about"].triggered.connect(
-        lambda: AboutDialog(
-            __version__,
-            catalog.about,
-            window,
-            records=counts.total(),
-            sources=counts["source"],
-        ).exec()
-    )
+
+    def show_about() -> None:
+        about = catalog.about
+        total, sources = counts.total(), counts["source"]
+        dialog = AboutDialog(__version__, about, window, records=total, sources=sources)
+        dialog.show_seals(seals.seals)
+        seals.examined.connect(dialog.show_seals)
+        dialog.exec()
+
+    actions["about"].triggered.connect(show_about)
     actions["glossary"].triggered.connect(
         lambda: GlossaryDialog(tuple(catalog.terms.values()), window).exec()
     )

@@ -8,8 +8,9 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from database.dossiers import BUILT_IN
 from database.model.errors import (
-    DossierDamaged,
+    DossierAltered,
     DossierError,
     DossierMissing,
     DossierTooNew,
@@ -19,6 +20,22 @@ from database.model.errors import (
 from i18n.messages import _
 
 log = logging.getLogger(__name__)
+
+
+class LibraryMissing(KnownError):
+    """The system lacks the shared library ``name``."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class NoScreen(KnownError):
+    """No window can be opened on the screen ``name``; ``""`` where none has a name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
 
 
 class NoFont(KnownError):
@@ -47,10 +64,29 @@ class Explanation:
 def explain(error: object) -> Explanation:
     """Return what to tell the reader about *error*."""
     match error:
+        case DossierError():
+            return _of_dossier(error)
+        case LibraryMissing() | NoScreen() | NoFont() | PictureNotSaved():
+            return _of_system(error)
+        case UnknownRecord():
+            return Explanation(
+                _("There is no such record: {record_id}").format(record_id=error.record_id),
+                _("Search for it by name to find its id."),
+            )
+    return Explanation(
+        _("Something went wrong that the program did not expect."),
+        _("What you were doing is kept. The details are in the log."),
+    )
+
+
+def _of_dossier(error: DossierError) -> Explanation:
+    match error:
         case DossierMissing():
+            ours = _("Install the program again, or compile the dossier with “make setup”.")
+            theirs = _("Look whether the file has another name or stands in another folder.")
             return Explanation(
                 _("The dossier was not found: {path}").format(path=error.path),
-                _("Install the program again, or compile the dossier with “make setup”."),
+                ours if error.path == BUILT_IN else theirs,
             )
         case DossierTooNew():
             return Explanation(
@@ -59,10 +95,34 @@ def explain(error: object) -> Explanation:
                 ),
                 _("Install the newest version of the program."),
             )
-        case DossierDamaged() | DossierError():
+        case DossierAltered():
             return Explanation(
-                _("The dossier cannot be read: {path}").format(path=error.path),
-                _("The file is damaged or is no dossier. Put a sound copy in its place."),
+                _("The dossier is damaged, or was changed by somebody: {path}").format(
+                    path=error.path
+                ),
+                _("It does not match its checksum or signature. Put a sound copy in its place."),
+            )
+    return Explanation(
+        _("The dossier cannot be read: {path}").format(path=error.path),
+        _("The file is damaged or is no dossier. Put a sound copy in its place."),
+    )
+
+
+def _of_system(error: LibraryMissing | NoScreen | NoFont | PictureNotSaved) -> Explanation:
+    match error:
+        case LibraryMissing():
+            return Explanation(
+                _("The system has no library of this name: {library}").format(library=error.name),
+                _("Install the package that contains it, then start the program again."),
+            )
+        case NoScreen():
+            unreachable = _("The screen cannot be reached: {screen}").format(screen=error.name)
+            return Explanation(
+                unreachable if error.name else _("There is no screen here."),
+                _(
+                    "Start the program from your own desktop session."
+                    " “tukor search” and “tukor show” need no screen."
+                ),
             )
         case NoFont():
             return Explanation(
@@ -74,15 +134,6 @@ def explain(error: object) -> Explanation:
                 _("The picture cannot be saved: {path}").format(path=error.path),
                 _("Choose a folder that you may write to."),
             )
-        case UnknownRecord():
-            return Explanation(
-                _("There is no such record: {record_id}").format(record_id=error.record_id),
-                _("Search for it by name to find its id."),
-            )
-    return Explanation(
-        _("Something went wrong that the program did not expect."),
-        _("What you were doing is kept. The details are in the log."),
-    )
 
 
 def keep_log(folder: Path) -> None:

@@ -1,11 +1,16 @@
 """The foot of the window: which dossier is open, and how many records answer."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Slot
 
 from database.library import Library
+from database.seal import Seal
 from database.search.results import SearchResults
+from desktop_app.controllers.seals import SealController
 from desktop_app.controllers.search import SearchController
 from desktop_app.localization import Localizer
+from desktop_app.presentation.edition import in_language
 from desktop_app.window import Window
 from i18n import formats, messages
 from i18n.locales import Locale
@@ -16,22 +21,44 @@ class StatusLine(QObject):
     """Keeps the two labels at the foot of the window true."""
 
     def __init__(
-        self, window: Window, catalog: Library, search: SearchController, localizer: Localizer
+        self,
+        window: Window,
+        catalog: Library,
+        search: SearchController,
+        seals: SealController,
+        localizer: Localizer,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._about = catalog.about
+        self._editions = catalog.editions
+        self._broken: dict[str, Any] | None = None
         self._total: int | None = None
+        seals.examined.connect(self._on_examined)
         search.answered.connect(self._on_answered)
         localizer.locale_changed.connect(self._on_locale_changed)
         self._on_locale_changed(localizer.locale)
 
     @Slot(object)
     def _on_locale_changed(self, locale: Locale) -> None:
-        title = self._about["title"].get(locale.code, "")
-        words = _("{title} · edition {edition}").format(title=title, edition=self._about["edition"])
-        self._window.edition.setText(words)
+        self._show_editions(locale)
         self._show_total()
+
+    @Slot(object)
+    def _on_examined(self, seals: tuple[Seal, ...]) -> None:
+        self._broken = next((seal.about for seal in seals if seal.broken), None)
+        self._show_editions(messages.current())
+
+    def _show_editions(self, locale: Locale) -> None:
+        words, editions = _("{title} · edition {edition}"), self._editions
+        if self._broken:
+            words, editions = _("{title} · damaged or changed"), (self._broken,)
+        named = (
+            words.format(
+                title=in_language(about, "title", locale), edition=about.get("edition", "")
+            )
+            for about in editions
+        )
+        self._window.edition.setText("    ".join(named))
 
     @Slot(object)
     def _on_answered(self, results: SearchResults) -> None:

@@ -1,15 +1,17 @@
 """What the commands share: options, the dossier, and saying what went wrong."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
+from database import seal
 from database.dossiers import BUILT_IN
-from database.model.errors import KnownError
-from desktop_app.errors import explain
+from database.model.errors import DossierAltered, KnownError
+from desktop_app.errors import LibraryMissing, explain
 from i18n.locales import LOCALES, Locale, find
 from i18n.messages import N_, NN_, _
 
@@ -31,6 +33,7 @@ CLICK_SENTENCES = (
     N_("No such option {name!r}."),
     NN_("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
     NN_("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    NN_("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
     NN_("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
 )
 
@@ -81,9 +84,37 @@ def dossier_option() -> Callable[[Any], Any]:
     )
 
 
-def dossiers(context: click.Context) -> tuple[Path, ...]:
+def dossiers(context: click.Context, files: Sequence[Path] = ()) -> tuple[Path, ...]:
     """Return the dossiers to open: the one that comes with the program, then those asked for."""
-    return (BUILT_IN, *(context.find_root().params.get("dossier") or ()))
+    asked = (BUILT_IN, *(context.find_root().params.get("dossier") or ()), *files)
+    return tuple({path.resolve(): path for path in reversed(asked)}.values())[::-1]
+
+
+def sound_dossiers(context: click.Context) -> tuple[Path, ...]:
+    """Return the dossiers to open, each compared with its checksum.
+
+    Raises:
+        DossierError: one of them cannot be read, or is not what its publisher made.
+    """
+    paths = dossiers(context)
+    for path in paths:
+        if seal.examine(path).broken:
+            raise DossierAltered(path)
+    return paths
+
+
+@contextmanager
+def explaining() -> Iterator[None]:
+    """Explain what goes wrong inside, if the user can do something about it, and leave."""
+    try:
+        yield
+    except KnownError as error:
+        fail(error)
+    except ImportError as error:
+        library, no_such_file, _rest = str(error).partition(": cannot open shared object file")
+        if not no_such_file:
+            raise
+        fail(LibraryMissing(library))
 
 
 def fail(error: KnownError) -> NoReturn:

@@ -10,7 +10,6 @@ import click
 
 from database.library import LibrarySearch
 from database.model import schema as schema_files
-from database.model.errors import KnownError
 from database.search.request import SearchRequest
 from database.search.results import Fragment, SearchResults
 from desktop_app.commands import console
@@ -52,10 +51,8 @@ def command(locale: Locale) -> click.Command:
         messages.activate(wanted)
         only = frozenset({("type", record_type)} if record_type else ())
         request = SearchRequest(console.readable(text), wanted, only, limit, unfinished=False)
-        try:
-            results, elapsed = _answer(request, console.dossiers(context))
-        except KnownError as error:
-            console.fail(error)
+        with console.explaining():
+            results, elapsed = _answer(request, console.sound_dossiers(context))
         click.echo(_as_json(results, wanted, elapsed) if as_json else _as_text(results, wanted))
         sys.exit(0 if results.total else console.NOTHING_FOUND)
 

@@ -25,21 +25,28 @@ def command(locale: Locale) -> click.Command:
         help=_("Print one record with everything that is stated and cited."),
         options_metavar=_("[OPTIONS]"),
     )
-    @click.argument("record_id", metavar=_("ID"))
+    @click.argument("record_id", metavar=_("ID"), shell_complete=_ids)
     @console.language_option(_("Language of the answer."))
     @console.json_option()
     @click.pass_context
     def show(context: click.Context, record_id: str, lang: str | None, as_json: bool) -> None:
         wanted = console.chosen(lang, locale)
         messages.activate(wanted)
-        try:
-            library = Library.open(console.dossiers(context), schema_files.load())
+        with console.explaining():
+            library = Library.open(console.sound_dossiers(context), schema_files.load())
             as_words = _as_json if as_json else _as_text
             click.echo(as_words(library, record_id, wanted))
-        except KnownError as error:
-            console.fail(error)
 
     return show
+
+
+def _ids(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+    """Return the ids that begin like this one, for the shell; none if there is no dossier."""
+    try:
+        library = Library.open(console.dossiers(context), schema_files.load())
+    except KnownError:
+        return []
+    return [record_id for record_id in library.titles if record_id.startswith(begun)]
 
 
 def _as_json(library: Library, record_id: str, _locale: Locale) -> str:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from database.model.errors import KnownError
+from desktop_app import screen
 from desktop_app.commands import console
-from desktop_app.commands.window import screen_available
 from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import _
@@ -33,7 +32,7 @@ def command(locale: Locale) -> click.Command:
     @click.option("--dark", is_flag=True, help=_("Show the dark colours."))
     @click.pass_context
     def tour(context: click.Context, out: Path, lang: str | None, dark: bool) -> None:
-        if not screen_available():
+        if not screen.named():
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         try:
             out.mkdir(parents=True, exist_ok=True)
@@ -42,16 +41,13 @@ def command(locale: Locale) -> click.Command:
         except OSError:
             click.echo(_no_folder(out), err=True)
             sys.exit(console.FAILURE)
-        from desktop_app.guided_tour import take
-
-        dossiers = console.dossiers(context)
         wanted = console.chosen(lang, locale)
         messages.activate(wanted)
-        try:
-            for picture in take(dossiers, out, wanted, dark=dark):
+        with console.explaining():
+            from desktop_app.guided_tour import take
+
+            for picture in take(console.dossiers(context), out, wanted, dark=dark):
                 click.echo(picture)
-        except KnownError as error:
-            console.fail(error)
 
     return tour
 

@@ -1,16 +1,19 @@
-"""What the program and its dossier are, and where to report a mistake."""
+"""What the program and its dossiers are, and where to report a mistake."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from database.seal import Seal
 from desktop_app import icons
 from desktop_app.localization import Retranslating
+from desktop_app.presentation.edition import in_language
+from desktop_app.views.edition_view import EditionView
 from desktop_app.views.rich_text import wrapped
-from i18n import formats, messages
-from i18n.messages import _, ngettext
+from i18n import messages
+from i18n.messages import _
 
 _WIDTH = 64  # characters
 _LICENCES = {"CC-BY-4.0": "CC BY 4.0"}
@@ -21,6 +24,7 @@ class AboutDialog(Retranslating, QDialog):
 
     *about* is what the dossier says about itself; its ``title`` and ``coverage`` are mappings from
     a language code to words. *records* and *sources* are how many it has, 0 to say nothing of it.
+    Other dossiers that are open are named once their seals are known.
     """
 
     def __init__(
@@ -35,7 +39,7 @@ class AboutDialog(Retranslating, QDialog):
         super().__init__(parent)
         self._version = version
         self._about = about
-        self._counts = (records, sources)
+        self._editions = [EditionView(about, self, records=records, sources=sources)]
         self._build()
         self.retranslate()
 
@@ -43,8 +47,6 @@ class AboutDialog(Retranslating, QDialog):
         line = self.fontMetrics().height()
         self._name = wrapped("", "title", self)
         self._program = wrapped("", "muted", self)
-        self._title = wrapped("", "subtitle", self)
-        self._edition = wrapped("", "muted", self)
         self._coverage = wrapped("", "plain", self)
         self._made = wrapped("", "plain", self)
         self._licence = wrapped("", "plain", self)
@@ -55,12 +57,16 @@ class AboutDialog(Retranslating, QDialog):
         layout.setContentsMargins(*(line * 3 // 2,) * 4)
         layout.setSpacing(line // 2)
         layout.addLayout(self._head(line))
-        for part in (self._title, self._edition, self._made, self._coverage, self._mistakes):
+        layout.addWidget(self._editions[0])
+        for part in (self._made, self._coverage, self._mistakes, self._licence):
             layout.addWidget(part)
-        layout.addWidget(self._licence)
+        self._others = QVBoxLayout()
+        self._others.setSpacing(line // 2)
+        layout.addLayout(self._others)
         layout.addStretch()
         layout.addSpacing(line // 2)
         layout.addWidget(self._buttons)
+        self._buttons.setFocus()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
 
     def _head(self, line: int) -> QHBoxLayout:
@@ -81,8 +87,6 @@ class AboutDialog(Retranslating, QDialog):
         self.setWindowTitle(_("About Tükör"))
         self._name.setText(_("Tükör"))
         self._program.setText(_("Version {version}").format(version=self._version))
-        self._title.setText(self._in_language("title"))
-        self._edition.setText(" · ".join(self._edition_facts()))
         self._coverage.setText(self._in_language("coverage"))
         self._coverage.setVisible(bool(self._coverage.text()))
         licence = str(self._about.get("licence", ""))
@@ -94,26 +98,24 @@ class AboutDialog(Retranslating, QDialog):
         self._made.setText(self._in_language("made"))
         self._mistakes.setText(self._in_language("mistakes"))
 
-    def _edition_facts(self) -> list[str]:
-        locale = messages.current()
-        records, sources = self._counts
-        facts = [_("Edition {edition}").format(edition=self._about.get("edition", ""))]
-        if records:
-            text = ngettext("{n} record", "{n} records", records)
-            facts.append(text.format(n=formats.number(records, locale)))
-        if sources:
-            text = ngettext("{n} source", "{n} sources", sources)
-            facts.append(text.format(n=formats.number(sources, locale)))
-        return facts
+    @Slot(object)
+    def show_seals(self, seals: Sequence[Seal]) -> None:
+        """Tell what the seals of the open dossiers are worth; the first is that of *about*."""
+        for seal in seals[len(self._editions) :]:
+            self._editions.append(EditionView(seal.about, self))
+            self._others.addWidget(self._editions[-1])
+        for view, seal in zip(self._editions, seals, strict=False):  # none before they are known
+            view.show_seal(seal)
+        self._fit()
 
     def _in_language(self, key: str) -> str:
-        texts = self._about.get(key)
-        if not isinstance(texts, Mapping):
-            return ""
-        code = messages.current().code
-        return str(texts.get(code) or next(iter(texts.values()), ""))
+        return in_language(self._about, key, messages.current())
+
+    def _fit(self) -> None:
+        """Take no more room than the words need."""
+        width = max(self.minimumWidth(), self.sizeHint().width())
+        self.resize(width, self.heightForWidth(width))
 
     def showEvent(self, event: QShowEvent) -> None:
-        width = max(self.minimumWidth(), self.sizeHint().width())
-        self.resize(width, self.heightForWidth(width))  # no more than the words need
+        self._fit()
         super().showEvent(event)

@@ -54,6 +54,7 @@ class Reader:
         self.record_area = _child(window.views.record, PageArea)
         self._search = _child(window, SearchController)
         self._navigator = _child(window, Navigator)
+        self._answer: str | None = None
         self._is_counted = False
         self._search.answered.connect(self._on_answered)
         self._search.counted.connect(self._on_counted)
@@ -168,11 +169,10 @@ class Reader:
         return bar.value()
 
     def _found(self) -> str | None:
-        results = self.views.results.results
-        return None if results is None else results.text
+        return self._answer  # even if something is told of in its place by now
 
-    def _on_answered(self, _results: object) -> None:
-        self._is_counted = False
+    def _on_answered(self, results: SearchResults) -> None:
+        self._answer, self._is_counted = results.text, False
 
     def _on_counted(self, _facets: object) -> None:
         self._is_counted = True
@@ -221,8 +221,8 @@ class ReadingRoom:
         """Close what is open; give the program back as it was."""
         for window in self._windows:
             window.close()
-            pool = _child(window, QThreadPool)
-            assert pool.waitForDone(PATIENCE), "a search outlived its window"
+            for pool in window.findChildren(QThreadPool):
+                assert pool.waitForDone(PATIENCE), "a search outlived its window"
             window.deleteLater()
         self._windows.clear()
         dismiss(self._app, Localizer, Appearance)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from database.dossiers import BUILT_IN
 from database.model.errors import (
+    DossierAltered,
     DossierDamaged,
     DossierError,
     DossierMissing,
@@ -15,17 +17,27 @@ from database.model.errors import (
     KnownError,
     UnknownRecord,
 )
-from desktop_app.errors import Explanation, explain, install_last_resort
+from desktop_app.errors import (
+    Explanation,
+    LibraryMissing,
+    NoScreen,
+    explain,
+    install_last_resort,
+)
 from i18n import messages
 from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
 
 PLACE = Path("/library/dossier.tukor")
 KNOWN = (
     DossierMissing(PLACE),
+    DossierMissing(BUILT_IN),
     DossierTooNew(PLACE),
+    DossierAltered(PLACE),
     DossierDamaged(PLACE),
     DossierError(PLACE),
     UnknownRecord("project/none"),
+    LibraryMissing("libGL.so.1"),
+    NoScreen(":4711"),
 )
 
 

@@ -7,11 +7,9 @@ from typing import Any
 import pytest
 
 from desktop_app import __version__
-from i18n.locales import HUNGARIAN as HUNGARIAN_LOCALE
-from i18n.messages import of
 
 HUNGARIAN = {"LANG": "hu_HU.UTF-8"}
-COMMANDS = ((), ("search",), ("show",), ("tour",))
+COMMANDS = ((), ("open",), ("search",), ("show",), ("check",), ("tour",))
 # English that click prints where nobody translates: it must not reach a Hungarian reader.
 ENGLISH = re.compile(
     r"\b(Usage|Options?|Commands|Error|Show|Missing|Invalid|Try|is not|one of|range|file"
@@ -86,16 +84,16 @@ def test_a_mistake_is_explained_in_hungarian_to_a_hungarian(
 
 @pytest.mark.parametrize(
     ("environment", "beginning"),
-    [({}, "No screen is available here."), (HUNGARIAN, "")],
+    [({}, "There is no screen here."), (HUNGARIAN, "Itt nincs képernyő.")],
     ids=["en", "hu"],
 )
 def test_without_a_screen_the_window_says_so_and_what_else_there_is(
     tukor: Tukor, environment: dict[str, str], beginning: str
 ) -> None:
-    english = "No screen is available here. Try “tukor search”, “tukor show” or “tukor tour”."
     ran = tukor(**environment)
     assert ran.returncode == 1
     assert ran.stdout == ""
-    expected = of(HUNGARIAN_LOCALE).gettext(english) if environment else english
-    assert ran.stderr == f"{expected}\n"
+    first, second = ran.stderr.splitlines()
+    assert first == beginning
+    assert "tukor search" in second
     assert ran.stderr.startswith(beginning)

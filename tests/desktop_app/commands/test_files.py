@@ -1,0 +1,123 @@
+"""Files on the command line: opened beside the dossier that comes with the program, or refused."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from database.dossiers import BUILT_IN
+
+HUNGARIAN = {"LANG": "hu_HU.UTF-8"}
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+Tukor = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def bad(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Files that cannot be used, by what is wrong with them."""
+    folder = tmp_path_factory.mktemp("bad files")
+    files = {name: folder / f"{name}.tukor" for name in ("missing", "text", "changed", "newer")}
+    files["text"].write_text("Dear Sir or Madam", "utf-8")
+    for name, statement in {
+        "changed": "UPDATE record SET title_en = 'Changed' WHERE number = 1",
+        "newer": "PRAGMA user_version = 99",
+    }.items():
+        shutil.copy(BUILT_IN, files[name])
+        with closing(sqlite3.connect(files[name])) as connection, connection:
+            connection.execute(statement)
+    return files
+
+
+SENTENCES = [
+    ("missing", {}, "The dossier was not found: {path}"),
+    ("missing", HUNGARIAN, "A dosszié nem található: {path}"),
+    ("text", {}, "The dossier cannot be read: {path}"),
+    ("text", HUNGARIAN, "A dosszié nem olvasható: {path}"),
+    ("newer", {}, "The dossier was made for a newer version of the program: {path}"),
+    ("newer", HUNGARIAN, "A dosszié a program újabb változatához készült: {path}"),
+]
+CHANGED = [
+    ("changed", {}, "The dossier is damaged, or was changed by somebody: {path}"),
+    ("changed", HUNGARIAN, "A dosszié megsérült, vagy valaki megváltoztatta: {path}"),
+]
+
+
+@pytest.mark.parametrize(("fault", "language", "sentence"), SENTENCES)
+@pytest.mark.parametrize("words", [(), ("open",)], ids=["alone", "open"])
+def test_the_window_refuses_a_file_with_a_sentence(
+    tukor: Tukor,
+    bad: dict[str, Path],
+    words: tuple[str, ...],
+    fault: str,
+    language: dict[str, str],
+    sentence: str,
+) -> None:
+    ran = tukor(*words, bad[fault], **language, **OFFSCREEN)
+    assert ran.returncode == 1
+    first, remedy = ran.stderr.splitlines()
+    assert first == sentence.format(path=bad[fault])
+    assert remedy.endswith(".")
+
+
+@pytest.mark.parametrize(("fault", "language", "sentence"), SENTENCES + CHANGED)
+@pytest.mark.parametrize("command", [("search", "huawei"), ("show", "actor/huawei")], ids=str)
+def test_the_commands_refuse_a_file_with_a_sentence(
+    tukor: Tukor,
+    bad: dict[str, Path],
+    command: tuple[str, ...],
+    fault: str,
+    language: dict[str, str],
+    sentence: str,
+) -> None:
+    ran = tukor("--dossier", bad[fault], *command, **language)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr.splitlines()[0] == sentence.format(path=bad[fault])
+
+
+def test_a_slip_of_the_pen_is_no_file(tukor: Tukor) -> None:
+    ran = tukor("serach")
+    assert ran.returncode == 2
+    assert "search" in ran.stderr
+
+
+def test_the_dossier_that_is_open_anyway_is_not_opened_twice(tukor: Tukor) -> None:
+    once = tukor("search", "huawei", "--json")
+    twice = tukor("--dossier", BUILT_IN, "search", "huawei", "--json")
+    assert '"total"' in once.stdout
+    strip = [line for line in once.stdout.splitlines() if "elapsed" not in line]
+    assert [line for line in twice.stdout.splitlines() if "elapsed" not in line] == strip
+
+
+def test_check_tells_edition_checksum_and_signature(tukor: Tukor) -> None:
+    ran = tukor("check")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    for part in ("edition 2026-11", str(BUILT_IN), "SHA-256 ", "matches its checksum", "Unsigned"):
+        assert part in ran.stdout
+
+
+def test_check_tells_of_a_file_that_was_changed_and_goes_on(
+    tukor: Tukor, bad: dict[str, Path]
+) -> None:
+    ran = tukor("check", bad["changed"], BUILT_IN, **HUNGARIAN)
+    assert ran.returncode == 1
+    assert "nem felel meg az ellenőrző összegének" in ran.stdout
+    assert "A fájl megfelel az ellenőrző összegének." in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [({}, "The screen cannot be reached: :4711"), (HUNGARIAN, "A képernyő nem érhető el: :4711")],
+    ids=["en", "hu"],
+)
+@pytest.mark.parametrize("command", [(), ("tour",)], ids=["window", "tour"])
+def test_a_screen_that_cannot_be_reached_is_told_of(
+    tukor: Tukor, tmp_path: Path, command: tuple[str, ...], language: dict[str, str], sentence: str
+) -> None:
+    out = ("--out", tmp_path) if command else ()
+    ran = tukor(*command, *out, DISPLAY=":4711", **language)
+    assert ran.returncode == 1
+    assert ran.stderr.splitlines()[0] == sentence
