@@ -14,7 +14,7 @@ from database.model import schema as schema_files
 from database.model.errors import DossierAltered
 from database.seal import Seal
 from database.search.request import SearchRequest
-from database.search.results import SearchResults
+from database.search.results import Facet, SearchResults
 from desktop_app import __version__, links, screen
 from desktop_app.appearance import Appearance
 from desktop_app.background.latest_only import LatestOnly, single_worker
@@ -104,7 +104,7 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     views, actions = window.views, window.actions_by_id
     views.search_bar.asked.connect(search.ask)
     views.search_bar.left_downward.connect(views.results.focus)
-    views.facets.filters_changed.connect(lambda wanted: search.narrow(wanted, frozenset()))
+    views.facets.filters_changed.connect(search.narrow)
     views.results.filters_cleared.connect(search.widen)
     views.results.suggested.connect(views.search_bar.set_text)
     views.results.suggested.connect(search.ask)
@@ -114,7 +114,7 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     views.results.left_upward.connect(views.search_bar.focus)
     search.answered.connect(lambda results: _show(window, results, search.request))
     search.continued.connect(views.results.append_results)
-    search.counted.connect(lambda facets: views.facets.show_facets(facets, search.request.filters))
+    search.counted.connect(lambda facets: _show_facets(window, facets, search.request))
     search.failed.connect(lambda error: _tell(window, error))
     navigator.opened.connect(lambda page, _same: views.results.select(page.record_id))
     actions["find"].triggered.connect(views.search_bar.focus)
@@ -126,6 +126,10 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
 def _show(window: Window, results: SearchResults, request: SearchRequest) -> None:
     window.views.results.show_results(results, request)
     window.views.expansions.show_expansions(results.expansions)
+
+
+def _show_facets(window: Window, facets: tuple[Facet, ...], request: SearchRequest) -> None:
+    window.views.facets.show_facets(facets, request.filters, request.excluded)
 
 
 def _tell(window: Window, error: object) -> None:

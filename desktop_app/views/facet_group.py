@@ -1,11 +1,14 @@
 """One facet: its heading and its values, of which several can be chosen."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from database.search.results import Facet, FacetCount
 from desktop_app.localization import Retranslating
 from desktop_app.views.facet_row import FacetRow
+from desktop_app.views.facet_value import Choice
 from desktop_app.views.roving_focus import RovingFocus
 from i18n.messages import _
 
@@ -17,18 +20,18 @@ class FacetGroup(Retranslating, QWidget):
     """Keeps its rows from one answer to the next, so that focus and place survive.
 
     Signals:
-        toggled: a value, and whether the reader wants it.
+        turned: a value, and the ``Choice`` that the reader makes of it.
         moved: the row that an arrow key has gone to.
     """
 
-    toggled = Signal(str, bool)
+    turned = Signal(str, str)
     moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, FacetRow] = {}
         self._facet = Facet("", "", ())
-        self._chosen: frozenset[str] = frozenset()
+        self._choices: Mapping[str, Choice] = {}
         self._all_shown = False
         self._build()
         self._connect()
@@ -63,9 +66,9 @@ class FacetGroup(Retranslating, QWidget):
         named = _("{facet}: {action}").format(facet=self._facet.label, action=label)
         self._more.setAccessibleName(named)
 
-    def show_facet(self, facet: Facet, chosen: frozenset[str]) -> None:
-        """Show the counts of an answer; *chosen* are the values that are ticked."""
-        self._facet, self._chosen = facet, chosen
+    def show_facet(self, facet: Facet, choices: Mapping[str, Choice]) -> None:
+        """Show the counts of an answer; *choices* has the values that are not free."""
+        self._facet, self._choices = facet, choices
         self._heading.setText(facet.label)
         self.setAccessibleName(facet.label)
         self._remove_all_but({count.value for count in facet.counts})
@@ -96,22 +99,21 @@ class FacetGroup(Retranslating, QWidget):
         if self._list.indexOf(row) != place:
             self._list.removeWidget(row)
             self._list.insertWidget(place, row)
-        row.show_count(count)
-        row.setChecked(count.value in self._chosen)
+        row.show_count(count, self._choices.get(count.value, "free"))
 
     def _new_row(self, value: str) -> FacetRow:
         row = FacetRow(self)
         row.hide()  # or the layout would show it
-        row.clicked.connect(lambda on: self.toggled.emit(value, on))
+        row.turned.connect(lambda choice: self.turned.emit(value, choice))
         self._rows[value] = row
         return row
 
     def _show_as_many(self) -> None:
-        """Show the first few rows, and any further one that is chosen."""
+        """Show the first few rows, and any further one that is not free."""
         shown = [
             count.value
             for place, count in enumerate(self._facet.counts)
-            if self._all_shown or place < FEW or count.value in self._chosen
+            if self._all_shown or place < FEW or count.value in self._choices
         ]
         for value, row in self._rows.items():
             if row.isHidden() is (value in shown):

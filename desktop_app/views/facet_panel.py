@@ -1,5 +1,6 @@
 """The left of the window: what the answer can be narrowed to."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -17,6 +18,7 @@ from database.search.request import Filter
 from database.search.results import Facet
 from desktop_app.localization import Retranslating
 from desktop_app.views.facet_group import FacetGroup
+from desktop_app.views.facet_value import Choice
 from desktop_app.views.year_histogram import YearHistogram
 from i18n.messages import _
 
@@ -27,14 +29,15 @@ class FacetPanel(Retranslating, QWidget):
     """Shows facets with their counts, and which values are chosen; several can be at once.
 
     Signals:
-        filters_changed: all chosen values, a ``frozenset`` of ``Filter``.
+        filters_changed: all wanted values, and all excluded ones: each a ``frozenset`` of
+            ``Filter``.
     """
 
-    filters_changed = Signal(object)
+    filters_changed = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chosen: frozenset[Filter] = frozenset()
+        self._choices: dict[Filter, Choice] = {}
         self._groups: dict[str, FacetGroup | YearHistogram] = {}
         self._stops: list[QWidget] = []
         self._build()
@@ -90,18 +93,28 @@ class FacetPanel(Retranslating, QWidget):
         self._title.setText(_("Filters"))
         self._clear.setText(_("Clear filters"))
 
-    def show_facets(self, facets: tuple[Facet, ...], chosen: frozenset[Filter]) -> None:
-        """Show the facets of an answer and which of their values are chosen."""
+    def show_facets(
+        self,
+        facets: tuple[Facet, ...],
+        wanted: frozenset[Filter],
+        excluded: frozenset[Filter] = frozenset(),
+    ) -> None:
+        """Show the facets of an answer and which of their values are wanted or excluded."""
         self.setUpdatesEnabled(False)
-        self._chosen = chosen
-        self._clear.setVisible(bool(chosen))
+        self._choices = {
+            **dict.fromkeys(wanted, "wanted"),
+            **dict.fromkeys(excluded, "excluded"),
+        }
+        self._clear.setVisible(bool(self._choices))
         for place, facet in enumerate(facets):
             group = self._groups.get(facet.name) or self._new_group(facet.name)
             if self._column.indexOf(group) != place:
                 self._column.removeWidget(group)
                 self._column.insertWidget(place, group)
-            values = frozenset(value for name, value in chosen if name == facet.name)
-            group.show_facet(facet, values)
+            of_facet = {
+                v: choice for (name, v), choice in self._choices.items() if name == facet.name
+            }
+            group.show_facet(facet, of_facet)
         shown = {facet.name for facet in facets}
         for name, group in self._groups.items():
             group.setVisible(name in shown)
@@ -112,19 +125,21 @@ class FacetPanel(Retranslating, QWidget):
         letter = self.fontMetrics().averageCharWidth()
         return QSize(_WIDE * letter, 30 * self.fontMetrics().height())
 
-    def _on_toggled(self, facet: str, value: str, on: bool) -> None:
-        changed = {(facet, value)}
-        self._change(self._chosen | changed if on else self._chosen - changed)
+    def _on_turned(self, facet: str, value: str, choice: Choice) -> None:
+        self._change({**self._choices, (facet, value): choice})
 
     @Slot()
     def _on_cleared(self) -> None:
         self.focusNextChild()
-        self._change(frozenset())
+        self._change({})
 
-    def _change(self, chosen: frozenset[Filter]) -> None:
-        self._chosen = chosen
-        self._clear.setVisible(bool(chosen))
-        self.filters_changed.emit(chosen)
+    def _change(self, choices: Mapping[Filter, Choice]) -> None:
+        self._choices = {chosen: choice for chosen, choice in choices.items() if choice != "free"}
+        self._clear.setVisible(bool(self._choices))
+        self.filters_changed.emit(self._with("wanted"), self._with("excluded"))
+
+    def _with(self, choice: Choice) -> frozenset[Filter]:
+        return frozenset(value for value, made in self._choices.items() if made == choice)
 
     def _put_in_tab_order(self, groups: list[FacetGroup | YearHistogram]) -> None:
         """Let Tab follow the eye: Qt puts what comes late at the end of the whole window."""
@@ -136,7 +151,7 @@ class FacetPanel(Retranslating, QWidget):
 
     def _new_group(self, name: str) -> FacetGroup | YearHistogram:
         group = YearHistogram(self._inside) if name == "year" else FacetGroup(self._inside)
-        group.toggled.connect(lambda value, on: self._on_toggled(name, value, on))
+        group.turned.connect(lambda value, choice: self._on_turned(name, value, choice))
         group.moved.connect(self._scroll.ensureWidgetVisible)
         self._groups[name] = group
         return group

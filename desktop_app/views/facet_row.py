@@ -1,42 +1,34 @@
 """One value of a facet: a box to tick, its name, and how many records have it."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from database.search.results import FacetCount
 from desktop_app import theme
 from desktop_app.theme import Theme
-from desktop_app.views.figure import figure
-from i18n import messages
-from i18n.messages import _
+from desktop_app.views.facet_value import Choice, FacetValue
 
 _FEWEST_LETTERS = 8
 _TABULAR = QFont.Tag("tnum")
 # A tick as parts of the box it stands in.
 _TICK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.32))
+_CROSS = 0.27  # how far from its edges a cross stands in its box
 
 
-class FacetRow(QCheckBox):
-    """Shows a count that can change in place. It is heard as a tick box, "Projects: 39"."""
+class FacetRow(FacetValue):
+    """Shows a count that can change in place: ticked if wanted, crossed out if excluded."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = ""
-        self._number = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._measure()
 
-    def show_count(self, count: FacetCount) -> None:
-        """Show a value and its count, in the language in force."""
-        number = figure(count.count, messages.current())
-        if (count.label, number) == (self._label, self._number):
-            return
-        self._label, self._number = count.label, number
-        self.setAccessibleName(_("{label}: {count}").format(label=count.label, count=number))
-        self._measure()
-        self.update()
+    def show_count(self, count: FacetCount, choice: Choice) -> bool:
+        changed = super().show_count(count, choice)
+        if changed:
+            self._measure()
+        return changed
 
     def sizeHint(self) -> QSize:
         return self._size
@@ -44,15 +36,6 @@ class FacetRow(QCheckBox):
     def minimumSizeHint(self) -> QSize:
         letters = self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS
         return QSize(self._label_left() + letters + self._number_width, self._size.height())
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Tell under the mouse what is cut off."""
-        cut = self._label_width > self._label_room()
-        self.setToolTip(self._label if cut else "")
-        super().enterEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -77,33 +60,44 @@ class FacetRow(QCheckBox):
     def _paint_box(self, painter: QPainter, colours: Theme) -> None:
         side = self._box_side()
         box = QRectF(self._gap() + 0.5, (self.height() - side) // 2 + 0.5, side - 1, side - 1)
-        ticked = self.isChecked()
-        painter.setPen(QColor(colours.accent if ticked else colours.muted))
-        painter.setBrush(QColor(colours.accent if ticked else colours.base))
+        wanted, excluded = self.choice == "wanted", self.choice == "excluded"
+        painter.setPen(QColor(colours.accent if wanted or excluded else colours.muted))
+        painter.setBrush(QColor(colours.accent if wanted else colours.base))
         painter.drawRoundedRect(box, 3, 3)
-        if ticked:
+        if wanted:
             painter.setPen(QPen(QColor(colours.accent_text), side / 8))
             painter.drawPolyline(
                 [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in _TICK]
             )
+        elif excluded:
+            painter.setPen(QPen(QColor(colours.accent), side / 8))
+            inner = box.adjusted(*(edge * _CROSS * side for edge in (1, 1, -1, -1)))
+            painter.drawLine(QLineF(inner.topLeft(), inner.bottomRight()))
+            painter.drawLine(QLineF(inner.topRight(), inner.bottomLeft()))
 
     def _paint_words(self, painter: QPainter, colours: Theme) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.setPen(QColor(colours.text))
+        excluded = self.choice == "excluded"
+        painter.setPen(QColor(colours.muted if excluded else colours.text))
+        painter.setFont(self._struck_out() if excluded else self.font())
         room = self._label_room()
-        shown = self.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, room)
+        shown = self.fontMetrics().elidedText(self.label, Qt.TextElideMode.ElideRight, room)
         box = QRect(self._label_left(), 0, room, self.height())
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, shown)
         painter.setPen(QColor(colours.muted))
         painter.setFont(self._tabular())
         box = self.rect().adjusted(0, 0, -self._gap(), 0)
-        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, self._number)
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, self.number)
+
+    def _told(self) -> str:
+        cut = self._label_width > self._label_room()
+        return f"{self.label}\n{super()._told()}" if cut else super()._told()
 
     def _measure(self) -> None:
         """Work out how much room the words need: the layout asks for it very often."""
         metrics = self.fontMetrics()
-        self._label_width = metrics.horizontalAdvance(self._label)
-        self._number_width = metrics.horizontalAdvance(self._number) + 2 * self._gap()
+        self._label_width = metrics.horizontalAdvance(self.label)
+        self._number_width = metrics.horizontalAdvance(self.number) + 2 * self._gap()
         width = self._label_left() + self._label_width + self._number_width + self._gap()
         self._size = QSize(width, round(metrics.height() * 1.42))
         self.updateGeometry()
@@ -119,6 +113,11 @@ class FacetRow(QCheckBox):
 
     def _gap(self) -> int:
         return self.fontMetrics().averageCharWidth() * 3 // 4
+
+    def _struck_out(self) -> QFont:
+        font = QFont(self.font())
+        font.setStrikeOut(True)
+        return font
 
     def _tabular(self) -> QFont:
         font = QFont(self.font())

@@ -1,15 +1,15 @@
 """The years as bars, each of which can be chosen."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Mapping
 
-from database.search.results import Facet, FacetCount
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from database.search.results import Facet
 from desktop_app import theme
-from desktop_app.views.figure import figure
+from desktop_app.views.facet_value import Choice, FacetValue
 from desktop_app.views.roving_focus import RovingFocus
-from i18n import messages
-from i18n.messages import _
 
 # More years than this stand side by side without those in which nothing happened.
 _MOST_YEARS = 60
@@ -17,23 +17,19 @@ _LINES_HIGH = 3
 _FAINT = 170
 
 
-class YearBar(QCheckBox):
-    """A year as high as its share of the busiest one. It is heard as a tick box, "2017: 5"."""
+class YearBar(FacetValue):
+    """A year as high as its share of the busiest one; hollow and struck through if excluded."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._share = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def show_count(self, count: FacetCount, most: int) -> None:
-        """Show a year beside one that has *most* records."""
-        self._share = count.count / most if most else 0.0
-        number = figure(count.count, messages.current())
-        words = _("{label}: {count}").format(label=count.label, count=number)
-        self.setAccessibleName(words)
-        self.setToolTip(words)
-        self.update()
+    def show_share(self, share: float) -> None:
+        """Be so high, as a share of the busiest year."""
+        if share != self._share:
+            self._share = share
+            self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -41,9 +37,6 @@ class YearBar(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(3, self.sizeHint().height())
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
@@ -53,33 +46,43 @@ class YearBar(QCheckBox):
         if self.underMouse() or self.hasFocus():
             painter.setBrush(QColor(colours.hover))
             painter.drawRect(self.rect())
-        painter.setBrush(self._colour(colours.accent, colours.muted))
         height = max(2.0, (self.height() - 4) * self._share) if self._share else 1.0
-        painter.drawRoundedRect(
-            QRectF(1, self.height() - 1 - height, self.width() - 2, height), 1.5, 1.5
-        )
+        bar = QRectF(1, self.height() - 1 - height, self.width() - 2, height)
+        if self.choice == "excluded":
+            painter.setPen(QColor(colours.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
+            foot = QRectF(bar.left(), self.height() - bar.width() - 1, bar.width(), bar.width())
+            painter.drawLine(QLineF(foot.topLeft(), foot.bottomRight()))
+            painter.drawLine(QLineF(foot.topRight(), foot.bottomLeft()))
+        else:
+            painter.setBrush(self._colour(colours.accent, colours.muted))
+            painter.drawRoundedRect(bar, 1.5, 1.5)
         if self.hasFocus():
             painter.setPen(QColor(colours.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _colour(self, chosen: str, other: str) -> QColor:
-        if self.isChecked():
+        if self.choice == "wanted":
             return QColor(chosen)
         colour = QColor(other)
         colour.setAlpha(255 if self.underMouse() else _FAINT)
         return colour
+
+    def _told(self) -> str:
+        return f"{self._spoken()}\n{super()._told()}"
 
 
 class YearHistogram(QWidget):
     """Keeps its bars from one answer to the next; a year without records is a gap.
 
     Signals:
-        toggled: a year, and whether the reader wants it.
+        turned: a year, and the ``Choice`` that the reader makes of it.
         moved: the bar that an arrow key has gone to.
     """
 
-    toggled = Signal(str, bool)
+    turned = Signal(str, str)
     moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -107,8 +110,8 @@ class YearHistogram(QWidget):
         layout.addLayout(self._grid)
         layout.addLayout(ends)
 
-    def show_facet(self, facet: Facet, chosen: frozenset[str]) -> None:
-        """Show the counts of an answer; *chosen* are the years that are ticked."""
+    def show_facet(self, facet: Facet, choices: Mapping[str, Choice]) -> None:
+        """Show the counts of an answer; *choices* has the years that are not free."""
         self._heading.setText(facet.label)
         self.setAccessibleName(facet.label)
         self._remove_all_but({count.value for count in facet.counts})
@@ -117,8 +120,8 @@ class YearHistogram(QWidget):
             bar = self._bars.pop(count.value, None) or self._new_bar(count.value)
             self._bars[count.value] = bar
             self._put(bar, column)
-            bar.show_count(count, most)
-            bar.setChecked(count.value in chosen)
+            bar.show_count(count, choices.get(count.value, "free"))
+            bar.show_share(count.count / most if most else 0.0)
         self._roving.watch([self._bars[count.value] for count in facet.counts])
         self._stretch(_columns(facet))
         self._first.setText(facet.counts[0].label if facet.counts else "")
@@ -137,7 +140,7 @@ class YearHistogram(QWidget):
 
     def _new_bar(self, value: str) -> YearBar:
         bar = YearBar(self)
-        bar.clicked.connect(lambda on: self.toggled.emit(value, on))
+        bar.turned.connect(lambda choice: self.turned.emit(value, choice))
         return bar
 
     def _put(self, bar: YearBar, column: int) -> None:

@@ -29,8 +29,9 @@ def panel(qtbot):
 
 @pytest.fixture
 def changed(panel):
+    """The values wanted and those excluded, at every change."""
     heard = []
-    panel.filters_changed.connect(heard.append)
+    panel.filters_changed.connect(lambda wanted, excluded: heard.append((wanted, excluded)))
     return heard
 
 
@@ -49,13 +50,14 @@ def shown(panel):
 def test_several_values_can_be_chosen_at_once(qtbot, panel, changed):
     for name in ("Project", "Source", "2017"):
         qtbot.mouseClick(box(panel, name), Qt.MouseButton.LeftButton)
-    assert changed[-1] == {("type", "project"), ("type", "source"), ("year", "2017")}
+    wanted = {("type", "project"), ("type", "source"), ("year", "2017")}
+    assert changed[-1] == (wanted, NOTHING)
 
 
 def test_a_second_click_takes_a_value_off(qtbot, panel, changed):
     panel.show_facets((TYPE,), frozenset({("type", "project"), ("type", "actor")}))
     qtbot.mouseClick(box(panel, "Project"), Qt.MouseButton.LeftButton)
-    assert changed == [{("type", "actor")}]
+    assert changed == [({("type", "actor")}, NOTHING)]
 
 
 def test_showing_what_is_chosen_tells_nobody(panel, changed):
@@ -92,7 +94,7 @@ def test_filters_can_be_cleared_when_there_are_any(qtbot, panel, changed):
     panel.show_facets((TYPE,), frozenset({("type", "project")}))
     assert clear.isVisible()
     qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
-    assert (changed, clear.isHidden()) == ([NOTHING], True)
+    assert (changed, clear.isHidden()) == ([(NOTHING, NOTHING)], True)
 
 
 def test_a_new_answer_keeps_rows_focus_and_place(panel, qtbot):
@@ -128,7 +130,57 @@ def test_arrow_keys_go_from_value_to_value(qtbot, panel, start, key, end):
 
 def test_space_chooses(qtbot, panel, changed):
     qtbot.keyClick(box(panel, "2017"), Qt.Key.Key_Space)
-    assert changed == [{("year", "2017")}]
+    assert changed == [({("year", "2017")}, NOTHING)]
+
+
+@pytest.mark.parametrize("name", ["Actor", "2017"])
+@pytest.mark.parametrize("how", ["Shift+click", "minus", "Delete", "menu"])
+def test_a_value_can_be_excluded_and_freed_again(qtbot, panel, changed, name, how):
+    value = box(panel, name)
+    for _ in range(2):
+        exclude(qtbot, value, how)
+    excluded = {("type", "actor")} if name == "Actor" else {("year", "2017")}
+    assert changed == [(NOTHING, excluded), (NOTHING, NOTHING)]
+
+
+def exclude(qtbot, value, how):
+    if how == "Shift+click":
+        shift = Qt.KeyboardModifier.ShiftModifier
+        qtbot.mouseClick(value, Qt.MouseButton.LeftButton, shift)
+    elif how == "menu":
+        menu = value.new_menu()
+        next(action for action in menu.actions() if action.text() == "Exclude").trigger()
+    else:
+        qtbot.keyClick(value, Qt.Key.Key_Minus if how == "minus" else Qt.Key.Key_Delete)
+
+
+def test_a_wanted_value_that_is_excluded_is_wanted_no_more(qtbot, panel, changed):
+    panel.show_facets((TYPE,), frozenset({("type", "project")}))
+    qtbot.keyClick(box(panel, "Project"), Qt.Key.Key_Minus)
+    assert changed == [(NOTHING, {("type", "project")})]
+    assert not box(panel, "Project").isChecked()
+
+
+def test_a_plain_click_on_an_excluded_value_frees_it(qtbot, panel, changed):
+    panel.show_facets((TYPE,), NOTHING, frozenset({("type", "project")}))
+    qtbot.mouseClick(box(panel, "Project"), Qt.MouseButton.LeftButton)
+    assert changed == [(NOTHING, NOTHING)]
+
+
+def test_that_a_value_is_excluded_is_heard_and_looks_different(panel):
+    free = box(panel, "Project").grab().toImage()
+    panel.show_facets((TYPE,), frozenset({("type", "project")}))
+    wanted = box(panel, "Project").grab().toImage()
+    panel.show_facets((TYPE,), NOTHING, frozenset({("type", "project")}))
+    spoken = QAccessible.queryAccessibleInterface(box(panel, "Project"))
+    assert spoken.text(QAccessible.Text.Name) == "Project: 6, excluded"
+    assert box(panel, "Project").grab().toImage() not in (free, wanted)
+
+
+def test_an_excluded_value_is_never_folded_away_and_can_be_cleared(panel):
+    panel.show_facets((SECTOR,), NOTHING, frozenset({("sector", "sector j")}))
+    assert any(name.startswith("Sector J") for name in shown(panel))
+    assert button(panel, "Clear filters").isVisible()
 
 
 def test_tab_stops_once_a_facet_and_follows_the_eye(qtbot, panel):
