@@ -27,6 +27,7 @@ from desktop_app.views.record_view import RecordView
 from desktop_app.views.result_pane import ResultPane
 from desktop_app.views.search_bar import SearchBar
 from desktop_app.views.top_bar import TopBar
+from desktop_app.views.understood_line import UnderstoodLine
 from i18n.messages import _
 
 # Below this width, in characters of the window's font, the facets make room for hits and record.
@@ -39,6 +40,7 @@ class Views:
 
     search_bar: SearchBar
     languages: LanguageSwitch
+    understood: UnderstoodLine
     expansions: ExpansionBar
     facets: FacetPanel
     results: ResultPane
@@ -56,6 +58,7 @@ class Window(Retranslating, QMainWindow):
         self.views = Views(
             SearchBar(),
             LanguageSwitch(),
+            UnderstoodLine(),
             ExpansionBar(),
             FacetPanel(),
             ResultPane(schema),
@@ -90,7 +93,7 @@ class Window(Retranslating, QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (top, views.expansions, self.panes):
+        for part in (top, views.understood, views.expansions, self.panes):
             column.addWidget(part, 1 if part is self.panes else 0)
         self.setCentralWidget(body)
         self.statusBar().addWidget(self.edition)

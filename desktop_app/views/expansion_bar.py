@@ -1,14 +1,17 @@
-"""What else was searched, in one quiet line."""
+"""What else was searched, in one quiet line; each of it can be taken off."""
 
-from html import escape
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from database.search.request import SearchRequest
 from database.search.results import Expansion
 from desktop_app.localization import Retranslating
 from desktop_app.views.match_note import match_note
+from desktop_app.views.removable_chip import RemovableChip
+from desktop_app.views.roving_focus import RovingFocus
 from i18n import formats, messages
 from i18n.messages import _
 
@@ -16,13 +19,21 @@ from i18n.messages import _
 class ExpansionBar(Retranslating, QWidget):
     """Names the words searched beside those that were asked for; hidden when there are none.
 
-    What does not fit on the line is behind a button that says how many there are.
+    What has been taken off stays, struck out, until another text is asked. What does not fit on the
+    line is behind a button that says how many there are.
+
+    Signals:
+        left_out: all expansions that are not to be searched, a ``frozenset`` of ``searched``.
     """
+
+    left_out = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._expansions: tuple[Expansion, ...] = ()
-        self._chips: list[QLabel] = []
+        self._text = ""
+        self._off: frozenset[str] = frozenset()
+        self._chips: list[RemovableChip] = []
         self._build()
         self.retranslate()
         self.hide()
@@ -38,6 +49,7 @@ class ExpansionBar(Retranslating, QWidget):
         self._rest.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
         self._rest.setMenu(self._menu)
+        self._roving = RovingFocus(self)
         letter = self.fontMetrics().averageCharWidth()
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(2 * letter, letter // 2, 2 * letter, letter // 2)
@@ -49,26 +61,35 @@ class ExpansionBar(Retranslating, QWidget):
     def retranslate(self) -> None:
         self._heading.setText(_("also searched:"))
         for chip, expansion in zip(self._chips, self._expansions, strict=True):
-            chip.setText(_shown(expansion))
-            chip.setAccessibleName(_spoken(expansion))
+            self._word(chip, expansion)
         self._fit()
 
-    def show_expansions(self, expansions: tuple[Expansion, ...]) -> None:
-        """Show what else was searched."""
-        for chip in self._chips[len(expansions) :]:
+    def show_expansions(self, expansions: tuple[Expansion, ...], request: SearchRequest) -> None:
+        """Show what else was searched for *request*, and what it leaves out."""
+        before = self._expansions if request.text == self._text else ()
+        shown = _merged(before, expansions, request.without)
+        self._text = request.text
+        if (shown, request.without) == (self._expansions, self._off):
+            return
+        for chip in self._chips[len(shown) :]:
             self._line.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        del self._chips[len(expansions) :]
-        while len(self._chips) < len(expansions):
-            self._chips.append(self._new_chip())
-        self._expansions = expansions
+        del self._chips[len(shown) :]
+        while len(self._chips) < len(shown):
+            self._chips.append(self._new_chip(len(self._chips)))
+        self._expansions, self._off = shown, request.without
         self.retranslate()
-        self.setVisible(bool(expansions))
+        self.setVisible(bool(shown))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     def sizeHint(self) -> QSize:
         """Be as high as with the button, so that nothing moves when it comes."""
@@ -79,13 +100,22 @@ class ExpansionBar(Retranslating, QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
 
-    def _new_chip(self) -> QLabel:
-        chip = QLabel(self)
-        chip.setProperty("role", "badge")
-        chip.setTextFormat(Qt.TextFormat.RichText)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        self._line.insertWidget(1 + len(self._chips), chip, 0, middle)
+    def _new_chip(self, place: int) -> RemovableChip:
+        chip = RemovableChip(self)
+        chip.clicked.connect(lambda: self._turn(self._expansions[place]))
+        self._line.insertWidget(1 + place, chip, 0, Qt.AlignmentFlag.AlignVCenter)
         return chip
+
+    def _word(self, chip: RemovableChip, expansion: Expansion) -> None:
+        off = expansion.searched in self._off
+        told = _("Search with this again") if off else _("Search without this")
+        chip.show_words(expansion.searched, match_note(expansion.rule), off=off, told=told)
+        spoken = _("{words}, not searched") if off else "{words}"
+        chip.setAccessibleName(spoken.format(words=_spoken(expansion)))
+
+    def _turn(self, expansion: Expansion) -> None:
+        """Take an expansion off, or put it back."""
+        self.left_out.emit(self._off ^ {expansion.searched})
 
     def _fit(self) -> None:
         """Show as many chips as fit, and count the others."""
@@ -94,7 +124,8 @@ class ExpansionBar(Retranslating, QWidget):
             chip.setVisible(number < fitting)
         hidden = self._expansions[fitting:]
         self._rest.setVisible(bool(hidden))
-        self._count(hidden)
+        self._list(hidden)
+        self._roving.watch([*self._chips[:fitting], *([self._rest] if hidden else [])])
 
     def _fitting(self) -> int:
         gap = self._line.spacing()
@@ -104,24 +135,39 @@ class ExpansionBar(Retranslating, QWidget):
         widths = [chip.sizeHint().width() + gap for chip in self._chips]
         if sum(widths) <= room:
             return len(widths)
-        self._count(self._expansions)
+        self._count(len(widths))
         room -= self._rest.sizeHint().width() + gap
         return sum(sum(widths[: number + 1]) <= room for number in range(len(widths)))
 
-    def _count(self, hidden: tuple[Expansion, ...]) -> None:
-        number = formats.number(len(hidden), messages.current())
+    def _count(self, hidden: int) -> None:
+        number = formats.number(hidden, messages.current())
         self._rest.setText(f"+{number}")
         self._rest.setAccessibleName(_("also searched: {n} more").format(n=number))
+
+    def _list(self, hidden: tuple[Expansion, ...]) -> None:
+        """Put what has no room into the menu, ticked if it is searched."""
+        self._count(len(hidden))
         self._menu.clear()
         for expansion in hidden:
-            self._menu.addAction(_spoken(expansion).replace("&", "&&"))
+            action = self._menu.addAction(_spoken(expansion).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(expansion.searched not in self._off)
+            action.triggered.connect(partial(self._turn, expansion))
 
 
-def _shown(expansion: Expansion) -> str:
-    """Return the words and, quieter, the rule, as two things side by side."""
-    return f"<b>{escape(expansion.searched)}</b>&nbsp; {escape(match_note(expansion.rule))}"
+def _merged(
+    before: tuple[Expansion, ...], found: tuple[Expansion, ...], off: frozenset[str]
+) -> tuple[Expansion, ...]:
+    """Return what was and is searched besides, each in the place that it had before."""
+    known = {expansion.searched: expansion for expansion in (*before, *found)}
+    for searched in sorted(off - known.keys()):  # by a question that was kept
+        known[searched] = Expansion("", searched, "")
+    searched_now = {expansion.searched for expansion in found}
+    return tuple(e for searched, e in known.items() if searched in searched_now | off)
 
 
 def _spoken(expansion: Expansion) -> str:
-    words = {"words": expansion.searched, "rule": match_note(expansion.rule)}
-    return _("{words} ({rule})").format(**words)
+    note = match_note(expansion.rule)
+    if not note:
+        return expansion.searched
+    return _("{words} ({rule})").format(words=expansion.searched, rule=note)

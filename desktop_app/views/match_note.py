@@ -8,6 +8,8 @@ def match_note(rule: str) -> str:
     match rule:
         case "thesaurus":
             return pgettext("match", "translation")
+        case "compound":
+            return pgettext("match", "written apart or together")
         case "stemmed":
             return pgettext("match", "word form")
         case "prefix":

@@ -1,0 +1,129 @@
+"""A chip that can be taken off, and put back: words, a quiet note, and the sign that does it."""
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop_app import theme
+from desktop_app.theme import Theme
+
+_SMALL = 0.92
+_LONGEST = 40  # letters
+_KEYS = (
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+)
+
+
+class RemovableChip(QAbstractButton):
+    """A click, Space, Enter, Delete or Backspace clicks it; what that means is for others to say.
+
+    One that is off has its words struck out and a plus in place of the cross. Words with no room
+    for them are cut short and shown whole in a tooltip.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._note = ""
+        self._is_off = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_words(self, words: str, note: str, *, off: bool, told: str) -> None:
+        """Show *words* and a *note*; *told* says in the tooltip what a click does."""
+        cut = self._shortened(words)
+        self.setText(cut)
+        self._note, self._is_off = note, off
+        self.setToolTip(told if cut == words else f"{words}\n{told}")
+        self.setAccessibleDescription(told)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it has been taken off."""
+        return self._is_off
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self._bold()).horizontalAdvance(self.text()) + self._side()
+        if self._note:
+            width += QFontMetrics(self._small()).horizontalAdvance(self._note) + self._gap()
+        return QSize(width + 4 * self._gap(), round(self.fontMetrics().height() * 1.4))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _KEYS:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme.of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, colours)
+        self._paint_words(painter, colours)
+        self._paint_sign(painter, colours)
+
+    def _paint_ground(self, painter: QPainter, colours: Theme) -> None:
+        warm = self.isDown() or self.underMouse()
+        painter.setPen(QColor(colours.accent if self.hasFocus() else colours.border))
+        painter.setBrush(QColor(colours.panel if self._is_off and not warm else colours.hover))
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+
+    def _paint_words(self, painter: QPainter, colours: Theme) -> None:
+        left = QRect(self.rect()).adjusted(round(1.5 * self._gap()), 0, 0, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(self._bold())
+        painter.setPen(QColor(colours.muted if self._is_off else colours.text))
+        painter.drawText(left, middle | Qt.TextFlag.TextSingleLine, self.text())
+        if self._note:
+            words = QFontMetrics(self._bold()).horizontalAdvance(self.text())
+            painter.setFont(self._small())
+            painter.setPen(QColor(colours.muted))
+            place = left.adjusted(words + self._gap(), 0, 0, 0)
+            painter.drawText(place, middle | Qt.TextFlag.TextSingleLine, self._note)
+
+    def _paint_sign(self, painter: QPainter, colours: Theme) -> None:
+        """Paint a cross, or a plus where it can be put back."""
+        side = self._side() * 0.5
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(
+            QPointF(self.width() - self._gap() * 1.5 - self._side() / 2, self.height() / 2)
+        )
+        warm = self.underMouse() or self.hasFocus()
+        painter.setPen(QPen(QColor(colours.text if warm else colours.muted), side / 6))
+        middle = box.center()
+        if self._is_off:
+            painter.drawLine(QLineF(box.left(), middle.y(), box.right(), middle.y()))
+            painter.drawLine(QLineF(middle.x(), box.top(), middle.x(), box.bottom()))
+        else:
+            painter.drawLine(QLineF(box.topLeft(), box.bottomRight()))
+            painter.drawLine(QLineF(box.topRight(), box.bottomLeft()))
+
+    def _shortened(self, words: str) -> str:
+        metrics = self.fontMetrics()
+        room = metrics.averageCharWidth() * _LONGEST
+        one_line = " ".join(words.split())
+        return metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setStrikeOut(self._is_off)
+        return font
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(self.fontInfo().pointSizeF() * _SMALL)
+        return font
+
+    def _gap(self) -> int:
+        return self.fontMetrics().averageCharWidth()
+
+    def _side(self) -> int:
+        return self.fontMetrics().ascent()
