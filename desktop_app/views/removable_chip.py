@@ -26,6 +26,7 @@ class RemovableChip(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = ""  # not Qt's text: an ampersand in it would become a shortcut
         self._note = ""
         self._is_off = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -35,10 +36,8 @@ class RemovableChip(QAbstractButton):
 
     def show_words(self, words: str, note: str, *, off: bool, told: str) -> None:
         """Show *words* and a *note*; *told* says in the tooltip what a click does."""
-        cut = self._shortened(words)
-        self.setText(cut)
-        self._note, self._is_off = note, off
-        self.setToolTip(told if cut == words else f"{words}\n{told}")
+        self._words, self._note, self._is_off = self._shortened(words), note, off
+        self.setToolTip(told if self._words == words else f"{words}\n{told}")
         self.setAccessibleDescription(told)
         self.updateGeometry()
         self.update()
@@ -49,7 +48,7 @@ class RemovableChip(QAbstractButton):
         return self._is_off
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(self._bold()).horizontalAdvance(self.text()) + self._side()
+        width = QFontMetrics(self._bold()).horizontalAdvance(self._words) + self._side()
         if self._note:
             width += QFontMetrics(self._small()).horizontalAdvance(self._note) + self._gap()
         return QSize(width + 4 * self._gap(), round(self.fontMetrics().height() * 1.4))
@@ -80,9 +79,9 @@ class RemovableChip(QAbstractButton):
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._bold())
         painter.setPen(QColor(colours.muted if self._is_off else colours.text))
-        painter.drawText(left, middle | Qt.TextFlag.TextSingleLine, self.text())
+        painter.drawText(left, middle | Qt.TextFlag.TextSingleLine, self._words)
         if self._note:
-            words = QFontMetrics(self._bold()).horizontalAdvance(self.text())
+            words = QFontMetrics(self._bold()).horizontalAdvance(self._words)
             painter.setFont(self._small())
             painter.setPen(QColor(colours.muted))
             place = left.adjusted(words + self._gap(), 0, 0, 0)
