@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from i18n.locales import HUNGARIAN, Locale
 
@@ -28,7 +29,7 @@ _BASES = dict(zip("đðħıłøæœßþ", _FOREIGN, strict=True))
 #: Weights of accents; a foreign accent weighs as much as its letter's code point.
 _NONE, _LENGTH = "\1", "\2"
 
-#: A letter without its accent, and the weight of the accent.
+#: Letters without their accents, and the weights of the accents.
 _Weighed = tuple[str, str]
 
 
@@ -44,26 +45,49 @@ def sort_key(text: str, locale: Locale) -> bytes:
     composed = unicodedata.normalize("NFC", text).strip()
     small = composed.lower()
     if locale == HUNGARIAN:
-        ranks, weighed = _HUNGARIAN, list(_hungarian(small))
+        weighed = [_hungarian(written) for written in _LETTER.findall(small)]
     else:
-        ranks, weighed = _PLAIN, list(_plain(small))
-    letters = "".join(chr(ranks.get(letter, ord(letter[0]))) for letter, _ in weighed)
-    accents = "".join(accent for _, accent in weighed)
-    cases = "".join("\2" if sign.isupper() else "\1" for sign in composed if sign.isalnum())
+        weighed = [_plain(sign) for sign in small]
+    letters = "".join([letter for letter, _accent in weighed])
+    accents = "".join([accent for _letter, accent in weighed])
+    cases = "".join(map(_case, composed))
     return "\0".join((letters, accents, cases, composed)).encode("utf-8", "surrogatepass")
 
 
-def _hungarian(text: str) -> Iterator[_Weighed]:
-    for match in _LETTER.finditer(text):
-        written = match.group()
-        if len(written) > 1:
-            yield from _compound(written)
-        elif written in _LONG:
-            yield _LONG[written], _LENGTH
-        elif written in _HUNGARIAN:
-            yield written, _NONE
-        else:
-            yield from _foreign(written)
+@lru_cache(maxsize=1 << 12)
+def _hungarian(written: str) -> _Weighed:
+    """Return what a letter, as it is written in Hungarian, weighs."""
+    if len(written) > 1:
+        return _ranked(_compound(written), _HUNGARIAN)
+    if written in _LONG:
+        return _ranked([(_LONG[written], _LENGTH)], _HUNGARIAN)
+    if written in _HUNGARIAN:
+        return _ranked([(written, _NONE)], _HUNGARIAN)
+    return _ranked(_foreign(written), _HUNGARIAN)
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain(sign: str) -> _Weighed:
+    """Return what a sign weighs where every letter is one sign."""
+    if sign in _PLAIN:
+        return _ranked([(sign, _NONE)], _PLAIN)
+    if sign == "-" or sign.isspace():
+        return _ranked([(" ", _NONE)], _PLAIN)
+    return _ranked(_foreign(sign), _PLAIN)
+
+
+@lru_cache(maxsize=1 << 12)
+def _case(sign: str) -> str:
+    if not sign.isalnum():
+        return ""
+    return "\2" if sign.isupper() else "\1"
+
+
+def _ranked(weighed: Iterable[_Weighed], ranks: Mapping[str, int]) -> _Weighed:
+    """Return the ranks of letters as signs, and their accents."""
+    several = list(weighed)
+    letters = "".join(chr(ranks.get(letter, ord(letter[0]))) for letter, _accent in several)
+    return letters, "".join(accent for _letter, accent in several)
 
 
 def _compound(written: str) -> Iterator[_Weighed]:
@@ -73,16 +97,6 @@ def _compound(written: str) -> Iterator[_Weighed]:
         yield written[1:], _NONE
     else:
         yield written, _NONE
-
-
-def _plain(text: str) -> Iterator[_Weighed]:
-    for sign in text:
-        if sign in _PLAIN:
-            yield sign, _NONE
-        elif sign == "-" or sign.isspace():
-            yield " ", _NONE
-        else:
-            yield from _foreign(sign)
 
 
 def _foreign(sign: str) -> Iterator[_Weighed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Self
 
 from i18n.messages import of
@@ -68,11 +69,13 @@ class PartialDate:
         return "-".join((f"{self.year:04}", *(f"{part:02}" for part in rest)))
 
 
+@lru_cache(maxsize=1 << 12)
 def format_date(when: PartialDate, locale: Locale) -> str:
     """Write a date in words: ``5 October 2016``, ``2016. október``, ``2016``."""
     return _write(when, _pattern(when.precision, locale), locale)
 
 
+@lru_cache(maxsize=1 << 12)
 def span(start: PartialDate, end: PartialDate | None, locale: Locale) -> str:
     """Write a span in words: ``2005–2019``, ``2020. szeptember 15–18.``, ``since 2012``.
 

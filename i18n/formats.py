@@ -7,6 +7,7 @@ costs to import is paid at the first call.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from i18n.articles import article
@@ -55,6 +56,7 @@ _BILLION, _MILLION = Decimal(10**9), Decimal(10**6)
 _SCALE_DECIMALS = 3
 
 
+@lru_cache(maxsize=1 << 12)
 def money(amount: Decimal | float, currency: str, locale: Locale) -> str:
     """Write a sum in running text: ``EUR 11.7 million``, ``11,7 millió euró``, ``EUR 12,500``.
 
@@ -135,6 +137,7 @@ def _cldr(locale: Locale) -> babel.Locale:
     return _cldr_of(locale.babel)
 
 
+@lru_cache(maxsize=64)
 def _cldr_of(identifier: str) -> babel.Locale:
     import babel
 

@@ -58,7 +58,8 @@ def compile_into(path: Path, content: content_files.Content, schema: schema_file
             named = names.as_terms(content.records.values(), content.places.values())
             index.write_terms(db, [*content.terms.values(), *named])
             statements.write(db, content.records.values(), numbers)
-        db.execute("INSERT INTO search (search) VALUES ('optimize')")
+        for table in ("search", "named"):
+            db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
         connection.commit()
         db.execute("ANALYZE")
         db.vacuum()

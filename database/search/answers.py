@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from database.model.schema import Schema
+from database.search import records
 from database.search.compiler import Question
 from database.search.documents import Documents
 from database.search.order import Orders
@@ -32,8 +33,13 @@ class Sorter:
         self._orders = Orders(connection)
         self._weights = {name: entry.weight for name, entry in schema.types.items()}
 
-    def relevance(self, question: Question, complete: Records, partial: Records) -> "Relevance":
-        """Return the answers with the best first; *partial* ones follow all *complete* ones."""
+    def relevance(
+        self, question: Question, complete: Records | None, partial: Records
+    ) -> "Relevance":
+        """Return the answers with the best first; *partial* ones follow all *complete* ones.
+
+        ``None`` stands for all complete answers: that way they need not be listed.
+        """
         return Relevance(self, question, self._picks(question, complete, partial))
 
     def page(self, question: Question, within: Records, request: SearchRequest) -> list[Ranked]:
@@ -48,21 +54,15 @@ class Sorter:
         """Return a few picks, ranked with care."""
         forms = self._documents.forms(number for number, _score in picks)
         candidates = (
-            Candidate(
-                number,
-                self._weights[forms[number].type],
-                score,
-                forms[number].named,
-                forms[number].subjects,
-                forms[number].text,
-                forms[number].names,
-            )
+            Candidate(number, self._weights[forms[number].type], score, forms[number])
             for number, score in picks
         )
         return rank(candidates, question.units)
 
-    def _picks(self, question: Question, complete: Records, partial: Records) -> Iterator[Pick]:
-        if complete:
+    def _picks(
+        self, question: Question, complete: Records | None, partial: Records
+    ) -> Iterator[Pick]:
+        if complete != records.NONE:
             yield from self._picker.picks(question, complete)
         if partial:
             yield from self._picker.missing_some(question, partial)

@@ -51,6 +51,11 @@ class Question:
     preferred: str = ""
 
     @property
+    def restricts(self) -> bool:
+        """Tell whether more is asked for than ``match`` tells."""
+        return bool(self.excluded or self.conditions or self.required)
+
+    @property
     def is_plain(self) -> bool:
         """Tell whether it is just words; some of them may then be missing if little is found.
 

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from database.model.text import Text
@@ -19,18 +20,24 @@ T = TypeVar("T")
 _KEPT_FORMS, _KEPT_TEXTS = 1000, 250
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Forms:
-    """The distinct forms of a record: in each of its names, its subjects, and all its text.
+    """The distinct forms of a record: all of them, and those in its names and its subjects.
 
-    ``named`` are those of all names together.
+    ``each_name`` has those of one name at a time. Many a record is judged by its names alone, so
+    the others wait in ``rest``, with blanks between them, until somebody asks.
     """
 
     type: str
-    names: tuple[frozenset[str], ...]
-    named: frozenset[str]
+    names: frozenset[str]
     subjects: frozenset[str]
-    text: frozenset[str]
+    each_name: tuple[frozenset[str], ...]
+    rest: str = ""
+
+    @cached_property
+    def every(self) -> frozenset[str]:
+        """All forms of the record."""
+        return self.names.union(self.subjects, self.rest.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,36 +97,26 @@ class Documents:
         return {
             number: Forms(
                 type_id,
-                tuple(frozenset(name.split()) for name in names.split(NAME_SEPARATOR)),
                 frozenset(names.split()),
                 frozenset(subject.split()),
-                frozenset(text.split()),
+                tuple(frozenset(name.split()) for name in names.split(NAME_SEPARATOR)),
+                text,
             )
             for number, type_id, names, subject, text in rows
         }
 
     def _load_texts(self, numbers: list[int]) -> dict[int, Texts]:
-        pieces: dict[int, list[Piece]] = {number: [] for number in numbers}
-        for row in self._select("piece", "record", numbers):
-            pieces[row["record"]].append(_piece(row))
-        rows = self._select("record", "number", numbers)
-        return {row["number"]: _texts(row, pieces[row["number"]]) for row in rows}
-
-    def _select(self, table: str, column: str, numbers: list[int]) -> list[sqlite3.Row]:
-        sql = f"SELECT * FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))"
-        return self._db.execute(sql, [json.dumps(numbers)]).fetchall()
+        rows = self._db.execute(
+            """SELECT number, id, type, title_en, title_hu, pieces FROM record
+               JOIN pieces ON pieces.record = number
+               WHERE number IN (SELECT value FROM json_each(?))""",
+            [json.dumps(numbers)],
+        )
+        return {row["number"]: _texts(row) for row in rows}
 
 
-def _piece(row: sqlite3.Row) -> Piece:
-    return Piece(
-        bool(row["prose"]),
-        {language: row[language] for language in LANGUAGES},
-        {language: frozenset(row[f"{language}_forms"].split()) for language in LANGUAGES},
-    )
-
-
-def _texts(row: sqlite3.Row, pieces: list[Piece]) -> Texts:
-    headline, *others = pieces
+def _texts(row: sqlite3.Row) -> Texts:
+    headline, *others = (Piece(*piece) for piece in json.loads(row["pieces"]))
     facts = {
         language: tuple(fact for fact in words.split(FACT_SEPARATOR) if fact)
         for language, words in headline.texts.items()

@@ -37,10 +37,13 @@ class Interrupted(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Which records answer to a question: wholly, or for the most part; not narrowed yet."""
+    """How many records answer to a question wholly, and which ones for the most part.
+
+    Filters have not narrowed them yet.
+    """
 
     question: Question
-    complete: Records
+    complete: int
     partial: Records
 
 
@@ -86,21 +89,17 @@ class SearchEngine:
         """Answer *request* with hits and total, leaving the facets to ``facets``."""
         with self._interruptible():
             found = self._find(request)
-            complete, partial = (
-                self._facets.narrow(several, request.filters, request.excluded)
-                for several in (found.complete, found.partial)
-            )
-            total = records.size(complete) + records.size(partial)
             question, locale = found.question, request.locale
+            complete, partial = self._narrowed(found, request)
+            total = found.complete if complete is None else records.size(complete)
             page = self._page(found, complete, partial, request)
-            nothing = not found.complete | found.partial
             return SearchResults(
                 text=request.text,
                 hits=self._hits(page, question, request),
-                total=total,
+                total=total + records.size(partial),
                 facets=(),
                 expansions=question.expansions,
-                suggestions=self._instead(question) if nothing else (),
+                suggestions=() if found.complete or found.partial else self._instead(question),
                 understood=self._understood(question, locale),
                 first=request.first,
             )
@@ -112,7 +111,7 @@ class SearchEngine:
             wording = Wording(
                 request.locale, self._schema, self._catalog.titles, self._catalog.places
             )
-            every = found.complete | found.partial
+            every = self._gatherer.complete(found.question) | found.partial
             return self._facets.count(every, request.filters, request.excluded, wording)
 
     @contextmanager
@@ -138,18 +137,31 @@ class SearchEngine:
             unfinished=request.unfinished,
             without=request.without,
         )
-        complete, partial = self._gatherer.complete(question), records.NONE
-        few = records.size(complete) < _FEW
-        if question.match and few and question.is_plain and len(question.units) > 1:
+        complete, partial = self._gatherer.count(question), records.NONE
+        if complete < _FEW and question.match and question.is_plain and len(question.units) > 1:
             several = (some for _units, some in self._gatherer.partial(question))
-            partial = reduce(or_, several, records.NONE) & ~complete
+            partial = reduce(or_, several, records.NONE) & ~self._gatherer.complete(question)
         return _Found(question, complete, partial)
 
+    def _narrowed(self, found: _Found, request: SearchRequest) -> tuple[Records | None, Records]:
+        """Return the complete and the partial answers within the filters of a request.
+
+        ``None`` stands for all complete answers.
+        """
+        if not request.filters and not request.excluded:
+            return None, found.partial
+        every = self._gatherer.complete(found.question), found.partial
+        complete, partial = (
+            self._facets.narrow(several, request.filters, request.excluded) for several in every
+        )
+        return complete, partial
+
     def _page(
-        self, found: _Found, complete: Records, partial: Records, request: SearchRequest
+        self, found: _Found, complete: Records | None, partial: Records, request: SearchRequest
     ) -> list[Ranked]:
         if request.order != "relevance":
-            return self._sorter.page(found.question, complete | partial, request)
+            every = self._gatherer.complete(found.question) if complete is None else complete
+            return self._sorter.page(found.question, every | partial, request)
         key = (request.text, request.unfinished, request.without, request.filters, request.excluded)
         if self._order is None or self._order[0] != key:
             self._order = (key, self._sorter.relevance(found.question, complete, partial))
@@ -158,14 +170,14 @@ class SearchEngine:
     def _hits(
         self, page: list[Ranked], question: Question, request: SearchRequest
     ) -> tuple[Hit, ...]:
-        marks = Marks.of(question.units)
         texts = self._documents.texts(entry.number for entry in page)
         forms = self._documents.forms(entry.number for entry in page)
         language, home = request.locale.code, str(self._catalog.about["id"])
         hits = []
         for entry in page:
             words, known = texts[entry.number], forms[entry.number]
-            here = marks.within(known.named | known.text)
+            here = tuple(unit.within(known.every) for unit in question.units)
+            marks = Marks.of(here)
             rule = "" if entry.rule is None else entry.rule.name.lower()
             hits.append(
                 Hit(
@@ -173,12 +185,12 @@ class SearchEngine:
                     type=words.type,
                     title=words.title,
                     facts=words.facts[language],
-                    snippet=snippet.choose(words.pieces, here, language),
-                    title_fragments=snippet.mark(words.title.within(language), here),
+                    snippet=snippet.choose(words.pieces, marks, language),
+                    title_fragments=snippet.mark(words.title.within(language), marks),
                     score=round(entry.score, 4),
                     match=rule if entry.complete else "partial",
                     dossier=home,
-                    why=explain.why(known.names, known.text, question.units),
+                    why=explain.why(known, here),
                 )
             )
         return tuple(hits)

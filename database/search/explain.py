@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from database.search.documents import Forms
 from database.search.field_values import (
     ChoiceReader,
     DateReader,
@@ -21,7 +22,6 @@ from i18n.locales import Locale
 from i18n.messages import of
 from i18n.numerals import number
 
-_ORDER = {rule.name.lower(): rule for rule in Rule}
 _SUM = re.compile(r"-?\d+(\.\d+)?( [A-Z]{3})?")
 _OF_DATES = {
     "at-least": "later",
@@ -32,27 +32,24 @@ _OF_DATES = {
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
-def why(
-    names: Iterable[frozenset[str]], text: frozenset[str], units: Iterable[Unit]
-) -> tuple[Why, ...]:
-    """Return why a record answers, word by word.
-
-    ``names`` are the forms of each of its names, ``text`` those of everything else. A word that the
-    record lacks is left out.
-    """
-    zones: list[tuple[Zone, frozenset[str]]] = [("name", name) for name in names]
-    zones.append(("text", text))
-    found = (_why(unit, zones) for unit in units)
+def why(forms: Forms, units: Iterable[Unit]) -> tuple[Why, ...]:
+    """Return why a record with these forms answers, word by word; what it lacks is left out."""
+    found = (_why(unit, forms) for unit in units)
     return tuple(reason for reason in found if reason)
 
 
-def _why(unit: Unit, zones: Iterable[tuple[Zone, frozenset[str]]]) -> Why | None:
-    """Names come before text; among them the surest rule counts."""
-    for search in (_directly, _otherwise, _begun):
-        told = [(zone, answer) for zone, forms in zones if (answer := search(unit, forms))]
-        if told:
-            zone, (form, rule) = min(told, key=lambda t: (t[0], _ORDER.get(t[1][1], len(Rule))))
-            return Why(unit.word.form, form, zone, rule)
+def _why(unit: Unit, forms: Forms) -> Why | None:
+    """Names come before text; in each the surest rule counts."""
+    whole: tuple[tuple[Zone, frozenset[str]], ...] = (("name", forms.names), ("text", forms.every))
+    single: list[tuple[Zone, frozenset[str]]] = [("name", name) for name in forms.each_name]
+    for search, zones in (
+        (_directly, whole),
+        (_otherwise, (*single, whole[1]) if unit.alternatives else ()),
+        (_begun, whole),
+    ):
+        for zone, here in zones:
+            if answer := search(unit, here):
+                return Why(unit.word.form, answer[0], zone, answer[1])
     return None
 
 

@@ -1,5 +1,6 @@
 """Which records answer: what SQLite finds, as sets that are cut and joined in memory."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, reduce
@@ -31,6 +32,7 @@ _MOST = 0.5
 _MOST_WORDS = 8
 
 _MATCH = "SELECT rowid FROM search WHERE search MATCH ?"
+_NAMED = "SELECT rowid FROM named WHERE named MATCH ?"
 
 
 class Gatherer:
@@ -39,6 +41,7 @@ class Gatherer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         self._kept: dict[tuple[str, tuple[Parameter, ...]], Records] = {}
+        self._counted: tuple[str, int] = ("", 0)
 
     @cached_property
     def every(self) -> Records:
@@ -52,6 +55,23 @@ class Gatherer:
         """Return the records that answer to the whole question."""
         found = self.matching(question.match) if question.match else self.every
         return found & self._allowed(question)
+
+    def count(self, question: Question) -> int:
+        """Return how many records answer to the whole question, without listing them if possible.
+
+        Counting takes a fraction of the time of listing.
+        """
+        match = question.match
+        if not match or question.restricts:
+            return records.size(self.complete(question))
+        if self._counted[0] != match:
+            sql = "SELECT count(*) FROM search WHERE search MATCH ?"
+            self._counted = (match, self._db.execute(sql, [match]).fetchone()[0])
+        return self._counted[1]
+
+    def named(self, match: str) -> Records:
+        """Return the records with names that answer to an FTS5 expression."""
+        return self._select(_NAMED, (match,))
 
     def matching(self, match: str) -> Records:
         """Return the records that answer to an FTS5 expression."""
@@ -113,9 +133,9 @@ class Gatherer:
         key = (sql, parameters)
         found = self._kept.pop(key, None)
         if found is None:
-            cursor = self._db.cursor()
-            cursor.row_factory = None
-            found = records.of([row[0] for row in cursor.execute(sql, parameters)])
+            # One row of JSON comes over faster than many rows of one number.
+            listed = f"WITH found(number) AS ({sql}) SELECT json_group_array(number) FROM found"
+            found = records.of(json.loads(self._db.execute(listed, parameters).fetchone()[0]))
         self._kept[key] = found
         if len(self._kept) > _KEPT:
             del self._kept[next(iter(self._kept))]

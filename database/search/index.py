@@ -3,15 +3,18 @@
 Tables, all filled in one transaction with the records:
 
 * ``search``: FTS5 over folded forms, columns ``title`` and ``text``; ranks and finds;
+* ``named``: FTS5 over the folded forms of names alone, to find those soon among many;
 * ``forms``: the distinct forms of each record, to tell an exact hit from a folded one;
 * ``form``, ``form_key``: every form of the dossier, its fold, its keys and how many records have
 it;
-* ``piece``: the texts of a record, one row a passage with all languages abreast, for snippets;
-  the row at position 0 holds the facts of its headline;
+* ``pieces``: the texts of a record for snippets, as JSON: a list of passages with all languages
+  abreast, each as ``[prose, {language: text}, {language: forms}]``; the first one holds the facts
+  of its headline;
 * ``label``: the thesaurus by key, to carry a question across languages;
 * ``headword``: every name of a record, folded, to find it by the whole name or its beginning.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -49,16 +52,16 @@ class Piece:
 def create_tables(db: Database) -> None:
     """Create the empty index; the ``ascii`` tokenizer leaves our folded forms as they are."""
     db.executescript("""
-        CREATE VIRTUAL TABLE search USING fts5(title, text, content='', tokenize='ascii');
+        CREATE VIRTUAL TABLE search USING fts5(title, text, content='', tokenize='ascii',
+            prefix='1 2');
+        CREATE VIRTUAL TABLE named USING fts5(title, content='', tokenize='ascii', prefix='1 2');
         CREATE TABLE forms (record INTEGER PRIMARY KEY, title TEXT NOT NULL,
             subject TEXT NOT NULL, text TEXT NOT NULL);
         CREATE TABLE form (form TEXT PRIMARY KEY, fold TEXT NOT NULL, records INTEGER NOT NULL)
             WITHOUT ROWID;
         CREATE TABLE form_key (key TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (key, form))
             WITHOUT ROWID;
-        CREATE TABLE piece (record INTEGER NOT NULL, position INTEGER NOT NULL,
-            prose INTEGER NOT NULL, en TEXT, hu TEXT, en_forms TEXT, hu_forms TEXT,
-            PRIMARY KEY (record, position)) WITHOUT ROWID;
+        CREATE TABLE pieces (record INTEGER PRIMARY KEY, pieces TEXT NOT NULL);
         CREATE TABLE label (key TEXT NOT NULL, term TEXT NOT NULL, language TEXT NOT NULL,
             label TEXT NOT NULL, PRIMARY KEY (key, term, language, label)) WITHOUT ROWID;
         CREATE TABLE headword (fold TEXT NOT NULL, record INTEGER NOT NULL,
@@ -92,6 +95,7 @@ def _write_record(db: Database, number: int, pieces: list[Piece], facts: Text) -
     text = [form for piece in pieces if piece.kind != "name" for form in _forms(piece)]
     folded = [" ".join(map(analysis.fold, forms)) for forms in (title, text)]
     db.execute("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [number, *folded])
+    db.execute("INSERT INTO named (rowid, title) VALUES (?, ?)", [number, folded[0]])
     single = NAME_SEPARATOR.join(dict.fromkeys(_distinct(_forms_of(name)) for name in names))
     columns = [number, single, _distinct(subject), _distinct(text)]
     db.execute("INSERT INTO forms VALUES (?, ?, ?, ?)", columns)
@@ -100,22 +104,20 @@ def _write_record(db: Database, number: int, pieces: list[Piece], facts: Text) -
         "INSERT INTO headword VALUES (?, ?)", ((fold, number) for fold in sorted(headwords))
     )
     shown = [Piece(facts, "label"), *(piece for piece in pieces if piece.kind != "name")]
-    rows = [(number, n, *_piece_columns(piece)) for n, piece in enumerate(shown)]
-    db.conn.executemany("INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    written = json.dumps(list(map(_written, shown)), ensure_ascii=False, separators=(",", ":"))
+    db.execute("INSERT INTO pieces VALUES (?, ?)", [number, written])
     return {*title, *text}
 
 
-def _piece_columns(piece: Piece) -> list[str | bool]:
-    texts = [piece.text.by_language[language] for language in LANGUAGES]
-    return [
-        piece.kind == "prose",
-        *texts,
-        *(_distinct(_forms_of(words)) for words in texts),
-    ]
+def _written(piece: Piece) -> tuple[bool, dict[str, str | None], dict[str, str]]:
+    """Return a piece as ``snippet.Piece`` wants it: each form with a blank before and after it."""
+    texts = {language: piece.text.by_language.get(language) for language in LANGUAGES}
+    forms = {x: f" {_distinct(_forms_of(text))} " if text else "" for x, text in texts.items()}
+    return piece.kind == "prose", texts, forms
 
 
 def _distinct(forms: Iterable[str]) -> str:
-    return " ".join(sorted(set(forms)))
+    return " ".join(dict.fromkeys(forms))
 
 
 def _forms(piece: Piece) -> list[str]:

@@ -1,12 +1,12 @@
 """Which of many answers to look at first, before they are ranked with care.
 
 A record may be found by a word of its text, but what is *named* so comes first. Few answers are
-all put in order of frequency (BM25); many are not counted through: those named exactly as asked
-come first, then those with the words in their names, then the others in order of number.
+all put in order of frequency (BM25); many are not even listed: those named exactly as asked come
+first, then those with the words in their names, then the others in order of number.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from database.search import analysis, records
@@ -19,11 +19,12 @@ from database.search.vocabulary import Rule, Unit
 
 Pick = tuple[int, float]
 
-# So many answers are put in order of frequency: scoring takes about a microsecond for each, and
-# some more for every record that has any of the words.
-FEW = 2_000
+# So many answers are put in order of frequency: SQLite takes some microseconds to score each.
+FEW = 500
 # So many names that begin as the question does are looked at, the shortest first.
-_MOST_NAMES = 300
+_MOST_NAMES = 200
+# So many answers are fetched before all of them are listed.
+_SOME = 240
 # Forms under rules surer than this name a record as it was asked for.
 _SURE = Rule.PREFIX
 # BM25 weights of the columns ``title`` and ``text``.
@@ -31,55 +32,57 @@ _BM25 = "bm25(search, 8.0, 1.0)"
 
 
 class Picker:
-    """Picks from sets of answers. Use it from one thread at a time."""
+    """Picks from the answers to a question. Use it from one thread at a time."""
 
     def __init__(self, connection: sqlite3.Connection, gatherer: Gatherer) -> None:
         self._db = connection
         self._gatherer = gatherer
 
-    def picks(self, question: Question, within: Records) -> Iterator[Pick]:
-        """Yield every record of *within* once, the likeliest first, with its BM25 score.
+    def picks(self, question: Question, within: Records | None) -> Iterator[Pick]:
+        """Yield every complete answer once, the likeliest first, with its BM25 score.
 
-        The score, higher being better, is 0.0 where records are too many to be scored.
+        With *within*, only those are yielded. The score, higher being better, is 0.0 where answers
+        are too many to be scored.
         """
-        ways = self._by_name(question, within)
-        if question.match and records.size(self._gatherer.complete(question)) <= FEW:
+        if question.match and self._gatherer.count(question) <= FEW:
             ways = self._by_frequency(question.match)
-        yield from _each_once(ways, within)
+        else:
+            ways = self._by_name(question, within)
+        return _each_once(ways, within, lambda: self._gatherer.complete(question))
 
     def missing_some(self, question: Question, within: Records) -> Iterator[Pick]:
         """Yield every record of *within* once, those with the most telling words first."""
-        yield from _each_once(self._by_words(question, within), within)
+        return _each_once(self._by_words(question), within, lambda: within)
 
-    def _by_words(self, question: Question, within: Records) -> Iterator[Pick]:
-        for units, _found in self._gatherer.partial(question):
-            yield from self._by_number(_in_names(units), within)
-            yield from self._by_number(_joined(units), within)
+    def _by_words(self, question: Question) -> Iterator[Pick]:
+        for units, found in self._gatherer.partial(question):
+            yield from _unscored(self._gatherer.named(_joined(units)))
+            yield from _unscored(found)
 
     def _by_frequency(self, match: str) -> Iterator[Pick]:
         sql = f"SELECT rowid, -{_BM25} FROM search WHERE search MATCH ? ORDER BY 2 DESC, 1"
         for row in self._db.execute(sql, [match]).fetchall():
             yield row[0], row[1]
 
-    def _by_number(self, match: str, within: Records) -> Iterator[Pick]:
-        for number in records.numbers(self._gatherer.matching(match) & within):
-            yield number, 0.0
-
-    def _by_name(self, question: Question, within: Records) -> Iterator[Pick]:
+    def _by_name(self, question: Question, within: Records | None) -> Iterator[Pick]:
         for number in self._wholly(question):
             yield number, 0.0
         if not question.match:
             if question.preferred:
-                yield from self._by_number(question.preferred, within)
+                yield from _unscored(self._gatherer.matching(question.preferred))
             return
         surely = tuple(map(_sure, question.units))
-        if all(unit.forms for unit in surely):
-            match = _in_names(surely)
-            if records.size(self._gatherer.matching(match)) <= FEW:
-                yield from self._by_frequency(match)
-            else:
-                yield from self._by_number(match, within)
-        yield from self._by_number(f"title : ({question.match})", within)
+        for match in (
+            _joined(surely) if all(unit.forms for unit in surely) else "",
+            question.match,
+        ):
+            if match:
+                named = self._gatherer.named(match)
+                yield from _unscored(named if within is None else named & within)
+        if within is None and not question.restricts:
+            sql = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?"
+            for row in self._db.execute(sql, [question.match, _SOME]).fetchall():
+                yield row[0], 0.0
 
     def _wholly(self, question: Question) -> list[int]:
         """Return the records that have a name made of just the words asked for, in their order."""
@@ -96,15 +99,21 @@ class Picker:
         return [row[0] for row in rows]
 
 
-def _each_once(ways: Iterator[Pick], within: Records) -> Iterator[Pick]:
-    """Yield the picks that are within a set, each once, and then the rest of the set."""
-    left = within
+def _unscored(several: Records) -> Iterator[Pick]:
+    return ((number, 0.0) for number in records.numbers(several))
+
+
+def _each_once(
+    ways: Iterator[Pick], within: Records | None, every: Callable[[], Records]
+) -> Iterator[Pick]:
+    """Yield picks that are *within*, each once, then the rest of it, else of *every* record."""
+    seen: set[int] = set()
     for number, score in ways:
-        if records.has(left, number):
-            left ^= 1 << number
+        if number not in seen and (within is None or records.has(within, number)):
+            seen.add(number)
             yield number, score
-    for number in records.numbers(left):
-        yield number, 0.0
+    rest = every() if within is None else within
+    yield from _unscored(rest & ~records.of(seen))
 
 
 def _sure(unit: Unit) -> Unit:
@@ -116,7 +125,3 @@ def _sure(unit: Unit) -> Unit:
 
 def _joined(units: tuple[Unit, ...]) -> str:
     return " AND ".join(f"({unit_match(unit)})" for unit in units)
-
-
-def _in_names(units: tuple[Unit, ...]) -> str:
-    return f"title : ({_joined(units)})"

@@ -8,35 +8,37 @@ a folded one adds, and so on down to guesses.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from database.search.documents import Forms
+from database.search.folding import fold
 from database.search.vocabulary import Rule, Unit
 
-# What a word is worth by rule, in the names of a record, its subjects and its text. Chosen on the
-# gold queries of ``tests/database/search``; only the order within a column and the gap between
-# names and text matter.
-_IN_NAMES = {
-    Rule.EXACT: 1.0,
-    Rule.FOLDED: 0.97,
-    Rule.STEMMED: 0.92,
-    Rule.PREFIX: 0.80,
-    Rule.THESAURUS: 0.55,
-    Rule.FUZZY: 0.50,
-}
-_IN_SUBJECTS = {
-    Rule.EXACT: 0.60,
-    Rule.FOLDED: 0.58,
-    Rule.STEMMED: 0.55,
-    Rule.PREFIX: 0.30,
-    Rule.THESAURUS: 0.25,
-    Rule.FUZZY: 0.20,
-}
-_IN_TEXT = {
-    Rule.EXACT: 0.45,
-    Rule.FOLDED: 0.43,
-    Rule.STEMMED: 0.40,
-    Rule.PREFIX: 0.25,
-    Rule.THESAURUS: 0.20,
-    Rule.FUZZY: 0.15,
-}
+# What a word is worth by rule, in the order of ``Rule``: in the names of a record, its subjects and
+# its text. Chosen on the gold queries of ``tests/database/search``; only the order within a column
+# and the gap between names and text matter.
+_IN_NAMES = (
+    1.0,
+    0.97,
+    0.92,
+    0.80,
+    0.55,
+    0.50,
+)
+_IN_SUBJECTS = (
+    0.60,
+    0.58,
+    0.55,
+    0.30,
+    0.25,
+    0.20,
+)
+_IN_TEXT = (
+    0.45,
+    0.43,
+    0.40,
+    0.25,
+    0.20,
+    0.15,
+)
 # A name made of nothing but the words asked for is what the reader meant.
 _WHOLE_NAME = 0.35
 # How much the frequency rank (BM25, as SQLite counts it) may add: less than any two rules differ
@@ -48,16 +50,13 @@ _FREQUENCY = 0.019
 class Candidate:
     """A record that may be shown: its forms, and its BM25 score (higher is better).
 
-    ``names`` are the forms of all its names together, ``each_name`` those of one name at a time.
+    ``weight`` is that of its type.
     """
 
     number: int
     weight: float
     frequency: float
-    names: frozenset[str]
-    subjects: frozenset[str]
-    text: frozenset[str]
-    each_name: tuple[frozenset[str], ...] = ()
+    forms: Forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +85,11 @@ def _rank(
     candidate: Candidate, units: tuple[Unit, ...], asked: frozenset[str], top: float
 ) -> Ranked:
     total = sum(unit.weight for unit in units) or 1.0
-    found = [(unit, *_best(candidate, unit)) for unit in units]
+    forms = candidate.forms
+    found = [(unit, *_best(forms, unit)) for unit in units]
     worth = sum(unit.weight * value for unit, value, _rule in found) / total
     rules = [rule for _unit, _value, rule in found if rule is not None]
-    shares = [len(asked & name) / max(1, len(name)) for name in candidate.each_name]
+    shares = [len(asked & name) / len(name) for name in forms.each_name if name]
     whole = _WHOLE_NAME * max(shares, default=0.0)
     frequency = _FREQUENCY * candidate.frequency / top
     return Ranked(
@@ -100,27 +100,44 @@ def _rank(
     )
 
 
-def _best(candidate: Candidate, unit: Unit) -> tuple[float, Rule | None]:
-    best: tuple[float, Rule | None] = (0.0, None)
-    for worth, place in (
-        (_IN_NAMES, candidate.names),
-        (_IN_SUBJECTS, candidate.subjects),
-        (_IN_TEXT, candidate.text),
-    ):
-        rules = [unit.forms[form] for form in place & unit.forms.keys()]
-        if not rules and unit.alternatives and _says_it_otherwise(place, unit):
-            rules = [Rule.THESAURUS]
-        if rules and worth[min(rules)] > best[0]:
-            best = (worth[min(rules)], min(rules))
-    if best[1] is None and unit.word.prefix and _begins(candidate, unit):
+def _best(forms: Forms, unit: Unit) -> tuple[float, Rule | None]:
+    """Return what a word is worth in a record, and by which rule; nothing where it is not there."""
+    best = _surest(forms.names & unit.forms.keys(), unit, _IN_NAMES)
+    if best[0] < _IN_SUBJECTS[Rule.EXACT]:
+        best = max(
+            best, _surest(forms.subjects & unit.forms.keys(), unit, _IN_SUBJECTS), key=_worth
+        )
+    if best[0] < _IN_TEXT[Rule.EXACT]:
+        best = max(best, _surest(forms.every & unit.forms.keys(), unit, _IN_TEXT), key=_worth)
+    if unit.alternatives and best[0] < _IN_NAMES[Rule.THESAURUS]:
+        best = max(best, _otherwise(forms, unit), key=_worth)
+    if best[1] is None and unit.word.prefix and _begins(forms, unit):
         return _IN_TEXT[Rule.PREFIX], Rule.PREFIX
     return best
 
 
-def _says_it_otherwise(place: frozenset[str], unit: Unit) -> bool:
-    return any(all(place & forms for forms in phrase) for phrase in unit.alternatives)
+def _surest(here: Iterable[str], unit: Unit, table: tuple[float, ...]) -> tuple[float, Rule | None]:
+    rule = min((unit.forms[form] for form in here), default=None)
+    return (0.0, None) if rule is None else (table[rule], rule)
 
 
-def _begins(candidate: Candidate, unit: Unit) -> bool:
+def _worth(found: tuple[float, Rule | None]) -> float:
+    return found[0]
+
+
+def _otherwise(forms: Forms, unit: Unit) -> tuple[float, Rule | None]:
+    """Return what it is worth that a record says the same in other words."""
+    for table, place in (
+        (_IN_NAMES, forms.names),
+        (_IN_SUBJECTS, forms.subjects),
+        (_IN_TEXT, forms.every),
+    ):
+        if any(all(place & part for part in phrase) for phrase in unit.alternatives):
+            return table[Rule.THESAURUS], Rule.THESAURUS
+    return 0.0, None
+
+
+def _begins(forms: Forms, unit: Unit) -> bool:
     """Serve prefixes so short that their forms were not all listed."""
-    return any(form.startswith(unit.word.form) for form in candidate.names | candidate.text)
+    beginning = fold(unit.word.form)
+    return any(fold(form).startswith(beginning) for form in forms.every)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from database.search import analysis
 from database.search.results import Fragment
@@ -20,12 +21,13 @@ _LABEL = 0.4
 class Piece:
     """A text of a record: its wording and its forms, by language.
 
-    ``prose`` reads as sentences; other texts are rows of labels, shown where nothing else answers.
+    Forms stand in one text, each with a blank before and after it. ``prose`` reads as sentences;
+    other texts are rows of labels, shown where nothing else answers.
     """
 
     prose: bool
     texts: Mapping[str, str]
-    forms: Mapping[str, frozenset[str]]
+    forms: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,51 +36,56 @@ class Marks:
 
     forms: Mapping[str, Rule]
     phrases: tuple[tuple[frozenset[str], ...], ...]
-    begun: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, units: Sequence[Unit]) -> "Marks":
-        """Gather the marks of a question."""
+        """Gather the marks of a question, best cut ``within`` the forms of one record before."""
         forms = {form: rule for unit in units for form, rule in unit.forms.items()}
         phrases = tuple(dict.fromkeys(p for unit in units for p in unit.alternatives))
-        begun = tuple(analysis.fold(unit.word.form) for unit in units if unit.word.prefix)
-        return cls(forms, phrases, begun)
+        return cls(forms, phrases)
 
-    def within(self, forms: frozenset[str]) -> "Marks":
-        """Return the marks that can be found in a record with these forms."""
-        here = {form: self.forms[form] for form in forms & self.forms.keys()}
-        if not here and self.begun:  # not every form was listed that begins so
-            begun = (form for form in forms if analysis.fold(form).startswith(self.begun))
-            here = dict.fromkeys(begun, Rule.PREFIX)
-        cut = (tuple(part & forms for part in phrase) for phrase in self.phrases)
-        return Marks(here, tuple(phrase for phrase in cut if all(phrase)))
-
-    def worth(self, forms: frozenset[str]) -> float:
-        """Return how well a text with these forms answers, 0 where it does not."""
-        direct = sum(1.0 - 0.1 * self.forms[form] for form in forms & self.forms.keys())
-        if direct:
+    def worth(self, forms: str) -> float:
+        """Return how well a text with these forms (see ``Piece``) answers, 0 if it does not."""
+        direct = 0.0
+        for form, rule in self.forms.items():
+            if f" {form} " in forms:
+                direct += 1.0 - 0.1 * rule
+        if direct or not self.phrases:
             return direct
-        return _OTHERWISE * any(all(forms & part for part in phrase) for phrase in self.phrases)
+        return _OTHERWISE * any(
+            all(any(f" {form} " in forms for form in part) for part in phrase)
+            for phrase in self.phrases
+        )
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where *text* is to be marked, as offsets, in order and apart from each other."""
-        words = analysis.words(text)
-        at = 0
-        while at < len(words):
-            length = 1 if words[at].form in self.forms else self._phrase(words, at)
-            for word in words[at : at + length]:
-                yield word.start, word.end
-            at += max(1, length)
-
-    def _phrase(self, words: Sequence[analysis.Word], at: int) -> int:
-        """Return how many words of a phrase stand at this place."""
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where *text* is to be marked, as offsets, in order and apart from each other."""
+        places = _places(text)
+        marked = {at for form in self.forms for at in places.get(form, ())}
         for phrase in self.phrases:
-            here = words[at : at + len(phrase)]
-            if len(here) == len(phrase) and all(
-                word.form in part for word, part in zip(here, phrase, strict=True)
-            ):
-                return len(phrase)
-        return 0
+            marked.update(_phrase(phrase, places))
+        words = analysis.words(text)
+        return [(words[at].start, words[at].end) for at in sorted(marked)]
+
+
+@lru_cache(maxsize=1 << 11)
+def _places(text: str) -> Mapping[str, tuple[int, ...]]:
+    """Return which words of *text* have a form, by form."""
+    places: dict[str, tuple[int, ...]] = {}
+    for at, word in enumerate(analysis.words(text)):
+        places[word.form] = (*places.get(word.form, ()), at)
+    return places
+
+
+def _phrase(
+    phrase: tuple[frozenset[str], ...], places: Mapping[str, tuple[int, ...]]
+) -> Iterator[int]:
+    """Yield which words are part of *phrase*, wherever it stands as a whole."""
+    begins = {at for form in phrase[0] for at in places.get(form, ())}
+    for n, part in enumerate(phrase[1:], 1):
+        follows = {at - n for form in part for at in places.get(form, ())}
+        begins &= follows
+    for at in begins:
+        yield from range(at, at + len(phrase))
 
 
 def mark(text: str, marks: Marks) -> tuple[Fragment, ...]:
@@ -125,7 +132,7 @@ def _cut(text: str, marks: Marks) -> str:
     """Return the part of *text* around its first match, cut at blanks."""
     if len(text) <= LENGTH:
         return text
-    first = next(marks.spans(text), (0, 0))[0]
+    first = next(iter(marks.spans(text)), (0, 0))[0]
     start = 0 if first <= _BEFORE else text.find(" ", first - _BEFORE) + 1
     if len(text) - start <= LENGTH:
         return ("… " if start else "") + text[start:]

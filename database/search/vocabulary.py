@@ -53,6 +53,23 @@ class Unit:
     alternatives: tuple[Wording, ...] = ()
     compounds: tuple[Wording, ...] = ()
 
+    def within(self, forms: frozenset[str]) -> "Unit":
+        """Return what of this a record with these *forms* has."""
+        here = {form: self.forms[form] for form in forms & self.forms.keys()}
+        if self.word.prefix and not here:  # more forms begin so than were listed
+            beginning = analysis.fold(self.word.form)
+            begun = (form for form in forms if analysis.fold(form).startswith(beginning))
+            here = dict.fromkeys(begun, Rule.PREFIX)
+        if not self.alternatives:
+            return replace(self, forms=here)
+        cut = {phrase: tuple(part & forms for part in phrase) for phrase in self.alternatives}
+        return replace(
+            self,
+            forms=here,
+            alternatives=tuple(found for found in cut.values() if all(found)),
+            compounds=tuple(cut[phrase] for phrase in self.compounds if all(cut[phrase])),
+        )
+
 
 class Vocabulary:
     """Looks words up in the dossier's tables of forms and labels."""

@@ -7,6 +7,7 @@ import pytest
 from database.catalog import Catalog
 from database.search import analysis, explain
 from database.search.compiler import ask
+from database.search.documents import Forms
 from database.search.engine import SearchEngine
 from database.search.explain import reason, sentence, why
 from database.search.fields import Fields
@@ -18,6 +19,11 @@ from i18n.locales import ENGLISH, LOCALES, Locale
 
 def unit(form: str, *, prefix: bool = False, **forms: Rule) -> Unit:
     return Unit(Word(form, prefix), dict(forms), 1.0)
+
+
+def record(name: str, text: str) -> Forms:
+    named, others = (frozenset(analysis.forms(zone)) for zone in (name, text))
+    return Forms("project", named, frozenset(), (named,), " ".join(others))
 
 
 SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))
@@ -44,12 +50,11 @@ SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))
     ],
 )  # fmt: skip
 def test_a_reason_names_form_zone_and_rule(asked: Unit, names: str, text: str, told: Why) -> None:
-    forms = [frozenset(analysis.forms(zone)) for zone in (names, text)]
-    assert why([forms[0]], forms[1], [asked]) == (told,)
+    assert why(record(names, text), [asked]) == (told,)
 
 
 def test_what_a_record_lacks_is_no_reason() -> None:
-    assert why([frozenset({"vasút"})], frozenset(), [unit("kamera", kamera=Rule.EXACT)]) == ()
+    assert why(record("vasút", ""), [unit("kamera", kamera=Rule.EXACT)]) == ()
 
 
 def test_a_reason_can_be_read() -> None:
@@ -113,4 +118,4 @@ def test_every_hit_of_a_question_has_a_reason(engine: SearchEngine) -> None:
             "SELECT rowid FROM search WHERE search MATCH ?", [question.match]
         )
         for forms in documents.forms(row[0] for row in rows).values():
-            assert explain.why(forms.names, forms.text, question.units), text
+            assert explain.why(forms, question.units), text

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from database.search.documents import Forms
 from database.search.query import Word
 from database.search.ranking import Candidate, rank
 from database.search.request import SearchRequest
@@ -22,9 +23,16 @@ FORMS = {
 }
 
 
-def candidate(number: int, frequency: float = 0.5, **places: frozenset[str]) -> Candidate:
-    everywhere = {place: places.get(place, frozenset()) for place in ("names", "subjects", "text")}
-    return Candidate(number=number, weight=1.0, frequency=frequency, **everywhere)
+def candidate(
+    number: int,
+    frequency: float = 0.5,
+    *,
+    names: frozenset[str] = frozenset(),
+    subjects: frozenset[str] = frozenset(),
+    text: frozenset[str] = frozenset(),
+) -> Candidate:
+    forms = Forms("project", names, subjects, (), " ".join(text))
+    return Candidate(number, 1.0, frequency, forms)
 
 
 def test_the_surer_rule_stands_higher_among_names(
