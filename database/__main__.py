@@ -44,11 +44,22 @@ def build(out: Path, if_stale: bool) -> None:
         click.echo("The dossier is up to date.")
         return
     try:
-        built = building.build(out)
+        built = _build(out)
     except ContentError as error:
         _fail(error)
     else:
         click.echo(f"{built.records} records in {built.path.name}, SHA-256 {built.checksum}")
+
+
+def _build(out: Path) -> building.Built:
+    """Build with a line of progress on a terminal; Ctrl+C leaves everything as it was."""
+    with click.progressbar(length=1, label=out.name, file=sys.stderr) as bar:
+
+        def report(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        return building.build(out, report=report)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,9 @@
 
 import sqlite3
 import tempfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -13,7 +15,14 @@ from database.compile import writer
 from database.compile.reader import CONTENT, TERMS
 from database.dossiers import BUILT_IN
 from database.model import schema as schema_files
+from database.model.record import RecordId
+from database.model.text import Text
 from database.search import analysis, index, names, statements
+
+# Told how many records are written, and how many there are.
+Report = Callable[[int, int], None]
+
+_AT_A_TIME = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +34,16 @@ class Built:
     checksum: str
 
 
-def build(target: Path = BUILT_IN, content: Path = CONTENT, terms: Path = TERMS) -> Built:
+def build(
+    target: Path = BUILT_IN,
+    content: Path = CONTENT,
+    terms: Path = TERMS,
+    report: Report = lambda _done, _total: None,
+) -> Built:
     """Compile the content into *target*, replacing it only when everything went well.
+
+    *report* is told now and then how many of all records are written. What it raises ends the
+    build, and *target* is left as it was.
 
     Raises:
         ContentError: the content has problems; *target* is left as it was.
@@ -36,36 +53,69 @@ def build(target: Path = BUILT_IN, content: Path = CONTENT, terms: Path = TERMS)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         unfinished = Path(folder) / target.name
-        checksum = compile_into(unfinished, loaded, schema)
+        checksum = compile_into(unfinished, loaded, schema, report)
         unfinished.replace(target)
     return Built(target, len(loaded.records), checksum)
 
 
-def compile_into(path: Path, content: content_files.Content, schema: schema_files.Schema) -> str:
-    """Write *content* and its index into a new file at *path*; return its checksum."""
+def compile_into(
+    path: Path,
+    content: content_files.Content,
+    schema: schema_files.Schema,
+    report: Report = lambda _done, _total: None,
+) -> str:
+    """Write *content* and its index into a new file at *path*; return its checksum.
+
+    Records are asked for twice, in the same order, and none is kept in memory; numbers count from
+    1 in that order. For *report* see ``build``.
+    """
+    titles = {record.id: record.title for record in content.records.values()}
+    numbers = {record_id: number for number, record_id in enumerate(titles, 1)}
     connection = sqlite3.connect(path)
     try:
         db = Database(connection)
-        db.execute(f"PRAGMA user_version = {writer.FORMAT}")
+        # An unfinished file is thrown away, so nothing has to be undone in it.
+        for setting in (
+            "journal_mode = OFF",
+            "synchronous = OFF",
+            f"user_version = {writer.FORMAT}",
+        ):
+            db.execute(f"PRAGMA {setting}")
         writer.create_tables(db)
         index.create_tables(db)
         statements.create_tables(db)
         content.about.update(analyser=analysis.VERSION, checksum=seal.BLANK)
         with connection:
-            numbers = writer.write(db, content, schema)
-            titles = {record.id: record.title for record in content.records.values()}
-            index.write(db, content.records.values(), numbers, schema, titles, content.places)
+            _write_records(db, content, schema, titles, numbers, report)
+            writer.write_lists(db, content)
             named = names.as_terms(content.records.values(), content.places.values())
             index.write_terms(db, [*content.terms.values(), *named])
-            statements.write(db, content.records.values(), numbers)
-        for table in ("search", "named"):
-            db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-        connection.commit()
         db.execute("ANALYZE")
         db.vacuum()
     finally:
         connection.close()
     return seal.close(path)
+
+
+def _write_records(
+    db: Database,
+    content: content_files.Content,
+    schema: schema_files.Schema,
+    titles: Mapping[RecordId, Text],
+    numbers: Mapping[RecordId, int],
+    report: Report,
+) -> None:
+    indexer = index.Indexer(db, schema, titles, content.places)
+    waiting = iter(content.records.values())
+    done = 0
+    while several := list(islice(waiting, _AT_A_TIME)):
+        writer.write_records(db, several, numbers, schema)
+        statements.write(db, several, numbers)
+        for record in several:
+            indexer.add(record, numbers[record.id])
+        done += len(several)
+        report(done, len(numbers))
+    indexer.close()
 
 
 def stale(target: Path = BUILT_IN) -> bool:

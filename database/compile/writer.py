@@ -118,20 +118,24 @@ def create_tables(db: Database) -> None:
     db.table("facet").create_index(["record"])
 
 
-def write(db: Database, content: Content, schema: Schema) -> dict[RecordId, int]:
-    """Write all records; return the number of each, counted from 1 in order of type and name."""
-    numbers = {record_id: n for n, record_id in enumerate(content.records, 1)}
+def write_records(
+    db: Database, several: Sequence[Record], numbers: Mapping[RecordId, int], schema: Schema
+) -> None:
+    """Write some of the records; ``numbers`` tells the number of every record."""
+    _insert(db, "record", (_record(record, numbers[record.id]) for record in several))
+    for table, rows in _PARTS.items():
+        _insert(db, table, (row for record in several for row in rows(record, numbers)))
+    facets = (row for record in several for row in _facets(record, numbers[record.id], schema))
+    _insert(db, "facet", facets)
+
+
+def write_lists(db: Database, content: Content) -> None:
+    """Write what is not said of one record; call it when all records are written."""
     about = {**content.about, "format": FORMAT}
     _insert(db, "about", ({"key": k, "value": _json(v)} for k, v in sorted(about.items())))
-    _insert(db, "record", (_record(r, numbers[r.id]) for r in content.records.values()))
-    for table, rows in _PARTS.items():
-        _insert(db, table, (x for r in content.records.values() for x in rows(r, numbers)))
-    facets = (x for r in content.records.values() for x in _facets(r, numbers[r.id], schema))
-    _insert(db, "facet", facets)
     _insert(db, "tally", _tallies(db))
     _insert(db, "place", _places(content))
     _insert(db, "term", _terms(content))
-    return numbers
 
 
 def _insert(db: Database, table: str, rows: Iterator[Row]) -> None:

@@ -32,6 +32,8 @@ VERSION = 3
 ANY_LANGUAGE = ""
 LABEL_LANGUAGES = ("en", "hu", "sr", ANY_LANGUAGE)
 
+# So many words of a question are looked up together in the thesaurus.
+LONGEST_LABEL = 4
 # Words of three letters and less have no endings to speak of (Kína, kín).
 _SHORTEST_STEMMED = 4
 # A label of the thesaurus has few words, each with a few stems; this many combinations will do.

@@ -12,7 +12,8 @@ from typing import Generic, TypeVar
 
 from database.model.text import Text
 from database.model.values import LANGUAGES
-from database.search.index import FACT_SEPARATOR, NAME_SEPARATOR
+from database.search.index import NAME_SEPARATOR
+from database.search.pieces import FACT_SEPARATOR
 from database.search.snippet import Piece
 
 T = TypeVar("T")

@@ -16,37 +16,25 @@ it;
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Literal
 
 from sqlite_utils import Database
 
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
 from database.model.text import Text
-from database.model.values import LANGUAGES, Plain, Value
+from database.model.values import LANGUAGES
 from database.model.wording import Wording
 from database.search import analysis
+from database.search.pieces import Piece, headline, pieces_of
 from i18n.locales import LOCALES
 
-# Parts the facts of a headline from each other.
-FACT_SEPARATOR = "\t"
 # Parts the names of a record from each other, so that one can be asked for as a whole.
 NAME_SEPARATOR = "\t"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A text of a record in every language.
-
-    A ``name`` finds before a ``subject`` (how the editors classify the record), and that before
-    other text; ``prose`` reads well as a snippet, a subject or another ``label`` less so.
-    """
-
-    text: Text
-    kind: Literal["name", "subject", "prose", "label"] = "prose"
+# While a dossier is made, FTS5 gathers so many bytes before it writes them, and merges at the end.
+_GATHERED = 32 << 20
+_FTS = ("search", "named")
 
 
 def create_tables(db: Database) -> None:
@@ -70,43 +58,63 @@ def create_tables(db: Database) -> None:
     """)
 
 
-def write(
-    db: Database,
-    records: Iterable[Record],
-    numbers: Mapping[RecordId, int],
-    schema: Schema,
-    titles: Mapping[RecordId, Text],
-    places: Mapping[str, Place],
-) -> None:
-    """Index *records*; ``numbers`` are their rows in the table ``record``."""
-    wordings = {x.code: Wording(x, schema, titles, places) for x in LOCALES}
-    known: Counter[str] = Counter()
-    for record in records:
-        pieces = list(pieces_of(record, wordings))
-        facts = _headline(record, schema, wordings)
-        known.update(_write_record(db, numbers[record.id], pieces, facts))
-    _write_forms(db, known)
+class Indexer:
+    """Writes the index of records into the empty tables, one record after the other."""
 
+    def __init__(
+        self,
+        db: Database,
+        schema: Schema,
+        titles: Mapping[RecordId, Text],
+        places: Mapping[str, Place],
+    ) -> None:
+        self._db = db
+        self._schema = schema
+        self._wordings = {x.code: Wording(x, schema, titles, places) for x in LOCALES}
+        self._known: Counter[str] = Counter()
+        for table in _FTS:
+            self._configure(table, hashsize=_GATHERED, automerge=0)
 
-def _write_record(db: Database, number: int, pieces: list[Piece], facts: Text) -> set[str]:
-    names = [text for piece in pieces if piece.kind == "name" for text in piece.text]
-    title = [form for name in dict.fromkeys(names) for form in _forms_of(name)]
-    subject = [form for piece in pieces if piece.kind == "subject" for form in _forms(piece)]
-    text = [form for piece in pieces if piece.kind != "name" for form in _forms(piece)]
-    folded = [" ".join(map(analysis.fold, forms)) for forms in (title, text)]
-    db.execute("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [number, *folded])
-    db.execute("INSERT INTO named (rowid, title) VALUES (?, ?)", [number, folded[0]])
-    single = NAME_SEPARATOR.join(dict.fromkeys(_distinct(_forms_of(name)) for name in names))
-    columns = [number, single, _distinct(subject), _distinct(text)]
-    db.execute("INSERT INTO forms VALUES (?, ?, ?, ?)", columns)
-    headwords = {" ".join(map(analysis.fold, _forms_of(name))) for name in names} - {""}
-    db.conn.executemany(
-        "INSERT INTO headword VALUES (?, ?)", ((fold, number) for fold in sorted(headwords))
-    )
-    shown = [Piece(facts, "label"), *(piece for piece in pieces if piece.kind != "name")]
-    written = json.dumps(list(map(_written, shown)), ensure_ascii=False, separators=(",", ":"))
-    db.execute("INSERT INTO pieces VALUES (?, ?)", [number, written])
-    return {*title, *text}
+    def add(self, record: Record, number: int) -> None:
+        """Index a record; *number* is its row in the table ``record``."""
+        pieces = list(pieces_of(record, self._wordings))
+        names = list(dict.fromkeys(x for p in pieces if p.kind == "name" for x in p.text))
+        others = [piece for piece in pieces if piece.kind != "name"]
+        title = [form for name in names for form in _forms_of(name)]
+        subject = [form for piece in others if piece.kind == "subject" for form in _forms(piece)]
+        text = [form for piece in others for form in _forms(piece)]
+        self._known.update({*title, *text})
+        folded = [" ".join(map(analysis.fold, forms)) for forms in (title, text)]
+        single = NAME_SEPARATOR.join(_distinct(_forms_of(name)) for name in names)
+        facts = headline(record, self._schema, self._wordings)
+        written = json.dumps(
+            [_written(Piece(facts, "label")), *map(_written, others)],
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+        write = self._db.execute
+        write("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [number, *folded])
+        write("INSERT INTO named (rowid, title) VALUES (?, ?)", [number, folded[0]])
+        write(
+            "INSERT INTO forms VALUES (?, ?, ?, ?)",
+            [number, single, _distinct(subject), _distinct(text)],
+        )
+        write("INSERT INTO pieces VALUES (?, ?)", [number, written])
+        headwords = {" ".join(map(analysis.fold, _forms_of(name))) for name in names} - {""}
+        self._db.conn.executemany(
+            "INSERT INTO headword VALUES (?, ?)", [(fold, number) for fold in sorted(headwords)]
+        )
+
+    def close(self) -> None:
+        """Write what is known of all records together."""
+        _write_forms(self._db, self._known)
+        for table in _FTS:
+            self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+            self._configure(table, hashsize=1 << 20, automerge=4)  # as SQLite has them
+
+    def _configure(self, table: str, **options: int) -> None:
+        for name, value in options.items():
+            self._db.execute(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", [name, value])
 
 
 def _written(piece: Piece) -> tuple[bool, dict[str, str | None], dict[str, str]]:
@@ -138,79 +146,6 @@ def _write_forms(db: Database, known: Counter[str]) -> None:
     )
     pairs = ((key, form) for form in ordered for key in sorted(analysis.keys(form)))
     db.conn.executemany("INSERT INTO form_key VALUES (?, ?)", pairs)
-
-
-def _headline(record: Record, schema: Schema, wordings: Mapping[str, Wording]) -> Text:
-    """Return the few facts that stand beside the title in a list of hits."""
-    lines = {}
-    for language, wording in wordings.items():
-        facts = []
-        for field in schema.types[record.type].headline:
-            values = [wording.claim(claim) for claim in record.claimed(field)][-1:]
-            facts += values or [wording.value(v) for v in record.attributes.get(field, ())]
-        lines[language] = FACT_SEPARATOR.join(facts)
-    return Text(lines)
-
-
-def pieces_of(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece]:
-    """Yield every text by which a record can be found, the most telling first."""
-    yield Piece(record.title, "name")
-    for name in record.names:
-        yield Piece(Text.of(en=name.text, hu=name.text), "name")
-    yield Piece(record.description)
-    for passage in record.summary:
-        yield Piece(passage.text)
-    yield from _claim_pieces(record, wordings)
-    yield from _attribute_pieces(record, wordings)
-    yield from _relation_pieces(record, wordings)
-
-
-def _in_each(wordings: Mapping[str, Wording], words: Mapping[str, str]) -> Text:
-    return Text({language: words[language] for language in wordings})
-
-
-def _claim_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece]:
-    for claim in record.claims:
-        field = next(w for w in wordings.values()).schema.types[record.type].field(claim.field)
-        if field is None:
-            continue
-        lines = {}
-        for language, wording in wordings.items():
-            note = claim.note.within(language) if claim.note else ""
-            date = wording.date(claim.date) if claim.date else ""
-            parts = [f"{wording.label(field)}: {wording.claim(claim)}", note, date]
-            lines[language] = " · ".join(part for part in parts if part)
-        yield Piece(_in_each(wordings, lines))
-
-
-def _attribute_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece]:
-    lines = {}
-    for language, wording in wordings.items():
-        values = [value for group in record.attributes.values() for value in group]
-        values.sort(key=_is_address)  # an address is for finding, not for reading
-        lines[language] = " · ".join(wording.value(value) for value in values)
-    yield Piece(_in_each(wordings, lines), "subject")
-    places = next(iter(wordings.values())).places
-    for value in record.attributes.get("place", ()):
-        place = places.get(value.text) if isinstance(value, Plain) else None
-        if place and place.also:
-            yield Piece(Text.of(en=" · ".join(place.also), hu=" · ".join(place.also)), "label")
-
-
-def _relation_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece]:
-    for relation in record.relations:
-        lines = {}
-        for language, wording in wordings.items():
-            label = relation.label.within(language) if relation.label else ""
-            role = wording.role(relation.role, reverse=False)
-            date = wording.date(relation.date) if relation.date else ""
-            parts = [f"{role}: {wording.title(relation.target)}", label, date]
-            lines[language] = " · ".join(part for part in parts if part)
-        yield Piece(_in_each(wordings, lines), "label")
-
-
-def _is_address(value: Value) -> bool:
-    return isinstance(value, Plain) and value.kind == "url"
 
 
 def write_terms(db: Database, terms: Iterable[Term]) -> None:

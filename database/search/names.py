@@ -31,9 +31,14 @@ def as_terms(records: Iterable[Record], places: Iterable[Place]) -> Iterator[Ter
 
 
 def _term(key: str, title: Text, also: tuple[str, ...]) -> Iterator[Term]:
-    titles = {language: (text,) for language, text in title.by_language.items() if text}
-    if len({*title, *also}) > 1:
-        yield Term(key, {**titles, analysis.ANY_LANGUAGE: also}, Text({}))
+    titles = {x: (text,) for x, text in title.by_language.items() if _can_be_asked_for(text)}
+    others = tuple(filter(_can_be_asked_for, also))
+    if len({*titles.values(), *((name,) for name in others)}) > 1:
+        yield Term(key, {**titles, analysis.ANY_LANGUAGE: others}, Text({}))
+
+
+def _can_be_asked_for(name: str) -> bool:
+    return 0 < len(analysis.forms(name)) <= analysis.LONGEST_LABEL
 
 
 def _says_the_same(language: str, kind: str) -> bool:

@@ -13,7 +13,6 @@ from database.search import analysis
 from database.search.tree import All, Node, Not, Phrase, Related, Word, parts
 from database.search.vocabulary import Rule, Unit, Vocabulary, Wording
 
-_LONGEST_LABEL = 4
 _SHORTEST_PART, _SHORTEST_COMPOUND = 3, 6
 _MOST_SPLITS = 2
 
@@ -106,13 +105,13 @@ def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
 def _runs(tree: Node) -> Iterator[tuple[Word, ...]]:
     """Yield every run of neighbouring words that could be a label, the longest first."""
     together = tree.parts if isinstance(tree, All) else (tree,)
-    for length in range(_LONGEST_LABEL, 0, -1):
+    for length in range(analysis.LONGEST_LABEL, 0, -1):
         for start in range(len(together) - length + 1):
             run = tuple(filter(_is_plain, together[start : start + length]))
             if len(run) == length:
                 yield run
     for part in together:
-        if isinstance(part, Phrase) and len(part.forms) <= _LONGEST_LABEL:
+        if isinstance(part, Phrase) and len(part.forms) <= analysis.LONGEST_LABEL:
             yield tuple(map(Word, part.forms))
         elif not isinstance(part, Word | Phrase | Not | Related):
             for inner in parts(part):

@@ -44,6 +44,8 @@ class Picker:
         With *within*, only those are yielded. The score, higher being better, is 0.0 where answers
         are too many to be scored.
         """
+        if within is None and question.restricts:
+            within = self._gatherer.complete(question)
         if question.match and self._gatherer.count(question) <= FEW:
             ways = self._by_frequency(question.match)
         else:
@@ -79,7 +81,7 @@ class Picker:
             if match:
                 named = self._gatherer.named(match)
                 yield from _unscored(named if within is None else named & within)
-        if within is None and not question.restricts:
+        if within is None:
             sql = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?"
             for row in self._db.execute(sql, [question.match, _SOME]).fetchall():
                 yield row[0], 0.0

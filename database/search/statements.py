@@ -37,18 +37,16 @@ def create_tables(db: Database) -> None:
 
 def write(db: Database, records: Iterable[Record], numbers: Mapping[RecordId, int]) -> None:
     """Write the rows of *records*; ``numbers`` are their rows in the table ``record``."""
-    for record in records:
-        write_record(db, record, numbers[record.id])
-
-
-def write_record(db: Database, record: Record, number: int) -> None:
-    """Write the rows of one record, in place of those that it had."""
-    for table, rows in (("amount", _amounts), ("dated", _dates), ("stated", _stated)):
-        db.execute(f"DELETE FROM {table} WHERE record = ?", [number])
-        several = sorted(set(rows(record, number)))
-        if several:
-            marks = ", ".join("?" * len(several[0]))
-            db.conn.executemany(f"INSERT INTO {table} VALUES ({marks})", several)
+    several = list(records)
+    for table, rows, columns in (
+        ("amount", _amounts, 4),
+        ("dated", _dates, 4),
+        ("stated", _stated, 3),
+    ):
+        db.conn.executemany(
+            f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * columns)})",
+            [row for record in several for row in rows(record, numbers[record.id])],
+        )
 
 
 def _values(record: Record) -> Iterator[tuple[str, Value]]:
