@@ -20,6 +20,7 @@ from database.search.results import Facet, FacetCount, SearchResults
 
 if TYPE_CHECKING:
     from database.search.engine import SearchEngine
+    from database.search.suggest import Suggester
 
 
 class Library:
@@ -110,6 +111,13 @@ class LibrarySearch:
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
         """Count the answer to *request* by facet."""
         return _added([engine.facets(request) for engine in self._engines])
+
+
+def open_suggester(paths: Iterable[Path], schema: Schema) -> "Suggester":
+    """Open several dossiers for suggestions; raises what ``database.catalog.connect`` raises."""
+    from database.search.suggest import Suggester  # Whoosh, which not every user needs
+
+    return Suggester.open(paths, schema)
 
 
 def _together(answers: Sequence[SearchResults], request: SearchRequest) -> SearchResults:

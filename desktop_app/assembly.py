@@ -9,13 +9,13 @@ from pathlib import Path
 from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from database.library import Library, LibrarySearch
+from database.library import Library, LibrarySearch, open_suggester
 from database.model import schema as schema_files
 from database.model.errors import DossierAltered
 from database.seal import Seal
 from database.search.request import SearchRequest
 from database.search.results import Facet, SearchResults
-from desktop_app import __version__, links, screen
+from desktop_app import __version__, links, screen, search_field
 from desktop_app.appearance import Appearance
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.navigation import Navigator
@@ -79,14 +79,15 @@ def assemble(
     window = Window(schema)
     localizer.setParent(window)  # Qt's own words go with the window that asked for them
     appearance.setParent(window)
+    pool = single_worker(window)
     search = SearchController(
-        partial(LibrarySearch.open, dossiers, schema),
-        LatestOnly(single_worker(window), window),
-        locale,
+        partial(LibrarySearch.open, dossiers, schema), LatestOnly(pool, window), locale
     )
     seals = SealController(dossiers, LatestOnly(single_worker(window), window))
     navigator = Navigator(catalog, schema, locale, window)
     _connect_search(window, search, navigator)
+    suggester = partial(open_suggester, dossiers, schema)
+    search_field.furnish(window, pool, search, navigator, localizer, suggester)
     _connect_reading(window, navigator)
     _connect_language(window, search, navigator, localizer, settings)
     _connect_appearance(window, appearance)

@@ -26,6 +26,7 @@ from desktop_app.views.mirror_view import MirrorView
 from desktop_app.views.record_view import RecordView
 from desktop_app.views.result_pane import ResultPane
 from desktop_app.views.search_bar import SearchBar
+from desktop_app.views.suggestion_list import SuggestionList
 from desktop_app.views.top_bar import TopBar
 from desktop_app.views.understood_line import UnderstoodLine
 from i18n.messages import _
@@ -39,6 +40,7 @@ class Views:
     """The views of a window, each made once."""
 
     search_bar: SearchBar
+    suggestions: SuggestionList
     languages: LanguageSwitch
     understood: UnderstoodLine
     expansions: ExpansionBar
@@ -55,8 +57,10 @@ class Window(Retranslating, QMainWindow):
     def __init__(self, schema: Schema) -> None:
         super().__init__()
         self.actions_by_id = Actions(self)
+        search_bar = SearchBar()
         self.views = Views(
-            SearchBar(),
+            search_bar,
+            SuggestionList(search_bar, schema),
             LanguageSwitch(),
             UnderstoodLine(),
             ExpansionBar(),

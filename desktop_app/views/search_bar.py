@@ -18,10 +18,12 @@ class SearchBar(Retranslating, QWidget):
 
     Signals:
         asked: the text, whenever the reader has changed it.
+        typed: the text and the place of the cursor in it, after ``asked``.
         left_downward: the reader goes on to the results, by Down or Enter.
     """
 
     asked = Signal(str)
+    typed = Signal(str, int)
     left_downward = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,6 +57,7 @@ class SearchBar(Retranslating, QWidget):
 
     def _connect(self) -> None:
         self._field.textEdited.connect(self.asked)
+        self._field.textEdited.connect(self.tell)
         self._field.textChanged.connect(self._on_text_changed)
         self._field.returnPressed.connect(self.left_downward)
         self._clear.clicked.connect(self._on_cleared)
@@ -76,6 +79,19 @@ class SearchBar(Retranslating, QWidget):
         """Put *text* in the field without asking it."""
         self._field.setText(text)
 
+    def put(self, text: str, cursor: int) -> None:
+        """Put *text* in the field as if the reader had typed it up to *cursor*."""
+        self._field.setText(text)
+        self._field.setCursorPosition(cursor)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.asked.emit(text)
+        self.tell()
+
+    @Slot()
+    def tell(self) -> None:
+        """Tell what stands in the field, and where the cursor is."""
+        self.typed.emit(self._field.text(), self._field.cursorPosition())
+
     def focus(self) -> None:
         """Go to the field and select what stands in it, ready to be replaced."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -91,6 +107,7 @@ class SearchBar(Retranslating, QWidget):
         self._field.clear()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.asked.emit("")
+        self.tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that the field itself has no use for."""

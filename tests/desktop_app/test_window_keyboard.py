@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from desktop_app.actions import COMMANDS
+from desktop_app.models.offer_list import OfferRole
 from desktop_app.views.facet_row import FacetRow
 from desktop_app.views.rich_text import CitedText
 from i18n.locales import LOCALES, Locale
@@ -26,7 +27,7 @@ def at_record(reader: Reader, type_text: Callable[[QWidget, str], None]) -> Read
     assert field is not None
     type_text(field, "Belgrade Safe City")
     reader.until_found("Belgrade Safe City")
-    reader.press(Qt.Key.Key_Down)
+    reader.press(Qt.Key.Key_Return)
     assert reader.ids()[0] == SAFE_CITY
     reader.until(lambda: reader.record_id == SAFE_CITY)
     return reader
@@ -94,10 +95,63 @@ def test_every_stop_says_what_it_is(at_record: Reader) -> None:
     assert silent == []
 
 
-def test_down_leads_from_the_field_to_the_list_and_opens_the_first_hit(at_record: Reader) -> None:
+def test_enter_leads_from_the_field_to_the_list_and_opens_the_first_hit(at_record: Reader) -> None:
     assert at_record.hits.hasFocus()
     assert at_record.hits.currentIndex().row() == 0
     assert "Belgrade Safe City" in at_record.page_texts()
+
+
+def test_down_leads_there_too_through_the_suggestions_if_there_are_any(reader: Reader) -> None:
+    reader.press(Qt.Key.Key_Down)
+    assert reader.hits.hasFocus()
+
+
+def test_a_record_is_opened_from_the_suggestions(
+    reader: Reader, type_text: Callable[[QWidget, str], None]
+) -> None:
+    field = reader.views.search_bar.focusProxy()
+    assert field is not None
+    type_text(field, "Безбедан гр")
+    suggestions = reader.views.suggestions
+    reader.until(suggestions.isVisible)
+    reader.press(Qt.Key.Key_Down)
+    reader.press(Qt.Key.Key_Return)
+    assert reader.record_id == SAFE_CITY
+    assert room_of(reader, QApplication.focusWidget()) == "record"
+    assert suggestions.isHidden()
+
+
+def test_down_past_the_last_suggestion_leads_to_the_results(
+    reader: Reader, type_text: Callable[[QWidget, str], None]
+) -> None:
+    field = reader.views.search_bar.focusProxy()
+    assert field is not None
+    type_text(field, "huawei")
+    reader.until_found("huawei")
+    reader.until(reader.views.suggestions.isVisible)
+    for _row in range(reader.views.suggestions.model().rowCount() + 1):
+        reader.press(Qt.Key.Key_Down)
+    assert reader.hits.hasFocus()
+
+
+def test_what_is_completed_is_asked(
+    reader: Reader, type_text: Callable[[QWidget, str], None]
+) -> None:
+    field = reader.views.search_bar.focusProxy()
+    assert field is not None
+    for typed, completed in (("ty", "type:"), ("proj", "type:project ")):
+        type_text(field, typed)
+        reader.until(reader.views.suggestions.isVisible)
+        reader.until(lambda: "Tab" in kinds(reader))
+        reader.press(Qt.Key.Key_Tab)
+        reader.until_found(completed)
+    assert {hit.type for hit in reader.results.hits} == {"project"}
+
+
+def kinds(reader: Reader) -> list[str]:
+    model = reader.views.suggestions.model()
+    rows = range(model.rowCount())
+    return [str(model.index(row, 0).data(OfferRole.KIND)) for row in rows]
 
 
 def test_up_from_the_first_hit_leads_back_to_the_field(at_record: Reader) -> None:

@@ -1,0 +1,92 @@
+"""What the search field offers while the reader types."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from database.search.offer import Offer
+from desktop_app.background.latest_only import LatestOnly
+from i18n.locales import Locale
+
+# So many rows are read at a glance.
+_MOST = 8
+_MOST_PAST = 2
+
+
+class Source(Protocol):
+    """What suggestions come from; opened and used on the worker thread only."""
+
+    def suggest(
+        self, text: str, locale: Locale, limit: int, *, cursor: int | None
+    ) -> tuple[Offer, ...]:
+        """Return offers for *text*."""
+        ...
+
+
+def no_history(_text: str) -> Sequence[str]:
+    """Remember nothing."""
+    return ()
+
+
+class SuggestionController(QObject):
+    """Asks for suggestions after the answer to the same keystroke, and only for the newest.
+
+    *past* returns earlier questions that fit a text, the likeliest first; it is asked on the
+    window's thread and must be quick.
+
+    Signals:
+        suggested: a text and the offers for it, ``tuple[Offer, ...]``.
+    """
+
+    suggested = Signal(str, object)
+
+    def __init__(
+        self,
+        open_source: Callable[[], Source],
+        latest: LatestOnly,
+        locale: Locale,
+        past: Callable[[str], Sequence[str]] = no_history,
+    ) -> None:
+        super().__init__(latest)
+        self._open_source = open_source
+        self._source: Source | None = None
+        self._latest = latest
+        self._locale = locale
+        self._past = past
+        self._text, self._cursor = "", 0
+        latest.ready.connect(self._on_ready)
+
+    @Slot(str, int)
+    def ask(self, text: str, cursor: int) -> None:
+        """Ask what could follow *text* with the cursor where it is."""
+        self._text, self._cursor, locale = text, cursor, self._locale
+        self._latest.submit(lambda: self._opened().suggest(text, locale, _MOST, cursor=cursor))
+
+    @Slot(object)
+    def set_locale(self, locale: Locale) -> None:
+        """Offer the same again in another language."""
+        self._locale = locale
+        if self._text:
+            self.ask(self._text, self._cursor)
+
+    def _opened(self) -> Source:
+        """Worker thread: opening the source here keeps its imports off the window's start."""
+        if self._source is None:
+            self._source = self._open_source()
+        return self._source
+
+    @Slot(object)
+    def _on_ready(self, offers: tuple[Offer, ...]) -> None:
+        self.suggested.emit(self._text, self._with_past(offers))
+
+    def _with_past(self, offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
+        """Put earlier questions before the completions; values stand alone."""
+        if any(offer.kind == "value" for offer in offers):
+            return offers
+        told = {self._text.strip(), *(offer.text for offer in offers)}
+        fitting = [text for text in self._past(self._text) if text not in told][:_MOST_PAST]
+        past = [Offer("past", text, "", text, len(text)) for text in fitting]
+        others = [offer for offer in offers if not offer.completes]
+        fields = [offer for offer in offers if offer.completes]
+        return (*others[: _MOST - len(past) - len(fields)], *past, *fields)

@@ -1,0 +1,76 @@
+"""Keeping a widget above the others, just under the one that it belongs to."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+_TURNING = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+
+
+class Floating(QObject):
+    """Opens *widget* under *anchor*, within its window, and tells when the reader turns away.
+
+    It is a part of the window, not a window of its own: it never takes the keyboard by itself.
+
+    Signals:
+        left: the reader has gone elsewhere, by mouse, wheel or keyboard, or to another window.
+    """
+
+    left = Signal()
+
+    def __init__(self, widget: QWidget, anchor: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._anchor = anchor
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "widgets need an application"
+        self._app = app
+        widget.hide()
+
+    def open(self) -> None:
+        """Show the widget in its place."""
+        window = self._anchor.window()
+        if self._widget.parentWidget() is not window:
+            self._widget.setParent(window)
+        self.place()
+        if self._widget.isHidden():
+            self._widget.show()
+            self._app.installEventFilter(self)
+            self._app.focusChanged.connect(self._on_focus_changed)
+        self._widget.raise_()
+
+    def close(self) -> None:
+        """Hide the widget."""
+        if not self._widget.isHidden():
+            self._app.removeEventFilter(self)
+            self._app.focusChanged.disconnect(self._on_focus_changed)
+            self._widget.hide()
+
+    def place(self) -> None:
+        """Put the widget under its anchor, as large as it wants to be and the window allows."""
+        window = self._anchor.window()
+        at = self._anchor.mapTo(window, QPoint(0, self._anchor.height()))
+        wanted = self._widget.sizeHint().expandedTo(self._widget.minimumSizeHint())
+        width = min(wanted.width(), window.width())
+        left = max(0, min(at.x(), window.width() - width))
+        height = min(wanted.height(), window.height() - at.y())
+        self._widget.setGeometry(left, at.y(), width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._anchor.window():
+            if event.type() == QEvent.Type.Resize:
+                self.place()
+            elif event.type() == QEvent.Type.WindowDeactivate:
+                self.left.emit()
+        elif event.type() in _TURNING and isinstance(watched, QWidget) and not self._has(watched):
+            self.left.emit()
+        return False
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and not self._has(new):
+            self.left.emit()
+
+    def _has(self, widget: QWidget) -> bool:
+        """Tell whether a widget is the one that floats, its anchor, or within either."""
+        return any(
+            part is widget or part.isAncestorOf(widget) for part in (self._widget, self._anchor)
+        )
