@@ -27,6 +27,13 @@ SHARE = TREE / "usr" / "share"
 # What resources/packaging/README.portable.txt asks for: OpenGL, EGL, one font.
 PORTABLE_NEEDS = ("libgl1", "libegl1", "fonts-dejavu-core")
 SETTINGS = "home/reader/.config/tukor/tukor.conf"
+# What bash does on its own after `tukor se` and the Tab key.
+COMPLETE = """
+. /usr/share/bash-completion/completions/tukor
+COMP_WORDS=(tukor se) COMP_CWORD=1
+_tukor_completion tukor
+echo "${COMPREPLY[@]}"
+"""
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +69,7 @@ def test_it_is_installed_used_and_removed_without_a_trace(debian: Debian, displa
     debian.apt("install", "--no-install-recommends", "/tmp/tukor.deb")
     speaks(debian)
     searches(debian)
+    completes(debian)
     is_known_to_the_desktop(debian)
     takes_its_tour(debian, display)
     opens_a_window_and_switches_its_language(debian, display)
@@ -75,18 +83,21 @@ def test_it_is_installed_used_and_removed_without_a_trace(debian: Debian, displa
 
 
 @pytest.mark.parametrize("debian", ["bookworm"], indirect=True)
-def test_a_newer_package_keeps_what_is_the_readers(debian: Debian, package: Path):
+def test_a_newer_package_keeps_what_is_the_readers(debian: Debian, display: Screen, package: Path):
     debian.apt("install", "--no-install-recommends", "/tmp/tukor.deb")
-    own = debian.root / "home/reader/.config/tukor/tukor.conf"
-    own.parent.mkdir(parents=True)
-    own.write_text("[General]\nlocale=hu\n", "utf-8")
-    shutil.chown(own, 1000, 1000)
+    opens_a_window_and_switches_its_language(debian, display)
+    kept = settings(debian)
     newer = debian.root / "tmp/newer.deb"
     make_newer(package, newer)
     debian.apt("install", "--no-install-recommends", "/tmp/newer.deb")
     assert "99.0" in debian.as_root("dpkg-query", "--show", "tukor").stdout
-    assert own.read_text("utf-8") == "[General]\nlocale=hu\n"
+    assert settings(debian) == kept
     searches(debian)
+    on_screen = {"DISPLAY": display.display, "QT_QPA_PLATFORM": "xcb"}
+    with running(debian.command("tukor", **on_screen)) as program:
+        display.press(display.window(program), "ctrl+q")
+        assert program.wait(20) == 0
+    assert "locale=hu" in settings(debian)
 
 
 @pytest.mark.parametrize("debian", ["bullseye"], indirect=True)
@@ -122,6 +133,11 @@ def searches(debian: Debian, program: str = "tukor") -> None:
     answer = debian.ask(program, "search", "okosváros", "--json")
     assert answer.returncode == 0, answer.stderr
     assert "smart-city" in json.dumps(json.loads(answer.stdout))
+
+
+def completes(debian: Debian) -> None:
+    answer = debian.ask("bash", "-c", COMPLETE)
+    assert (answer.stdout, answer.stderr) == ("search\n", "")
 
 
 def is_known_to_the_desktop(debian: Debian) -> None:
@@ -216,7 +232,7 @@ def test_the_examiners_of_debian_find_nothing(words: tuple[str | Path, ...], pac
 def test_the_manual_page_tells_of_every_command(place: str, heading: str):
     page = gzip.decompress((SHARE / "man" / place / "tukor.1.gz").read_bytes()).decode()
     assert f".SH {heading}" in page
-    for command in ("search", "show", "tour"):
+    for command in ("open", "search", "show", "check", "tour"):
         assert f".SS tukor {command}" in page
 
 
