@@ -1,4 +1,4 @@
-"""The frozen program after a double click: a window with the file, or a dialog that says why not."""
+"""The frozen program after a double click: a window with the file, or a dialog to say why not."""
 
 import re
 import shutil
