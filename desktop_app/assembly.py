@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -27,8 +28,6 @@ from desktop_app.localization import Localizer
 from desktop_app.settings import Settings
 from desktop_app.status import StatusLine
 from desktop_app.theme import Theme
-from desktop_app.views.about_dialog import AboutDialog
-from desktop_app.views.glossary_dialog import GlossaryDialog
 from desktop_app.window import Window
 from desktop_app.window_memory import WindowMemory
 from i18n.locales import LOCALES, Locale
@@ -96,7 +95,8 @@ def assemble(
     StatusLine(window, catalog, search, seals, localizer)
     WindowMemory(window, settings).restore()
     install_last_resort(lambda told: window.views.results.show_error(told.sentence, told.remedy))
-    search.ask("")
+    # The first question imports the search engine, which would slow the painting of the window.
+    window.painted.connect(partial(QTimer.singleShot, 0, partial(search.ask, "")))
     window.views.search_bar.focus()
     return window
 
@@ -215,18 +215,23 @@ def _tell_of_broken(window: Window, seals: Sequence[Seal]) -> None:
 
 
 def _connect_dialogs(window: Window, catalog: Library, seals: SealController) -> None:
+    """Let the dialogs be opened; what not every reader opens is imported when one does."""
     actions = window.actions_by_id
-    counts = Counter(record_id.partition("/")[0] for record_id in catalog.titles)
 
     def show_about() -> None:
-        about = catalog.about
+        from desktop_app.views.about_dialog import AboutDialog
+
+        counts = Counter(record_id.partition("/")[0] for record_id in catalog.titles)
         total, sources = counts.total(), counts["source"]
-        dialog = AboutDialog(__version__, about, window, records=total, sources=sources)
+        dialog = AboutDialog(__version__, catalog.about, window, records=total, sources=sources)
         dialog.show_seals(seals.seals)
         seals.examined.connect(dialog.show_seals)
         dialog.exec()
 
+    def show_glossary() -> None:
+        from desktop_app.views.glossary_dialog import GlossaryDialog
+
+        GlossaryDialog(tuple(catalog.terms.values()), window).exec()
+
     actions["about"].triggered.connect(show_about)
-    actions["glossary"].triggered.connect(
-        lambda: GlossaryDialog(tuple(catalog.terms.values()), window).exec()
-    )
+    actions["glossary"].triggered.connect(show_glossary)

@@ -4,7 +4,6 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -20,6 +19,8 @@ from database.model.errors import (
 from i18n.messages import _
 
 log = logging.getLogger(__name__)
+
+_LOG_SIZE = 1_000_000  # bytes at which a start begins a new log and keeps the one before
 
 
 class LibraryMissing(KnownError):
@@ -137,15 +138,16 @@ def _of_system(error: LibraryMissing | NoScreen | NoFont | PictureNotSaved) -> E
 
 
 def keep_log(folder: Path) -> None:
-    """Write warnings and worse to ``tukor.log`` in *folder*, two files of a megabyte at most.
+    """Write warnings and worse to ``tukor.log`` in *folder*; past a megabyte begin a new one.
 
     A folder that cannot be written to leaves the program without a log, not without a window.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "tukor.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
-        )
+        log_file = folder / "tukor.log"
+        if log_file.exists() and log_file.stat().st_size > _LOG_SIZE:
+            log_file.replace(folder / "tukor.log.1")
+        handler = logging.FileHandler(log_file, encoding="utf-8", delay=True)
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

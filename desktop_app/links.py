@@ -4,11 +4,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.views.link_dialog import LinkChoice, LinkDialog
-
 
 def follow(url: str, parent: QWidget) -> None:
     """Show where *url* leads, then open or copy it as the reader chooses."""
+    from desktop_app.views.link_dialog import LinkChoice, LinkDialog  # not before it is needed
+
     dialog = LinkDialog(url, parent)
     dialog.exec()
     match dialog.choice:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -52,10 +52,17 @@ class Views:
 
 
 class Window(Retranslating, QMainWindow):
-    """Puts the views in their places and names the menus."""
+    """Puts the views in their places and names the menus.
+
+    Signals:
+        painted: the window can be seen for the first time.
+    """
+
+    painted = Signal()
 
     def __init__(self, schema: Schema) -> None:
         super().__init__()
+        self._is_painted = False
         self.actions_by_id = Actions(self)
         search_bar = SearchBar()
         self.views = Views(
@@ -145,6 +152,12 @@ class Window(Retranslating, QMainWindow):
         wanted = self.actions_by_id["facets"].isChecked()
         mirrored = self.pages.currentWidget() is self.views.mirror
         self.views.facets.setVisible(wanted and wide and not mirrored)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the facets away where there is no room for them."""

@@ -15,6 +15,9 @@ _MINUS = "\u2212"
 #: What looks like a number in some language.
 _FIGURES = re.compile(rf"[+-]?[0-9][0-9.,'’{_SPACES}]*")
 
+#: Below this no language groups digits, and a whole number is its figures.
+_GROUPED_FROM = 1000
+
 #: Where Hungarian text begins to group digits (A magyar helyesírás szabályai, 12th edition, 289).
 _HUNGARIAN_GROUPS_FROM = 10_000
 
@@ -33,6 +36,8 @@ def number(value: Decimal | float, locale: Locale, *, column: bool = False) -> s
     Groups are parted by a no-break space where the language uses a space. In a *column* Hungarian
     groups four digits too, so that figures line up. A float is taken at 15 significant digits.
     """
+    if isinstance(value, int) and abs(value) < _GROUPED_FROM:  # most are; the window starts on them
+        return str(value).replace("-", _MINUS)
     from babel.numbers import format_decimal
 
     figure = exact(value)

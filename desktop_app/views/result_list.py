@@ -132,7 +132,7 @@ class ResultList(Retranslating, QListView):
         self._telling = telling
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._delegate.set_width(self.viewport().width())
+        self._delegate.set_width(event.size().width())  # that of the viewport
         super().resizeEvent(event)
         self._tell_if_near_end()
 
