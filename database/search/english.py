@@ -29,14 +29,19 @@ _BRITISH = (
 
 def stem(form: str) -> str:
     """Return one stem for all spellings of a word."""
-    return _exception(form) or fold(_stemmer.stem(american(form)))
+    return _exception(form) or fold(snowball(american(form)))
 
 
 def stems(form: str) -> frozenset[str]:
     """Return every stem that *form* may have: as it is spelt, and in American spelling."""
     if known := _exception(form):
         return frozenset({known})
-    return frozenset({stem(form), fold(_stemmer.stem(form)), fold(form)})
+    return frozenset({stem(form), fold(snowball(form)), fold(form)})
+
+
+def snowball(form: str) -> str:
+    """Return the stem of *form* as Snowball has it."""
+    return str(_stemmer.stem(form))
 
 
 def american(form: str) -> str:
@@ -48,15 +53,19 @@ def american(form: str) -> str:
 
 def _exception(form: str) -> str | None:
     for length in range(len(form), 2, -1):
-        lemma = _exceptions().get(form[:length] + "-" * (length < len(form)))
+        lemma = exceptions().get(form[:length] + "-" * (length < len(form)))
         if lemma:
             return lemma
     return None
 
 
 @cache
-def _exceptions() -> Mapping[str, str]:
+def exceptions() -> Mapping[str, str]:
+    """Return the exceptions as ``by_beginning`` has them."""
+    return by_beginning(tomllib.loads(EXCEPTIONS.read_text("utf-8"))["english"])
+
+
+def by_beginning(listed: Mapping[str, list[str]]) -> Mapping[str, str]:
     """Return the lemma by form, and by every beginning of forms with a hyphen after it."""
-    listed: dict[str, list[str]] = tomllib.loads(EXCEPTIONS.read_text("utf-8"))["english"]
     found = {one: lemma for lemma, several in listed.items() for one in several}
     return found | {one[:-1]: lemma for one, lemma in found.items() if one.endswith("-")}

@@ -49,7 +49,7 @@ _HEADS = {"muv": "mu"}
 
 def stem(form: str) -> str:
     """Return the Snowball stem of *form* without accents, or the word that it is known to be."""
-    return _exception(form, fold(form)) or _snowball(form)
+    return _exception(form, fold(form)) or fold(snowball(form))
 
 
 def stems(form: str) -> frozenset[str]:
@@ -59,34 +59,33 @@ def stems(form: str) -> frozenset[str]:
         return frozenset({known})
     if len(folded) < _SHORTEST_STEMMED:
         return frozenset({folded})
-    found = {folded, _snowball(form), *_without_endings(folded)}
+    found = {folded, fold(snowball(form)), *_without_endings(folded)}
     found |= {_head(bare) for bare in found}
     found |= {lost.sub(whole, bare) for bare in found for lost, whole in _LOST_VOWELS}
     return frozenset(bare for bare in found if len(bare) >= _SHORTEST_STEMMED - 1)
 
 
-def _snowball(form: str) -> str:
-    return fold(_stemmer.stem(form.translate(_TO_WHOOSH)).translate(_FROM_WHOOSH))
+def snowball(form: str) -> str:
+    """Return the stem of *form* as Snowball has it, with its accents."""
+    return str(_stemmer.stem(form.translate(_TO_WHOOSH)).translate(_FROM_WHOOSH))
 
 
 def _exception(form: str, folded: str) -> str | None:
     """Return the exception, without accents, that *form* is a form of."""
-    listed = _exceptions().get(folded[:2], ())
-    for beginning, lemma in listed:
-        if form.startswith(beginning) and _is_ending(form[len(beginning) :], beginning):
-            return lemma
+    doubled = _DOUBLED.fullmatch(folded)
+    undoubled = doubled and _undoubled(doubled)
+    for beginning, lemma in exceptions().get(folded[:2], ()):
         bare = fold(beginning)
+        if undoubled == bare or (form.startswith(beginning) and _is_ending(form[len(beginning) :])):
+            return lemma
         long_enough = len(bare) >= _LONG_EXCEPTION and folded.startswith(bare)
-        if long_enough and _is_ending(folded[len(bare) :], bare):
+        if long_enough and _is_ending(folded[len(bare) :]):
             return lemma
     return None
 
 
-def _is_ending(rest: str, beginning: str) -> bool:
-    if _CHAIN.fullmatch(fold(rest)):
-        return True
-    doubled = _DOUBLED.fullmatch(fold(beginning + rest))
-    return doubled is not None and _undoubled(doubled) == fold(beginning)
+def _is_ending(rest: str) -> bool:
+    return _CHAIN.fullmatch(fold(rest)) is not None
 
 
 def _without_endings(folded: str) -> Iterator[str]:
@@ -116,9 +115,13 @@ def _head(bare: str) -> str:
 
 
 @cache
-def _exceptions() -> Mapping[str, tuple[tuple[str, str], ...]]:
+def exceptions() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the exceptions as ``by_beginning`` has them."""
+    return by_beginning(tomllib.loads(EXCEPTIONS.read_text("utf-8"))["hungarian"])
+
+
+def by_beginning(listed: Mapping[str, list[str]]) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Return stems with their words, which have no accents, by the first two plain letters."""
-    listed: dict[str, list[str]] = tomllib.loads(EXCEPTIONS.read_text("utf-8"))["hungarian"]
     found = defaultdict(list)
     for lemma, several in listed.items():
         for one in sorted(several, key=len, reverse=True):
