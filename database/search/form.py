@@ -1,0 +1,59 @@
+"""A question as a form to fill in, for readers who do not write queries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+# The fields whose values are chosen from a list; of several values any will do.
+CHOSEN = ("type", "status", "sector", "country")
+# Of what a record must have, everything is wanted.
+HAS = "has"
+
+Trouble = Literal["year", "years-reversed", "amount", "amounts-reversed"]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryForm:
+    """What is filled in.
+
+    Words are as typed, several with blanks between them; quotation marks keep words together.
+    ``chosen`` has codes, by field of ``CHOSEN`` and ``HAS``. An amount without
+    ``currency`` means any currency. ``rest`` are the parts of a question that have no place in the
+    form, as they were written.
+    """
+
+    all_words: str = ""
+    phrase: str = ""
+    any_words: str = ""
+    none_words: str = ""
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    year_from: str = ""
+    year_to: str = ""
+    amount_from: str = ""
+    amount_to: str = ""
+    currency: str = ""
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenForm:
+    """The question that a form makes, and what in the form could not be understood.
+
+    What is in ``troubles`` is left out of ``text``.
+    """
+
+    text: str
+    troubles: tuple[Trouble, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a form can be filled in with, in one language.
+
+    ``by_field`` has codes and their words in alphabetical order, by field of ``CHOSEN`` and
+    ``HAS``; ``currencies`` are those that the dossiers state amounts in, ISO 4217, the commonest
+    first.
+    """
+
+    by_field: Mapping[str, tuple[tuple[str, str], ...]]
+    currencies: tuple[str, ...]
