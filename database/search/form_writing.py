@@ -101,6 +101,8 @@ def _amounts(form: QueryForm, words: FieldWords, troubles: list[Trouble]) -> str
         troubles.append("amounts-reversed")
         return ""
     first, last = ("" if x is None else amount_text(x, words.locale.code) for x in (low, high))
+    if high is not None and first[-1:].isdigit():  # else 5..10M would be millions at both ends
+        last = _plain(high, words.locale.code)
     return _between("amount", first, last, form.currency, words)
 
 
