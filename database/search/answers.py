@@ -15,7 +15,7 @@ from database.search.records import Records
 from database.search.request import SearchRequest
 
 # So many are ranked with care at a time; a screen shows ten, a page thirty.
-_AT_A_TIME = 120
+_AT_A_TIME = 60
 
 
 class Sorter:

@@ -55,6 +55,7 @@ def create_tables(db: Database) -> None:
         CREATE TABLE headword (fold TEXT NOT NULL, record INTEGER NOT NULL,
             PRIMARY KEY (fold, record)) WITHOUT ROWID;
         CREATE INDEX form_by_fold ON form (fold);
+        CREATE INDEX label_by_term ON label (term);
     """)
 
 
