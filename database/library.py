@@ -4,11 +4,14 @@ The first dossier is the one that comes with the program; a record that stands i
 from the first that has it.
 """
 
+import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from database.catalog import Catalog, Mention, Use
 from database.model.errors import UnknownRecord
@@ -21,6 +24,9 @@ from database.search.results import Facet, FacetCount, SearchResults
 if TYPE_CHECKING:
     from database.search.engine import SearchEngine
     from database.search.suggest import Suggester
+
+
+T = TypeVar("T")
 
 
 class Library:
@@ -100,13 +106,25 @@ class LibrarySearch:
 
         return cls([SearchEngine.open(path, schema) for path in paths])
 
+    def interrupt(self) -> None:
+        """Make a search that is under way raise ``Interrupted``; any thread may call this."""
+        for engine in self._engines:
+            engine.interrupt()
+
     def search(self, request: SearchRequest) -> SearchResults:
-        """Answer *request* with hits, total and facets."""
-        return _together([engine.search(request) for engine in self._engines], request)
+        """Answer *request* with hits, total and facets.
+
+        Raises:
+            Interrupted: somebody called ``interrupt``.
+        """
+        return replace(self.hits(request), facets=self.facets(request))
 
     def hits(self, request: SearchRequest) -> SearchResults:
         """Answer *request* with hits and total; ``facets`` has the rest."""
-        return _together([engine.hits(request) for engine in self._engines], request)
+        if len(self._engines) == 1:
+            return self._engines[0].hits(request)
+        up_to = replace(request, first=0, limit=request.first + request.limit)
+        return _together([engine.hits(up_to) for engine in self._engines], request)
 
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
         """Count the answer to *request* by facet."""
@@ -121,21 +139,23 @@ def open_suggester(paths: Iterable[Path], schema: Schema) -> "Suggester":
 
 
 def _together(answers: Sequence[SearchResults], request: SearchRequest) -> SearchResults:
-    """Put several answers into one; a single one is left as it is."""
-    if len(answers) == 1:
-        return answers[0]
-    hits = sorted(
-        (hit for answer in answers for hit in answer.hits),
-        key=lambda hit: (hit.match == "partial", -hit.score),
-    )
+    """Put the beginnings of several answers into one; none of them has facets."""
+    hits = heapq.merge(*(answer.hits for answer in answers), key=lambda hit: hit.place)
+    none_found = not any(answer.total for answer in answers)
     return SearchResults(
         text=request.text,
-        hits=tuple(hits[: request.limit]),
+        hits=tuple(islice(hits, request.first, request.first + request.limit)),
         total=sum(answer.total for answer in answers),
-        facets=_added([answer.facets for answer in answers]),
-        expansions=tuple(dict.fromkeys(e for answer in answers for e in answer.expansions)),
-        suggestions=tuple(dict.fromkeys(s for answer in answers for s in answer.suggestions)),
+        facets=(),
+        expansions=_distinct(answer.expansions for answer in answers),
+        suggestions=_distinct(answer.suggestions for answer in answers) if none_found else (),
+        understood=_distinct(answer.understood for answer in answers),
+        first=request.first,
     )
+
+
+def _distinct(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(entry for entries in several for entry in entries))
 
 
 def _added(several: Sequence[tuple[Facet, ...]]) -> tuple[Facet, ...]:

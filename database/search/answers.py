@@ -8,7 +8,7 @@ from database.model.schema import Schema
 from database.search import records
 from database.search.compiler import Question
 from database.search.documents import Documents
-from database.search.order import Orders
+from database.search.order import Key, Orders
 from database.search.picking import Pick, Picker
 from database.search.ranking import Candidate, Ranked, rank
 from database.search.records import Records
@@ -49,6 +49,13 @@ class Sorter:
         numbers = self._orders.first(request.order, language, within, last)[request.first :]
         ranked = {entry.number: entry for entry in self.rank(question, [(n, 0.0) for n in numbers])}
         return [ranked[number] for number in numbers]
+
+    def places(self, page: list[Ranked], request: SearchRequest) -> dict[int, Key]:
+        """Return what the records of a page are in order by, the least first."""
+        if request.order == "relevance":
+            return {entry.number: (not entry.complete, -entry.score) for entry in page}
+        numbers = [entry.number for entry in page]
+        return self._orders.keys(request.order, request.locale.code, numbers)
 
     def rank(self, question: Question, picks: list[Pick]) -> list[Ranked]:
         """Return a few picks, ranked with care."""

@@ -172,6 +172,7 @@ class SearchEngine:
     ) -> tuple[Hit, ...]:
         texts = self._documents.texts(entry.number for entry in page)
         forms = self._documents.forms(entry.number for entry in page)
+        places = self._sorter.places(page, request)
         language, home = request.locale.code, str(self._catalog.about["id"])
         hits = []
         for entry in page:
@@ -191,6 +192,7 @@ class SearchEngine:
                     match=rule if entry.complete else "partial",
                     dossier=home,
                     why=explain.why(known, here),
+                    place=places[entry.number],
                 )
             )
         return tuple(hits)

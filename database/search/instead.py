@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from database.search import analysis
 from database.search.compiler import Question
 from database.search.results import Suggestion
 from database.search.tree import every_leaf, words
@@ -39,8 +40,9 @@ def _respelt(forms: list[str], vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _close(form: str, vocabulary: Vocabulary) -> list[str]:
-    folds = vocabulary.similar(form, limit=_CLOSE, loose=True)
-    return [written for written in map(vocabulary.written, folds) if written != form]
+    if vocabulary.has([analysis.fold(form)]):
+        return []
+    return [vocabulary.written(fold) for fold in vocabulary.similar(form, _CLOSE, loose=True)]
 
 
 def _fewer(forms: list[str]) -> Iterator[str]:

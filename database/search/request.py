@@ -20,8 +20,7 @@ class SearchRequest:
     ``without`` lists expansions (as they were ``searched``) that are not to be searched besides.
 
     ``order``: records without a date, or without an amount, come last; amounts are compared within
-    one currency only, so the currency that most of the answer has comes first, its largest amount
-    on top.
+    one currency only, one currency after the other.
     """
 
     text: str

@@ -23,7 +23,8 @@ class Hit:
     ``dossier`` is the id of the dossier it stands in. ``match`` names the weakest rule that was
     needed: ``exact``, ``folded``, ``stemmed``, ``prefix``, ``thesaurus``, ``fuzzy`` or ``partial``
     (some of the words are missing); ``""`` when browsing. ``why`` has the reason word by word;
-    ``explain.reason`` puts it into a sentence.
+    ``explain.reason`` puts it into a sentence. ``place`` is what the hits of several dossiers are
+    put in order by, the least first.
     """
 
     id: RecordId
@@ -36,6 +37,7 @@ class Hit:
     match: str
     dossier: str = ""
     why: tuple[Why, ...] = ()
+    place: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
