@@ -30,6 +30,7 @@ COMMANDS = (
     Command("copy_id", "&Edit", N_("Copy &id of record"), "Ctrl+Shift+C", before=True),
     Command("mirror", "&View", N_("&Mirror: both languages side by side"), "F2", "mirror", True),
     Command("facets", "&View", N_("&Narrow by"), "F9", checkable=True),
+    Command("order", "&View", N_("&Order of the results…"), "F8"),
     Command("larger", "&View", N_("&Larger text"), "Ctrl++", before=True),
     Command("smaller", "&View", N_("&Smaller text"), "Ctrl+-"),
     Command("usual_size", "&View", N_("&Usual text size"), "Ctrl+0"),

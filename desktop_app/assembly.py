@@ -108,12 +108,15 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     views.expansions.left_out.connect(search.leave_out)
     views.facets.filters_changed.connect(search.narrow)
     views.results.filters_cleared.connect(search.widen)
-    views.results.suggested.connect(views.search_bar.set_text)
+    views.results.ordered.connect(search.sort)
     views.results.suggested.connect(search.ask)
+    views.results.widened.connect(lambda: search.leave_out(frozenset()))
+    views.results.everything_wanted.connect(search.browse)
     views.results.more_wanted.connect(search.more)
     views.results.chosen.connect(navigator.open)
     views.results.entered.connect(views.record.setFocus)
     views.results.left_upward.connect(views.search_bar.focus)
+    search.changed.connect(lambda request: _put_in_field(window, request.text))
     search.answered.connect(lambda results: _show(window, results, search.request))
     search.continued.connect(views.results.append_results)
     search.counted.connect(lambda facets: _show_facets(window, facets, search.request))
@@ -122,7 +125,14 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     actions["find"].triggered.connect(views.search_bar.focus)
     actions["clear_filters"].triggered.connect(search.widen)
     actions["results"].triggered.connect(views.results.focus)
+    actions["order"].triggered.connect(views.results.choose_order)
     actions["record"].triggered.connect(views.record.setFocus)
+
+
+def _put_in_field(window: Window, text: str) -> None:
+    """Let the field say what is asked, however that was chosen; where it is typed it does."""
+    if window.views.search_bar.text() != text:
+        window.views.search_bar.set_text(text)
 
 
 def _show(window: Window, results: SearchResults, request: SearchRequest) -> None:

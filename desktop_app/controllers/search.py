@@ -73,6 +73,11 @@ class SearchController(QObject):
         """Take all filters off."""
         self.narrow(frozenset(), frozenset())
 
+    @Slot()
+    def browse(self) -> None:
+        """Ask for every record, in the order that the reader likes."""
+        self._change(text="", filters=frozenset(), excluded=frozenset(), without=frozenset())
+
     @Slot(object)
     def leave_out(self, expansions: frozenset[str]) -> None:
         """Search the same without some *expansions*, named as they were ``searched``."""

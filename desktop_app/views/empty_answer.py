@@ -5,107 +5,146 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from database.search.request import SearchRequest
 from database.search.results import SearchResults, Suggestion
 from desktop_app.localization import Retranslating
-from i18n.messages import _
+from i18n import formats, messages
+from i18n.messages import _, ngettext
 
 # A longer run without a space may be broken anywhere, or it would be cut off.
 _LONG_RUN = re.compile(r"\S{20,}")
 _BREAK_HERE = "\N{ZERO WIDTH SPACE}"
+_LONGEST = 36  # letters on a button
 
 
 class EmptyAnswer(Retranslating, QWidget):
     """Says that nothing was found, or what went wrong, and offers what can be done about it.
 
     Signals:
-        suggested: a spelling that the reader wants to try.
+        suggested: another question that the reader wants to try.
         filters_cleared: the reader wants to ask without filters.
+        widened: the reader wants to search besides what had been taken off.
+        everything_wanted: the reader wants to see all records.
     """
 
     suggested = Signal(str)
     filters_cleared = Signal()
+    widened = Signal()
+    everything_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words: Callable[[], tuple[str, str]] = lambda: ("", "")
-        self._suggestions: list[QPushButton] = []
+        self._others: tuple[Suggestion, ...] = ()
+        self._buttons: list[QPushButton] = []
         self._build()
-        self._connect()
         self.retranslate()
 
     def _build(self) -> None:
         self._sentence = _label("strong", self)
         self._remedy = _label("muted", self)
-        self._heading = _label("muted", self)
-        self._widen = QPushButton(self)
+        self._unfilter = self._way_out(self.filters_cleared)
+        self._widen = self._way_out(self.widened)
+        self._close, self._fewer = _label("muted", self), _label("muted", self)
+        self._everything = self._way_out(self.everything_wanted)
         unit = self.fontMetrics().height()
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(unit, 2 * unit, unit, unit)
-        self._layout.setSpacing(unit // 2)
-        self._layout.addWidget(self._sentence)
-        self._layout.addWidget(self._remedy)
-        self._layout.addWidget(self._widen, 0, Qt.AlignmentFlag.AlignLeft)
-        self._layout.addWidget(self._heading)
-        self._layout.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(unit, 2 * unit, unit, unit)
+        layout.setSpacing(unit // 2)
+        left = Qt.AlignmentFlag.AlignLeft
+        layout.addWidget(self._sentence)
+        layout.addWidget(self._remedy)
+        layout.addWidget(self._unfilter, 0, left)
+        layout.addWidget(self._widen, 0, left)
+        self._spellings, self._shorter = QVBoxLayout(), QVBoxLayout()
+        for heading, buttons in ((self._close, self._spellings), (self._fewer, self._shorter)):
+            buttons.setSpacing(unit // 3)
+            layout.addWidget(heading)
+            layout.addLayout(buttons)
+        layout.addWidget(self._everything, 0, left)
+        layout.addStretch()
 
-    def _connect(self) -> None:
-        self._widen.clicked.connect(self.filters_cleared)
+    def _way_out(self, taken: SignalInstance) -> QPushButton:
+        button = QPushButton(self)
+        button.clicked.connect(taken)
+        return button
 
     def retranslate(self) -> None:
         sentence, remedy = self._words()
         self._sentence.setText(_LONG_RUN.sub(_breakable, sentence))
         self._remedy.setText(_LONG_RUN.sub(_breakable, remedy))
-        self._heading.setText(_("Did you mean:"))
-        self._widen.setText(_("Remove filters"))
+        self._close.setText(_("Did you mean:"))
+        self._fewer.setText(_("With fewer words:"))
+        self._unfilter.setText(_("Remove filters"))
+        self._widen.setText(_("Search in other words too"))
+        self._everything.setText(_("Show all records"))
+        for button, other in zip(self._buttons, self._others, strict=True):
+            button.setText(_named(other))
 
-    def show_nothing_found(self, results: SearchResults, has_filters: bool) -> None:
-        """Say that nothing answers to the question, and what to try instead."""
-        self._show(
-            lambda: _nothing_found(results.text.strip()), results.suggestions, widen=has_filters
-        )
+    def show_nothing_found(self, results: SearchResults, request: SearchRequest) -> None:
+        """Say that nothing answers to *request*, and what to try instead."""
+        self._show(lambda: _nothing_found(results.text.strip()), results.suggestions)
+        self._unfilter.setVisible(bool(request.filters or request.excluded))
+        self._widen.setVisible(bool(request.without))
+        self._everything.setVisible(bool(results.text.strip()))
+        self._put_in_tab_order()
 
     def show_error(self, sentence: str, remedy: str) -> None:
         """Say what went wrong and what to do."""
-        self._show(lambda: (sentence, remedy), (), widen=False)
+        self._show(lambda: (sentence, remedy), ())
+        for button in (self._unfilter, self._widen, self._everything):
+            button.hide()
 
     def focus(self) -> None:
         """Go to the first thing that can be done."""
-        for button in (self._widen, *self._suggestions):
+        for button in self._ways_out():
             if not button.isHidden():
                 button.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
-    def _show(
-        self,
-        words: Callable[[], tuple[str, str]],
-        suggestions: tuple[Suggestion, ...],
-        *,
-        widen: bool,
-    ) -> None:
+    def _show(self, words: Callable[[], tuple[str, str]], others: tuple[Suggestion, ...]) -> None:
         self._words = words
-        self._suggest(suggestions)
-        self._heading.setVisible(bool(suggestions))
-        self._widen.setVisible(widen)
+        self._suggest(others)
         self.retranslate()
         self._remedy.setVisible(bool(self._remedy.text()))
 
-    def _suggest(self, suggestions: tuple[Suggestion, ...]) -> None:
-        for button in self._suggestions:
-            self._layout.removeWidget(button)
+    def _suggest(self, others: tuple[Suggestion, ...]) -> None:
+        for button in self._buttons:
+            button.hide()
             button.deleteLater()
-        self._suggestions = [self._new_suggestion(other.text) for other in suggestions]
-        for stop, following in pairwise([self._widen, *self._suggestions]):
+        self._others = others
+        self._buttons = [self._new_suggestion(other) for other in others]
+        kinds = {other.kind for other in others}
+        self._close.setVisible("spelling" in kinds)
+        self._fewer.setVisible("fewer" in kinds)
+
+    def _new_suggestion(self, other: Suggestion) -> QPushButton:
+        button = QPushButton(self)
+        button.clicked.connect(partial(self.suggested.emit, other.text))
+        button.setToolTip(other.text if len(other.text) > _LONGEST else "")
+        place = self._spellings if other.kind == "spelling" else self._shorter
+        place.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        button.show()  # now: the layout would do it only later
+        return button
+
+    def _ways_out(self) -> list[QPushButton]:
+        return [self._unfilter, self._widen, *self._buttons, self._everything]
+
+    def _put_in_tab_order(self) -> None:
+        for stop, following in pairwise(self._ways_out()):
             QWidget.setTabOrder(stop, following)
 
-    def _new_suggestion(self, spelling: str) -> QPushButton:
-        button = QPushButton(spelling.replace("&", "&&"), self)
-        button.clicked.connect(partial(self.suggested.emit, spelling))
-        place = self._layout.count() - 1  # before the stretch
-        self._layout.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignLeft)
-        return button
+
+def _named(other: Suggestion) -> str:
+    """Return the words of a button: the question, and how many records answer to it."""
+    text = other.text
+    short = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+    number = formats.number(other.total, messages.current())
+    pattern = ngettext("{query} · {n} record", "{query} · {n} records", other.total)
+    return pattern.format(query=short.replace("&", "&&"), n=number)
 
 
 def _nothing_found(text: str) -> tuple[str, str]:

@@ -3,36 +3,40 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from database.model.schema import Schema
 from database.search.request import SearchRequest
 from database.search.results import SearchResults
-from desktop_app.localization import Retranslating
 from desktop_app.models.result_list import ResultListModel
 from desktop_app.views.empty_answer import EmptyAnswer
+from desktop_app.views.result_header import ResultHeader
 from desktop_app.views.result_list import ResultList
-from i18n import formats, messages
-from i18n.messages import _, ngettext
 
 
-class ResultPane(Retranslating, QWidget):
+class ResultPane(QWidget):
     """Shows an answer, or what can be done where there is none.
 
     Signals:
         chosen: the id of the record that the reader has gone to.
         entered: the reader goes on to the record.
         left_upward: the reader goes back to the field.
-        suggested: a spelling that the reader wants to try.
+        ordered: the ``Order`` that the reader wants.
+        suggested: another question that the reader wants to try.
         filters_cleared: the reader wants to ask without filters.
+        widened: the reader wants to search besides what had been taken off.
+        everything_wanted: the reader wants to see all records.
         more_wanted: the reader has come near the end of a list that goes on.
     """
 
     chosen = Signal(str)
     entered = Signal()
     left_upward = Signal()
+    ordered = Signal(str)
     suggested = Signal(str)
     filters_cleared = Signal()
+    widened = Signal()
+    everything_wanted = Signal()
     more_wanted = Signal()
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
@@ -41,7 +45,6 @@ class ResultPane(Retranslating, QWidget):
         self._request: SearchRequest | None = None
         self._build(schema)
         self._connect()
-        self.retranslate()
 
     def _build(self, schema: Schema) -> None:
         self.setProperty("role", "page")
@@ -49,30 +52,16 @@ class ResultPane(Retranslating, QWidget):
         self._model = ResultListModel(schema, self)
         self._list = ResultList(self._model, self)
         self._empty = EmptyAnswer(self)
+        self._header = ResultHeader(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._new_header())
+        layout.addWidget(self._header)
         layout.addWidget(self._pages, 1)
         self.setFocusProxy(self._list)
-
-    def _new_header(self) -> QFrame:
-        header = QFrame(self)
-        header.setProperty("role", "bar")
-        self._count = QLabel(header)
-        self._hint = QLabel(header)
-        self._hint.setProperty("role", "muted")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        layout = QHBoxLayout(header)
-        unit = self.fontMetrics().height()
-        layout.setContentsMargins(unit, unit // 2, unit, unit // 2)
-        layout.addWidget(self._count)
-        layout.addWidget(self._hint, 1)
-        return header
 
     @property
     def results(self) -> SearchResults | None:
@@ -84,24 +73,24 @@ class ResultPane(Retranslating, QWidget):
         self._list.chosen.connect(self.chosen)
         self._list.left_rightward.connect(self.entered)
         self._list.left_upward.connect(self.left_upward)
+        self._header.ordered.connect(self.ordered)
+        self._header.suggested.connect(self.suggested)
         self._empty.suggested.connect(self.suggested)
         self._empty.filters_cleared.connect(self.filters_cleared)
-
-    def retranslate(self) -> None:
-        self._count.setText(self._counted())
-        self._hint.setText(self._described())
+        self._empty.widened.connect(self.widened)
+        self._empty.everything_wanted.connect(self.everything_wanted)
 
     def show_results(self, results: SearchResults, request: SearchRequest) -> None:
         """Show the answer to *request*; the same in other words leaves the list where it is."""
         stays = self._results is not None and _same_question(self._request, request)
         self._results, self._request = results, request
+        self._header.show_answer(results, request)
         self._list.show_results(results, stays=stays)
         if results.hits:
             self._pages.setCurrentWidget(self._list)
         else:
-            self._empty.show_nothing_found(results, _is_narrowed(request))
+            self._empty.show_nothing_found(results, request)
             self._pages.setCurrentWidget(self._empty)
-        self.retranslate()
 
     def append_results(self, results: SearchResults) -> None:
         """Go on with the next page of the answer on screen."""
@@ -113,11 +102,16 @@ class ResultPane(Retranslating, QWidget):
         self._model.clear()
         self._empty.show_error(sentence, remedy)
         self._pages.setCurrentWidget(self._empty)
-        self.retranslate()
+        self._header.show_answer(None, None)
 
     def select(self, record_id: str | None) -> None:
         """Mark a record as the chosen one, and tell nobody."""
         self._list.select(record_id)
+
+    @Slot()
+    def choose_order(self) -> None:
+        """Open the choice of orders."""
+        self._header.orders.open()
 
     @Slot()
     def focus(self) -> None:
@@ -132,30 +126,7 @@ class ResultPane(Retranslating, QWidget):
         if self._results and self._model.rowCount() < self._results.total:
             self.more_wanted.emit()
 
-    def _counted(self) -> str:
-        if self._results is None:
-            return ""
-        total = self._results.total
-        number = formats.number(total, messages.current())
-        return ngettext("{n} record", "{n} records", total).format(n=number)
-
-    def _described(self) -> str:
-        """Say which records these are and in what order."""
-        if self._results is None or self._request is None or not self._results.hits:
-            return ""
-        if self._results.text.strip():
-            return _("best match first")
-        return (
-            _("narrowed by filters")
-            if _is_narrowed(self._request)
-            else _("everything in the dossier")
-        )
-
 
 def _same_question(before: SearchRequest | None, now: SearchRequest) -> bool:
     """Tell whether two requests differ in their language and length only."""
     return before is not None and now == replace(before, locale=now.locale, limit=now.limit)
-
-
-def _is_narrowed(request: SearchRequest) -> bool:
-    return bool(request.filters or request.excluded)

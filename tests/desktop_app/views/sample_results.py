@@ -44,13 +44,12 @@ def results(
     total: int | None = None,
     first: int = 0,
     facets: tuple[Facet, ...] = (),
-    suggestions: tuple[str, ...] = (),
+    suggestions: tuple[Suggestion, ...] = (),
 ) -> SearchResults:
     numbers = range(first, first + count)
     hits = tuple(hit(number, language=language, long=language == "hu") for number in numbers)
     found = first + count if total is None else total
-    others = tuple(Suggestion(words, 1, "spelling") for words in suggestions)
-    return SearchResults(text, hits, found, facets, suggestions=others, first=first)
+    return SearchResults(text, hits, found, facets, suggestions=suggestions, first=first)
 
 
 def facet(name: str, counts: dict[str, int], label: str = "") -> Facet:

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from database.search.results import Suggestion
 from desktop_app.localization import Localizer
 from desktop_app.views.result_list import ResultList
 from desktop_app.views.result_pane import ResultPane
 from i18n.locales import ENGLISH, HUNGARIAN
 from tests.desktop_app.views.sample_results import (
     ASKED,
-    BROWSED,
     IN_HUNGARIAN,
     NARROWED,
     results,
@@ -56,20 +56,6 @@ def row_box(rows, row):
 
 def selected(rows):
     return [index.row() for index in rows.selectionModel().selectedIndexes()]
-
-
-@pytest.mark.parametrize(("count", "total", "words"), [
-    (1, 1, ["1 record", "best match first"]),
-    (30, 1234, ["1,234 records", "best match first"]),
-])  # fmt: skip
-def test_the_header_counts_what_was_found(pane, count, total, words):
-    pane.show_results(results(count, total=total), ASKED)
-    assert texts(pane) == words
-
-
-def test_without_a_question_everything_is_listed(pane):
-    pane.show_results(results(text=""), BROWSED)
-    assert texts(pane) == ["30 records", "everything in the dossier"]
 
 
 def test_a_click_chooses_a_record_once(qtbot, rows, chosen):
@@ -204,24 +190,24 @@ def test_the_choice_comes_back_with_its_record(pane, rows, chosen):
     assert (selected(rows), chosen) == ([28], [])
 
 
-def test_nothing_found_is_said_and_spellings_are_offered(qtbot, pane):
-    pane.show_results(
-        results(0, text="kamear", suggestions=("kamera", "R&D")), replace(ASKED, text="kamear")
-    )
-    assert "Nothing found: kamear" in texts(pane)
-    assert list(buttons(pane)) == ["kamera", "R&&D"]
-    with qtbot.waitSignal(pane.suggested, timeout=1000) as suggested:
-        qtbot.mouseClick(buttons(pane)["R&&D"], Qt.MouseButton.LeftButton)
-    assert suggested.args == ["R&D"]
+def test_what_is_offered_where_nothing_was_found_is_passed_on(qtbot, pane):
+    asked = replace(ASKED, text="kamear", filters=NARROWED.filters, without=frozenset({"eye"}))
+    others = (Suggestion("kamera", 12, "spelling"),)
+    pane.show_results(results(0, text="kamear", suggestions=others), asked)
+    for words, signal in {
+        "Remove filters": pane.filters_cleared,
+        "Search in other words too": pane.widened,
+        "kamera · 12 records": pane.suggested,
+        "Show all records": pane.everything_wanted,
+    }.items():
+        with qtbot.waitSignal(signal, timeout=1000):
+            qtbot.mouseClick(buttons(pane)[words], Qt.MouseButton.LeftButton)
 
 
-def test_with_filters_on_the_way_out_is_to_remove_them(qtbot, pane):
+def test_coming_from_the_field_leads_to_what_can_be_done(pane):
     pane.show_results(results(0, text=""), NARROWED)
-    assert "No record passes all the filters." in texts(pane)
     pane.focus()
     assert buttons(pane)["Remove filters"].hasFocus()
-    with qtbot.waitSignal(pane.filters_cleared, timeout=1000):
-        qtbot.keyClick(buttons(pane)["Remove filters"], Qt.Key.Key_Space)
 
 
 def test_an_error_leaves_nothing_of_the_old_answer(pane, rows):

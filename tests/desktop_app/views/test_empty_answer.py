@@ -1,0 +1,132 @@
+"""What stands in the place of hits when there are none."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from database.search.results import Suggestion
+from desktop_app.localization import Localizer
+from desktop_app.views.empty_answer import EmptyAnswer
+from i18n.locales import HUNGARIAN
+from tests.desktop_app.views.sample_results import ASKED, NARROWED, results
+
+KAMERA = Suggestion("kamera", 12, "spelling")
+RESEARCH = Suggestion("R&D", 1, "spelling")
+SHORTER = Suggestion("city camera", 3, "fewer")
+
+
+@pytest.fixture
+def empty(qtbot):
+    empty = EmptyAnswer()
+    qtbot.addWidget(empty)
+    empty.resize(400, 500)
+    empty.show()
+    return empty
+
+
+def nothing(*others, text="kamear"):
+    return results(0, text=text, suggestions=others)
+
+
+def seen(empty, kind):
+    parts = [part for part in empty.findChildren(kind) if part.isVisible() and part.text()]
+    return [part.text() for part in sorted(parts, key=lambda part: part.y())]
+
+
+def click(qtbot, empty, words):
+    button = next(b for b in empty.findChildren(QPushButton) if b.text() == words)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_question_is_repeated_and_what_has_an_answer_is_offered(empty):
+    empty.show_nothing_found(nothing(KAMERA, RESEARCH, SHORTER), replace(ASKED, text="kamear"))
+    assert seen(empty, QLabel) == [
+        "Nothing found: kamear",
+        "Try fewer or other words, in either language.",
+        "Did you mean:",
+        "With fewer words:",
+    ]
+    assert seen(empty, QPushButton) == [
+        "kamera · 12 records",
+        "R&&D · 1 record",
+        "city camera · 3 records",
+        "Show all records",
+    ]
+
+
+def test_a_suggestion_is_asked_as_it_is(qtbot, empty):
+    empty.show_nothing_found(nothing(RESEARCH), ASKED)
+    with qtbot.waitSignal(empty.suggested, timeout=1000) as suggested:
+        click(qtbot, empty, "R&&D · 1 record")
+    assert suggested.args == ["R&D"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [NARROWED, replace(NARROWED, filters=frozenset(), excluded=NARROWED.filters)],
+    ids=["wanted", "excluded"],
+)
+def test_filters_can_be_put_aside(qtbot, empty, asked):
+    empty.show_nothing_found(nothing(text=""), asked)
+    assert seen(empty, QLabel) == ["No record passes all the filters."]
+    assert seen(empty, QPushButton) == ["Remove filters"]
+    with qtbot.waitSignal(empty.filters_cleared, timeout=1000):
+        click(qtbot, empty, "Remove filters")
+
+
+def test_what_was_taken_off_can_be_searched_again(qtbot, empty):
+    empty.show_nothing_found(nothing(), replace(ASKED, without=frozenset({"eye"})))
+    with qtbot.waitSignal(empty.widened, timeout=1000):
+        click(qtbot, empty, "Search in other words too")
+
+
+def test_there_is_always_a_next_step(qtbot, empty):
+    empty.show_nothing_found(nothing(), ASKED)
+    assert seen(empty, QPushButton) == ["Show all records"]
+    with qtbot.waitSignal(empty.everything_wanted, timeout=1000):
+        click(qtbot, empty, "Show all records")
+
+
+def test_the_keyboard_comes_to_the_first_thing_that_can_be_done(empty):
+    empty.show_nothing_found(nothing(KAMERA), ASKED)
+    empty.focus()
+    assert QApplication.focusWidget().text() == "kamera · 12 records"
+
+
+def test_tab_follows_the_eye(qtbot, empty):
+    for asked in (ASKED, replace(NARROWED, without=frozenset({"eye"}))):
+        empty.show_nothing_found(nothing(KAMERA, SHORTER), asked)
+    empty.focus()
+    stops = []
+    for _press in range(4):
+        empty.focusNextChild()
+        stops.append(empty.focusWidget().text())
+    assert stops == [
+        "Search in other words too",
+        "kamera · 12 records",
+        "city camera · 3 records",
+        "Show all records",
+    ]
+
+
+def test_an_error_offers_nothing_of_the_answer_before(empty):
+    empty.show_nothing_found(nothing(KAMERA), NARROWED)
+    empty.show_error("The dossier cannot be read.", "Install the program again.")
+    assert seen(empty, QLabel) == ["The dossier cannot be read.", "Install the program again."]
+    assert seen(empty, QPushButton) == []
+
+
+def test_a_long_suggestion_does_not_widen_the_pane(empty):
+    empty.show_nothing_found(nothing(Suggestion("word " * 80, 2, "fewer")), ASKED)
+    assert empty.minimumSizeHint().width() <= 400
+
+
+def test_words_and_numbers_follow_the_language(qapp, empty):
+    empty.show_nothing_found(nothing(Suggestion("kamera", 12345, "spelling"), SHORTER), ASKED)
+    before = {*seen(empty, QLabel), *seen(empty, QPushButton)}
+    Localizer(qapp).switch(HUNGARIAN)
+    after = {*seen(empty, QLabel), *seen(empty, QPushButton)}
+    assert before.isdisjoint(after)
+    assert "kamera · 12\N{NO-BREAK SPACE}345 rekord" in after

@@ -1,0 +1,96 @@
+"""What stands over the hits."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel
+
+from database.search.results import Suggestion
+from desktop_app.localization import Localizer
+from desktop_app.views.result_header import ResultHeader
+from i18n.locales import HUNGARIAN
+from tests.desktop_app.views.sample_results import ASKED, results
+
+BY_AMOUNT = replace(ASKED, order="amount")
+
+
+@pytest.fixture
+def header(qtbot):
+    header = ResultHeader()
+    qtbot.addWidget(header)
+    header.show()
+    return header
+
+
+def texts(header):
+    return [label.text() for label in header.findChildren(QLabel) if label.isVisible()]
+
+
+def orders(header):
+    return {action.text(): action for action in header.orders.menu().actions()}
+
+
+@pytest.mark.parametrize(("total", "words"), [(1, "1 record"), (1234, "1,234 records")])
+def test_it_counts_what_was_found(header, total, words):
+    header.show_answer(results(1, total=total), ASKED)
+    assert texts(header) == [words]
+
+
+def test_it_names_the_order_in_force(header):
+    header.show_answer(results(), ASKED)
+    assert header.orders.text() == "By relevance"
+    header.show_answer(results(), replace(ASKED, order="newest"))
+    assert header.orders.text() == "Newest first"
+    spoken = QAccessible.queryAccessibleInterface(header.orders).text(QAccessible.Text.Name)
+    assert spoken == "Order of the results: Newest first"
+    assert [action.text() for action in orders(header).values() if action.isChecked()] == [
+        "Newest first"
+    ]
+
+
+@pytest.mark.parametrize(("words", "order"), [
+    ("By relevance", "relevance"), ("Newest first", "newest"), ("Oldest first", "oldest"),
+    ("By title", "title"), ("By amount", "amount"),
+])  # fmt: skip
+def test_every_order_can_be_chosen(qtbot, header, words, order):
+    with qtbot.waitSignal(header.ordered, timeout=1000) as ordered:
+        orders(header)[words].trigger()
+    assert ordered.args == [order]
+
+
+def test_showing_an_order_tells_nobody(qtbot, header):
+    with qtbot.assertNotEmitted(header.ordered):
+        header.show_answer(results(), BY_AMOUNT)
+
+
+def test_amounts_are_said_to_be_in_order_within_one_currency(header):
+    header.show_answer(results(), BY_AMOUNT)
+    note = "Amounts are in order within one currency: nothing is converted."
+    assert note in texts(header)
+    assert orders(header)["By amount"].toolTip() == note
+    header.show_answer(results(), ASKED)
+    assert note not in texts(header)
+
+
+def test_a_spelling_is_offered_even_if_something_was_found(qtbot, header):
+    others = (Suggestion("R&D", 12, "spelling"), Suggestion("camera", 3, "fewer"))
+    header.show_answer(results(3, suggestions=others), ASKED)
+    (note,) = (label for label in header.findChildren(QLabel) if "Did you mean" in label.text())
+    assert note.text() == "Did you mean: <a href='R&amp;D'>R&amp;D</a>"
+    with qtbot.waitSignal(header.suggested, timeout=1000) as suggested:
+        note.linkActivated.emit("R&D")
+    assert suggested.args == ["R&D"]
+
+
+def test_without_an_answer_nothing_is_counted(header):
+    header.show_answer(results(), BY_AMOUNT)
+    header.show_answer(None, None)
+    assert [text for text in texts(header) if text] == []
+
+
+def test_the_words_follow_the_language(qapp, header):
+    header.show_answer(results(), BY_AMOUNT)
+    before = {*texts(header), header.orders.text(), *orders(header)}
+    Localizer(qapp).switch(HUNGARIAN)
+    assert before.isdisjoint({*texts(header), header.orders.text(), *orders(header)})
