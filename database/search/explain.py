@@ -93,15 +93,15 @@ def reason(found: Why, locale: Locale) -> str:
 
 
 def _reasons(locale: Locale) -> Mapping[str, str]:
-    say = of(locale).pgettext
+    pgettext = of(locale).pgettext
     return {
-        "exact": say("search", "“{found}” as written"),
-        "folded": say("search", "“{asked}” found as “{found}”: without accents"),
-        "stemmed": say("search", "“{asked}” found as “{found}”: another form of the word"),
-        "prefix": say("search", "“{asked}” found as “{found}”: the beginning of a word"),
-        "thesaurus": say("search", "“{asked}” found as “{found}”: the same in other words"),
-        "compound": say("search", "“{asked}” found as “{found}”: written apart or together"),
-        "fuzzy": say("search", "“{asked}” found as “{found}”: a similar spelling"),
+        "exact": pgettext("search", "“{found}” as written"),
+        "folded": pgettext("search", "“{asked}” found as “{found}”: without accents"),
+        "stemmed": pgettext("search", "“{asked}” found as “{found}”: another form of the word"),
+        "prefix": pgettext("search", "“{asked}” found as “{found}”: the beginning of a word"),
+        "thesaurus": pgettext("search", "“{asked}” found as “{found}”: the same in other words"),
+        "compound": pgettext("search", "“{asked}” found as “{found}”: written apart or together"),
+        "fuzzy": pgettext("search", "“{asked}” found as “{found}”: a similar spelling"),
     }
 
 
@@ -125,44 +125,44 @@ def sentence(part: Understood, fields: Fields, locale: Locale) -> str:
 
 
 def _meanings(locale: Locale) -> Mapping[str, str]:
-    say = of(locale).pgettext
+    pgettext = of(locale).pgettext
     return {
-        "field": say("search", "{field}: {words}"),
-        "between": say("search", "{field}: from {low} to {high}"),
-        "at-least": say("search", "{field}: {low} or more"),
-        "at-most": say("search", "{field}: {high} or less"),
-        "more-than": say("search", "{field}: more than {low}"),
-        "less-than": say("search", "{field}: less than {high}"),
-        "has": say("search", "{field}: {words}"),
-        "related": say("search", "{field}: {words}, and everything related to it"),
-        "later": say("search", "{field}: {low} or later"),
-        "earlier": say("search", "{field}: {high} or earlier"),
-        "after": say("search", "{field}: after {low}"),
-        "before": say("search", "{field}: before {high}"),
-        "own-currency-only": say(
+        "field": pgettext("search", "{field}: {words}"),
+        "between": pgettext("search", "{field}: from {low} to {high}"),
+        "at-least": pgettext("search", "{field}: {low} or more"),
+        "at-most": pgettext("search", "{field}: {high} or less"),
+        "more-than": pgettext("search", "{field}: more than {low}"),
+        "less-than": pgettext("search", "{field}: less than {high}"),
+        "has": pgettext("search", "{field}: {words}"),
+        "related": pgettext("search", "{field}: {words}, and everything related to it"),
+        "later": pgettext("search", "{field}: {low} or later"),
+        "earlier": pgettext("search", "{field}: {high} or earlier"),
+        "after": pgettext("search", "{field}: after {low}"),
+        "before": pgettext("search", "{field}: before {high}"),
+        "own-currency-only": pgettext(
             "search", "Only amounts stated in {words} are compared: nothing is converted."
         ),
-        "any-currency": say(
+        "any-currency": pgettext(
             "search", "No currency is named: every amount is compared in its own currency."
         ),
-        "unknown-field": say("search", "There is no field “{words}”: searched as words."),
-        "misspelt-field": say(
+        "unknown-field": pgettext("search", "There is no field “{words}”: searched as words."),
+        "misspelt-field": pgettext(
             "search", "There is no field “{words}” (is it “{field}”?): searched as words."
         ),
-        "unknown-value": say("search", "{field} has no “{words}”: searched as words."),
-        "no-value": say("search", "{field}: no value yet."),
-        "bad-amount": say("search", "“{part}” is not read as an amount: searched as words."),
-        "bad-date": say("search", "“{part}” is not read as a date: searched as words."),
-        "bad-year": say("search", "“{part}” is not read as a year: searched as words."),
-        "plain-words": say("search", "The signs make no sense together: searched as words."),
-        "unclosed": say("search", "A quotation mark is missing: searched as words."),
-        "phrase": say("search", "“{words}”: next to each other, in this order"),
-        "near": say("search", "“{low}”: at most {high} words apart"),
-        "excluded": say("search", "“{part}”: must not be there"),
-        "required": say("search", "“{part}”: must be there even if little is found"),
-        "any-of": say("search", "One of these is enough: {words}"),
-        "pattern": say("search", "“{words}”: ? is one letter, * any number of them"),
-        "fuzzy": say("search", "“{low}”: wrong letters allowed: {high}"),
+        "unknown-value": pgettext("search", "{field} has no “{words}”: searched as words."),
+        "no-value": pgettext("search", "{field}: no value yet."),
+        "bad-amount": pgettext("search", "“{part}” is not read as an amount: searched as words."),
+        "bad-date": pgettext("search", "“{part}” is not read as a date: searched as words."),
+        "bad-year": pgettext("search", "“{part}” is not read as a year: searched as words."),
+        "plain-words": pgettext("search", "The signs make no sense together: searched as words."),
+        "unclosed": pgettext("search", "A quotation mark is missing: searched as words."),
+        "phrase": pgettext("search", "“{words}”: next to each other, in this order"),
+        "near": pgettext("search", "“{low}”: at most {high} words apart"),
+        "excluded": pgettext("search", "“{part}”: must not be there"),
+        "required": pgettext("search", "“{part}”: must be there even if little is found"),
+        "any-of": pgettext("search", "One of these is enough: {words}"),
+        "pattern": pgettext("search", "“{words}”: ? is one letter, * any number of them"),
+        "fuzzy": pgettext("search", "“{low}”: wrong letters allowed: {high}"),
     }
 
 
