@@ -35,8 +35,8 @@ test: setup-tests ## Run the tests
 check: setup-tests ## Check style, types, architecture, messages, content and README
 	@$(PYTHON) .ci/check.py
 
-bench: setup-tests ## Measure the speed
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/benchmarks -m benchmark
+bench: setup-tests .venv/.rivals ## Measure the speed, also beside that of other search engines
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/benchmarks -m benchmark -s
 
 bundle: setup-tests ## Build a program that needs no Python, in build/bundle/tukor
 	@$(PYTHON) .ci/icons.py build/icons
@@ -70,7 +70,7 @@ content: ## Compile messages and dossier, if they changed
 	@$(PYTHON) -m i18n compile >/dev/null
 	@$(PYTHON) -m database build --if-stale
 
-pins: .venv/.examiner ## Pin the versions that are installed now
+pins: .venv/.examiner .venv/.rivals ## Pin the versions that are installed now
 	@{ sed '/^[^#]/d' .ci/constraints.txt; \
 		$(PYTHON) -m pip freeze --all --exclude-editable --exclude pip; } > .ci/constraints.new
 	@mv .ci/constraints.new .ci/constraints.txt
@@ -88,4 +88,9 @@ pins: .venv/.examiner ## Pin the versions that are installed now
 .venv/.examiner: $(PINNED) | .venv/.product
 	@echo "Installing what the tests need into .venv ..."
 	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+# What the benchmarks compare us with; where it cannot be had they say so and go on.
+.venv/.rivals: $(PINNED) | .venv/.examiner
+	@$(PIP) --no-build-isolation --editable '.[bench]' || echo "The comparison goes on without them."
 	@touch $@

@@ -1,73 +1,70 @@
-"""Dossiers of any size for measuring: the real records, told again with other words and names."""
+"""Dossiers of any size for measuring: real records, and others made of real texts.
 
-import random
+Every record is made when it is asked for, the same each time, so that a dossier may have more of
+them than fit into memory.
+"""
+
+import time
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from database.compile import build, content
+from database.compile.content import Content
 from database.model import schema as schema_files
-from database.model.record import Passage, Record
-from database.model.text import Text
+from database.model.record import Record, RecordId
+from tests.benchmarks.record_maker import RecordMaker
+
+# What a hundred made records are.
+SHARES = {"actor": 15, "concern": 5, "event": 15, "project": 45, "source": 20}
+
+
+class Records(Mapping[RecordId, Record]):
+    """The real records and as many made ones as are wanted, in order of type and name.
+
+    ``seconds`` is the time that went into making them, over and over if need be.
+    """
+
+    def __init__(self, real: Content, count: int, seed: int) -> None:
+        made = max(0, count - len(real.records))
+        ends = dict.fromkeys(SHARES, 0)
+        for n in range(made):  # the types take turns, so that even a few records have all
+            ends[min(SHARES, key=lambda t: (ends[t] + 1) / SHARES[t] if n else t != "source")] += 1
+        self._real = real.records
+        self._maker = RecordMaker(real, ends, seed)
+        self._ids = sorted([*real.records, *self._maker.ids()])
+        self.seconds = 0.0
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __iter__(self) -> Iterator[RecordId]:
+        return iter(self._ids)
+
+    def __contains__(self, record_id: object) -> bool:
+        at = bisect_left(self._ids, str(record_id))
+        return self._ids[at : at + 1] == [record_id]
+
+    def __getitem__(self, record_id: RecordId) -> Record:
+        if record_id in self._real:
+            return self._real[record_id]
+        if record_id not in self:
+            raise KeyError(record_id)
+        began = time.perf_counter()
+        made = self._maker.record(record_id)
+        self.seconds += time.perf_counter() - began
+        return made
+
+
+def made_content(records: int, seed: int = 1) -> Content:
+    """Return the real content with *records* records in all; never fewer than there really are."""
+    real = content.load(schema_files.load())
+    return replace(real, records=Records(real, records, seed))
 
 
 def compile_synthetic(path: Path, records: int, seed: int = 1) -> Path:
-    """Compile a dossier of *records* records into *path*; the same seed gives the same dossier.
-
-    Each record is a real one whose words are partly replaced by words of other records, and whose
-    title gets a made-up name, so that the vocabulary grows as that of real text does.
-    """
-    schema = schema_files.load()
-    real = content.load(schema)
-    chance = random.Random(seed)
-    words = {
-        language: [w for r in real.records.values() for p in r.summary for w in _words(p, language)]
-        for language in ("en", "hu")
-    }
-    several = dict(real.records)
-    models = list(real.records.values())
-    for n in range(records - len(several)):
-        model = models[n % len(models)]
-        record_id = f"{model.type}/synthetic-{n:06}"
-        several[record_id] = _varied(model, record_id, words, chance)
-    ordered = dict(sorted(several.items(), key=lambda item: item[0])[:records])
-    if records < len(real.records):
-        ordered = dict(real.records)
+    """Compile a dossier of *records* records into *path*; the same seed gives the same dossier."""
     path.unlink(missing_ok=True)
-    build.compile_into(path, replace(real, records=ordered), schema)
+    build.compile_into(path, made_content(records, seed), schema_files.load())
     return path
-
-
-def _words(passage: Passage, language: str) -> list[str]:
-    return passage.text.by_language[language].split()
-
-
-def _name(chance: random.Random) -> str:
-    syllables = ("ba", "ko", "vi", "ra", "dže", "mi", "lo", "šta", "ne", "gu", "ő", "ty", "sze")
-    return "".join(chance.choices(syllables, k=chance.randint(2, 5))).capitalize()
-
-
-def _varied(
-    model: Record, record_id: str, words: dict[str, list[str]], chance: random.Random
-) -> Record:
-    name = _name(chance)
-    return replace(
-        model,
-        id=record_id,
-        title=Text({x: f"{t} {name}" for x, t in model.title.by_language.items()}),
-        names=(),
-        summary=tuple(
-            replace(passage, text=_shaken(passage.text, words, chance)) for passage in model.summary
-        ),
-    )
-
-
-def _shaken(text: Text, words: dict[str, list[str]], chance: random.Random) -> Text:
-    return Text(
-        {
-            language: " ".join(
-                chance.choice(words[language]) if chance.random() < 0.3 else word
-                for word in written.split()
-            )
-            for language, written in text.by_language.items()
-        }
-    )

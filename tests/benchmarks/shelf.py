@@ -1,0 +1,66 @@
+"""Where what takes long to build is kept from one run to the next."""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SEED = 1
+_MAKERS = ("aid_projects", "words", "record_maker", "synthetic")
+_IMPORTED = """
+import database.compile.build, sys
+own = (m for name, m in sys.modules.items() if name.startswith(("database.", "i18n.")))
+print(*(module.__file__ for module in own), sep="\\n")
+"""
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A folder for dossiers and indexes."""
+
+    folder: Path
+
+    def kept(self, name: str, code: str, build: Callable[[Path], None]) -> Path:
+        """Return the file or folder *name*, built by *build* unless it is there already.
+
+        *code* is a digest of what it is built by and from; when that changes, it is built again.
+        """
+        path = self.folder / f"{name}-seed{SEED}-{code}"
+        if not path.exists():
+            unfinished = path.with_name(f"{path.name}.unfinished")
+            remove(unfinished)
+            build(unfinished)
+            unfinished.replace(path)
+        return path
+
+
+def remove(path: Path) -> None:
+    """Remove a file, or a folder with all that is in it; it need not be there."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+
+
+def digest(parts: Iterable[bytes]) -> str:
+    """Return a short digest of several things in their order."""
+    told = hashlib.sha256()
+    for part in parts:
+        told.update(part)
+    return told.hexdigest()[:12]
+
+
+@cache
+def compiler() -> str:
+    """Return a digest of all that decides what a made dossier says: code, content and words."""
+    ran = subprocess.run(
+        [sys.executable, "-c", _IMPORTED], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    files = [Path(line) for line in sorted(ran.stdout.split())]
+    files += [Path(__file__).with_name(f"{name}.py") for name in _MAKERS]
+    files += sorted((ROOT / "database").rglob("*.toml")) + sorted((ROOT / "i18n").rglob("*.po"))
+    return digest(file.read_bytes() for file in files)
