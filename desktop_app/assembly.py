@@ -79,14 +79,14 @@ def assemble(
     localizer.setParent(window)  # Qt's own words go with the window that asked for them
     appearance.setParent(window)
     pool = single_worker(window)
-    search = SearchController(
-        partial(LibrarySearch.open, dossiers, schema), LatestOnly(pool, window), locale
+    sources = search_field.Sources(
+        partial(LibrarySearch.open, dossiers, schema), partial(open_suggester, dossiers, schema)
     )
+    search = SearchController(sources.engine, LatestOnly(pool, window), locale)
     seals = SealController(dossiers, LatestOnly(single_worker(window), window))
     navigator = Navigator(catalog, schema, locale, window)
     _connect_search(window, search, navigator)
-    suggester = partial(open_suggester, dossiers, schema)
-    search_field.furnish(window, pool, search, navigator, localizer, suggester)
+    search_field.furnish(window, pool, search, navigator, localizer, sources)
     _connect_reading(window, navigator)
     _connect_language(window, search, navigator, localizer, settings)
     _connect_appearance(window, appearance)

@@ -1,15 +1,35 @@
 """What belongs to the search field, built and introduced to the rest of the window."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThreadPool
 
 from desktop_app.background.latest_only import LatestOnly
 from desktop_app.controllers.navigation import Navigator
-from desktop_app.controllers.search import SearchController
+from desktop_app.controllers.search import Engine, SearchController
 from desktop_app.controllers.suggestions import Source, SuggestionController, no_history
+from desktop_app.controllers.totals import Totals
 from desktop_app.localization import Localizer
 from desktop_app.window import Window
+
+if TYPE_CHECKING:
+    from desktop_app.views.search_help import SearchHelp
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where answers come from; each is opened on the worker thread, when it is first asked.
+
+    ``past`` returns earlier questions that fit a text, the likeliest first; it is asked on the
+    window's thread.
+    """
+
+    engine: Callable[[], Engine]
+    suggester: Callable[[], Source]
+    past: Callable[[str], Sequence[str]] = no_history
 
 
 def furnish(
@@ -18,16 +38,25 @@ def furnish(
     search: SearchController,
     navigator: Navigator,
     localizer: Localizer,
-    open_suggester: Callable[[], Source],
-    past: Callable[[str], Sequence[str]] = no_history,
+    sources: Sources,
 ) -> None:
-    """Give the field its suggestions, on the worker of *pool*, once it has asked its question.
+    """Give the field of *window* its suggestions and its help, on the worker of *pool*."""
+    _suggest(window, pool, search, navigator, localizer, sources)
+    _help(window, pool, search, localizer, sources)
 
-    *past* returns earlier questions that fit a text, the likeliest first.
-    """
+
+def _suggest(
+    window: Window,
+    pool: QThreadPool,
+    search: SearchController,
+    navigator: Navigator,
+    localizer: Localizer,
+    sources: Sources,
+) -> None:
+    """Offer ways to go on, asked for after the answer to the same keystroke."""
     views = window.views
     suggestions = SuggestionController(
-        open_suggester, LatestOnly(pool, window), localizer.locale, past
+        sources.suggester, LatestOnly(pool, window), localizer.locale, sources.past
     )
     views.search_bar.typed.connect(suggestions.ask)
     suggestions.suggested.connect(views.suggestions.show_offers)
@@ -36,3 +65,29 @@ def furnish(
     views.suggestions.question_chosen.connect(search.ask)
     views.suggestions.record_chosen.connect(navigator.open)
     views.suggestions.record_chosen.connect(lambda _id: views.record.setFocus())
+
+
+def _help(
+    window: Window,
+    pool: QThreadPool,
+    search: SearchController,
+    localizer: Localizer,
+    sources: Sources,
+) -> None:
+    """Make the help when it is first asked for: few readers need it, and none at the start."""
+    action, bar = window.actions_by_id["search_help"], window.views.search_bar
+
+    @cache
+    def search_help() -> "SearchHelp":
+        from desktop_app.views.search_help import SearchHelp
+
+        told = SearchHelp(window.top.button(action))
+        totals = Totals(sources.engine, LatestOnly(pool, window), localizer.locale)
+        told.totals_wanted.connect(totals.ask)
+        totals.counted.connect(told.show_total)
+        told.tried.connect(bar.set_text)
+        told.tried.connect(search.ask)
+        told.closed.connect(bar.focus)
+        return told
+
+    action.triggered.connect(lambda: search_help().toggle())

@@ -85,9 +85,10 @@ class Window(Retranslating, QMainWindow):
     def _build(self) -> None:
         views, actions = self.views, self.actions_by_id
         self._menus = actions.fill(self.menuBar())
-        top = TopBar(
+        self.top = TopBar(
             (actions["back"], actions["forward"]),
             views.search_bar,
+            (actions["search_help"],),
             (actions["mirror"],),
             views.languages,
         )
@@ -104,7 +105,7 @@ class Window(Retranslating, QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (top, views.understood, views.expansions, self.panes):
+        for part in (self.top, views.understood, views.expansions, self.panes):
             column.addWidget(part, 1 if part is self.panes else 0)
         self.setCentralWidget(body)
         self.statusBar().addWidget(self.edition)

@@ -15,6 +15,7 @@ class TopBar(QWidget):
         self,
         before: tuple[QAction, ...],
         search_bar: SearchBar,
+        beside: tuple[QAction, ...],
         after: tuple[QAction, ...],
         languages: LanguageSwitch,
         parent: QWidget | None = None,
@@ -26,10 +27,17 @@ class TopBar(QWidget):
         for action in before:
             row.addWidget(self._button(action))
         row.addWidget(search_bar, 3)
+        for action in beside:
+            row.addWidget(self._button(action))
         row.addStretch(1)
         for action in after:
             row.addWidget(self._button(action))
         row.addWidget(languages)
+
+    def button(self, action: QAction) -> QToolButton:
+        """Return the button of an action."""
+        buttons = self.findChildren(QToolButton)
+        return next(button for button in buttons if button.defaultAction() is action)
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)

@@ -1,0 +1,84 @@
+"""The help at the field: opened, tried and closed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.views.search_help import SearchHelp
+from i18n.locales import HUNGARIAN
+from tests.desktop_app.reading_room import Reader, ReadingRoom
+from tests.interface_words import left_in_english
+
+
+def help_of(reader: Reader) -> SearchHelp:
+    found = reader.window.findChild(SearchHelp)
+    assert found is not None, "the help has not been opened"
+    return found
+
+
+@pytest.fixture
+def helped(reader: Reader) -> Reader:
+    """A reader who has opened the help by its key."""
+    reader.press(Qt.Key.Key_F1)
+    return reader
+
+
+def test_it_is_not_made_before_it_is_wanted(reader: Reader) -> None:
+    assert reader.window.findChild(SearchHelp) is None
+
+
+def test_the_button_opens_and_closes_it(reader: Reader) -> None:
+    button = reader.window.top.button(reader.action("search_help"))
+    reader.click(button)
+    assert help_of(reader).isVisible()
+    reader.click(button)
+    assert help_of(reader).isHidden()
+
+
+def test_an_example_is_asked_and_finds_as_many_as_it_says(helped: Reader) -> None:
+    example = next(e for e in help_of(helped).examples() if e.question == "type:project")
+    helped.until(lambda: example.accessibleName().endswith(" records"))
+    helped.until_answered(example.click)
+    assert helped.views.search_bar.text() == "type:project"
+    assert f" {helped.results.total} records" in example.accessibleName()
+    assert help_of(helped).isVisible()  # there are more to try
+
+
+def test_every_example_gets_its_number(helped: Reader) -> None:
+    examples = help_of(helped).examples()
+    helped.until(lambda: all("record" in example.accessibleName() for example in examples))
+    assert not any(" 0 record" in example.accessibleName() for example in examples)
+
+
+def test_escape_closes_it_and_leads_back_to_the_field(helped: Reader) -> None:
+    focus = QApplication.focusWidget()
+    assert focus in help_of(helped).examples()
+    helped.press(Qt.Key.Key_Escape)
+    assert help_of(helped).isHidden()
+    field = helped.views.search_bar.focusProxy()
+    assert field is not None
+    assert field.hasFocus()
+
+
+def test_it_closes_as_the_reader_turns_to_the_hits(helped: Reader) -> None:
+    helped.go_to(helped.ids()[0])
+    assert help_of(helped).isHidden()
+
+
+def test_it_leaves_the_hits_in_sight(helped: Reader) -> None:
+    hits = helped.views.results
+    right = hits.mapTo(helped.window, hits.rect().topRight()).x()
+    assert help_of(helped).geometry().left() >= right
+    assert helped.window.rect().contains(help_of(helped).geometry())
+
+
+def test_it_speaks_the_readers_language_with_their_examples_first(
+    reading_room: ReadingRoom,
+) -> None:
+    reader = reading_room.open(HUNGARIAN)
+    reader.press(Qt.Key.Key_F1)
+    told = help_of(reader)
+    assert left_in_english(told) == []
+    assert told.examples()[0].question == "okosvárosban"
+    reader.until_answered(reader.action("other_language").trigger)
+    assert told.examples()[0].question == "cameras in Belgrade"
