@@ -88,7 +88,7 @@ def compile_into(
         with connection:
             _write_records(db, content, schema, titles, numbers, report)
             writer.write_lists(db, content)
-            named = names.as_terms(content.records.values(), content.places.values())
+            named = names.as_terms(content.records.values(), content.places.values(), schema)
             index.write_terms(db, [*content.terms.values(), *named])
         db.execute("ANALYZE")
         db.vacuum()

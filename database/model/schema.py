@@ -34,7 +34,8 @@ class RecordType:
     """One sort of record; ``fields`` are in the order in which a page shows them.
 
     ``weight`` is how much a hit of this type counts beside one of another type, 1.0 being full.
-    ``headline`` names the fields that stand beside the title in a list of hits.
+    ``headline`` names the fields that stand beside the title in a list of hits. Other records
+    mention those of a ``named`` type, by any of their names.
     """
 
     id: str
@@ -42,6 +43,7 @@ class RecordType:
     plural: str
     weight: float
     headline: tuple[str, ...]
+    named: bool
     fields: tuple[Field, ...]
 
     @property
@@ -115,6 +117,7 @@ def _record_type(type_id: str, raw: Mapping[str, Any]) -> RecordType:
         plural=raw["plural"],
         weight=raw.get("weight", 1.0),
         headline=tuple(raw.get("headline", ())),
+        named=raw.get("named", False),
         fields=claimed + attributes,
     )
 

@@ -36,6 +36,8 @@ _DOUBLED = re.compile(
 )
 # Nouns in -alom and -elem lose the vowel before endings: hatalmi, védelmet.
 _LOST_VOWELS = ((re.compile(r"(?<=\w\w)alm$"), "alom"), (re.compile(r"(?<=\w\w)elm$"), "elem"))
+_SHORT = str.maketrans("áéíóőúű", "aeioöuü")
+_FRONT_AND_BACK = ({"o", "ö"}, {"u", "ü"})
 # A short stem needs a long chain to be believed: so many letters left after endings of so many.
 _SHORTEST = {1: 5, 2: 5}
 _SHORTEST_OTHERWISE = 4
@@ -63,6 +65,21 @@ def stems(form: str) -> frozenset[str]:
     found |= {_head(bare) for bare in found}
     found |= {lost.sub(whole, bare) for bare in found for lost, whole in _LOST_VOWELS}
     return frozenset(bare for bare in found if len(bare) >= _SHORTEST_STEMMED - 1)
+
+
+def may_be_one_word(form: str, other: str) -> bool:
+    """Tell whether *form* and *other*, of one stem without accents, can be forms of one word.
+
+    Endings make vowels long or short (kéz, kezek), and never front or back: kör is not kórok. What
+    is written without any accents may be anything.
+    """
+    if form.isascii() or other.isascii():
+        return True
+    both = zip(form.translate(_SHORT), other.translate(_SHORT), strict=False)
+    for one, two in both:
+        if one != two:
+            return {one, two} not in _FRONT_AND_BACK
+    return True
 
 
 def snowball(form: str) -> str:

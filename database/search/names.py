@@ -8,6 +8,7 @@ gets what is written about Serbia in English only.
 from collections.abc import Iterable, Iterator
 
 from database.model.record import Place, Record, Term
+from database.model.schema import Schema
 from database.model.text import Text
 from database.model.values import LANGUAGES
 from database.search import analysis
@@ -17,13 +18,13 @@ from database.search import analysis
 _LOOSE = "variant"
 
 
-def as_terms(records: Iterable[Record], places: Iterable[Place]) -> Iterator[Term]:
-    """Yield a term for each record and each place that has more than one name.
+def as_terms(records: Iterable[Record], places: Iterable[Place], schema: Schema) -> Iterator[Term]:
+    """Yield a term for each place, and each record of a ``named`` type, with more than one name.
 
     Its titles are labels of their languages. Its other names are labels of no language: who asks
     for them gets the titles, and never the other way round.
     """
-    for record in records:
+    for record in (record for record in records if schema.types[record.type].named):
         also = (name.text for name in record.names if _says_the_same(name.language, name.kind))
         yield from _term(record.id, record.title, tuple(also))
     for place in places:

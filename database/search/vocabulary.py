@@ -3,7 +3,7 @@
 import json
 import math
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
@@ -12,6 +12,7 @@ from database.model import schema as schema_files
 from database.model.schema import Schema
 from database.search import analysis
 from database.search.fields import Fields
+from database.search.hungarian import may_be_one_word
 from database.search.spelling import Spelling
 from database.search.tree import Word
 
@@ -20,7 +21,7 @@ _MOST_PREFIX_FORMS = 400
 # A pattern is searched by its forms only, so this many of the most frequent ones have to do.
 _MOST_PATTERN_FORMS = 200
 _MOST_GUESSES = 5
-_FAR_MORE, _LONG_ENOUGH = 5, 6
+_FAR_MORE, _LONG_ENOUGH = 5, 5
 
 
 class Rule(IntEnum):
@@ -131,7 +132,8 @@ class Vocabulary:
             found |= dict.fromkeys(self._folding_to(near.fold), Rule.FUZZY)
         if word.prefix:
             found |= dict.fromkeys(self._beginning_with(folded), Rule.PREFIX)
-        found |= dict.fromkeys(self._sharing_a_key(word.form, language), Rule.STEMMED)
+        akin = self._sharing_a_key(word.form, language)
+        found |= {form: Rule.STEMMED for form in akin if may_be_one_word(word.form, form)}
         found |= dict.fromkeys(self._folding_to(folded), Rule.FOLDED)
         if word.form in found:
             found[word.form] = Rule.EXACT
@@ -212,11 +214,20 @@ class Vocabulary:
         others = set(self._spelling.habitual(folded))
         if set(forms.values()) == {Rule.STEMMED} and len(word.form) >= _LONG_ENOUGH:
             others |= {near.fold for near in self._spelling.near(folded, 1)}
+        others -= set(map(analysis.fold, forms))
         if not others:
             return {}
-        asked = sum(self._spelling.known(map(analysis.fold, forms)).values())
-        usual = [fold for fold, n in self._spelling.known(others).items() if n > _FAR_MORE * asked]
-        return {form: Rule.FUZZY for fold in usual for form in self._folding_to(fold)}
+        asked = self._records_with(forms)
+        return {
+            form: Rule.FUZZY
+            for fold in others
+            if self._records_with(self.forms(Word(fold))) > _FAR_MORE * asked
+            for form in self._folding_to(fold)
+        }
+
+    def _records_with(self, forms: Iterable[str]) -> int:
+        """Return how many records have these forms; one with two of them counts twice."""
+        return sum(self._spelling.known(map(analysis.fold, forms)).values())
 
     def _folding_to(self, folded: str) -> list[str]:
         return self._column("SELECT form FROM form WHERE fold = ?", [folded])
@@ -236,7 +247,9 @@ class Vocabulary:
     def _sharing_a_key(self, form: str, language: str) -> list[str]:
         keys = sorted(key for key in analysis.keys(form) if key.startswith(language))
         marks = ", ".join("?" * len(keys))
-        return self._column(f"SELECT DISTINCT form FROM form_key WHERE key IN ({marks})", keys)
+        sql = f"""SELECT DISTINCT other.form FROM form_key JOIN form USING (form)
+                  JOIN form AS other ON other.fold = form.fold WHERE key IN ({marks})"""
+        return self._column(sql, keys)
 
     def _column(self, sql: str, parameters: Sequence[str | int]) -> list[str]:
         return [row[0] for row in self._db.execute(sql, parameters)]
