@@ -85,7 +85,7 @@ def compile_into(
         index.create_tables(db)
         statements.create_tables(db)
         content.about.update(analyser=analysis.VERSION, checksum=seal.BLANK)
-        with connection:
+        with db.atomic():
             _write_records(db, content, schema, titles, numbers, report)
             writer.write_lists(db, content)
             named = names.as_terms(content.records.values(), content.places.values(), schema)

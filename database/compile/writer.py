@@ -5,18 +5,17 @@ The same content gives the same rows in the same order, and with the same SQLite
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import Any
 
 from sqlite_utils import Database
 
+from database.compile import tally
 from database.compile.content import Content
 from database.model.reading import written_citation
 from database.model.record import Citation, Record, RecordId
 from database.model.schema import Schema
 from database.model.text import Text
 from database.model.values import LANGUAGES, to_json
-from database.search import records
 from i18n.collation import sort_key
 from i18n.locales import LOCALES
 
@@ -125,15 +124,22 @@ def write_records(
     _insert(db, "record", (_record(record, numbers[record.id]) for record in several))
     for table, rows in _PARTS.items():
         _insert(db, table, (row for record in several for row in rows(record, numbers)))
-    facets = (row for record in several for row in _facets(record, numbers[record.id], schema))
+    facets = (x for r in several for x in tally.facets(r, numbers[r.id], schema))
     _insert(db, "facet", facets)
+
+
+def remove_record(db: Database, number: int) -> None:
+    """Take out one record with all its parts."""
+    for table in (*_PARTS, "facet"):
+        db.execute(f"DELETE FROM {table} WHERE record = ?", [number])
+    db.execute("DELETE FROM record WHERE number = ?", [number])
 
 
 def write_lists(db: Database, content: Content) -> None:
     """Write what is not said of one record; call it when all records are written."""
     about = {**content.about, "format": FORMAT}
     _insert(db, "about", ({"key": k, "value": _json(v)} for k, v in sorted(about.items())))
-    _insert(db, "tally", _tallies(db))
+    tally.write(db)
     _insert(db, "place", _places(content))
     _insert(db, "term", _terms(content))
 
@@ -228,27 +234,6 @@ def _citations(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]
 
 def _citation(citation: Citation, numbers: Mapping[RecordId, int]) -> Row:
     return {"source": numbers[citation.source], "written": written_citation(citation)}
-
-
-def _facets(record: Record, number: int, schema: Schema) -> Iterator[Row]:
-    """Yield what the record is counted under; of several claims the last one written stands."""
-    values = {("type", record.type)}
-    values |= {("year", str(year)) for date in record.dates() for year in date.years()}
-    for field in schema.types[record.type].fields:
-        if field.facet:
-            stated = [claim.value for claim in record.claimed(field.id)][-1:]
-            several = [*record.attributes.get(field.id, ()), *stated]
-            values |= {(field.id, str(to_json(value))) for value in several}
-    for name, value in sorted(values):
-        yield {"name": name, "value": value, "record": number}
-
-
-def _tallies(db: Database) -> Iterator[Row]:
-    """Yield the records of each value of each facet as one set."""
-    rows = db.execute("SELECT name, value, record FROM facet ORDER BY name, value, record")
-    for (name, value), several in groupby(rows, key=lambda row: (row[0], row[1])):
-        found = records.of(row[2] for row in several)
-        yield {"name": name, "value": value, "records": records.packed(found)}
 
 
 _PARTS = {

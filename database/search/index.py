@@ -17,6 +17,7 @@ it;
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sqlite_utils import Database
@@ -59,6 +60,64 @@ def create_tables(db: Database) -> None:
     """)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index has of one record: folded texts, distinct forms, names, and JSON of pieces."""
+
+    title: str
+    text: str
+    forms: frozenset[str]
+    each_name: str
+    subject_forms: str
+    text_forms: str
+    headwords: tuple[str, ...]
+    pieces: str
+
+    @classmethod
+    def of(cls, record: Record, schema: Schema, wordings: Mapping[str, Wording]) -> "Entry":
+        """Read a record; the same record in the same *wordings* gives the same entry."""
+        pieces = list(pieces_of(record, wordings))
+        names = list(dict.fromkeys(x for p in pieces if p.kind == "name" for x in p.text))
+        others = [piece for piece in pieces if piece.kind != "name"]
+        title = [form for name in names for form in _forms_of(name)]
+        subject = [form for piece in others if piece.kind == "subject" for form in _forms(piece)]
+        text = [form for piece in others for form in _forms(piece)]
+        headwords = {" ".join(map(analysis.fold, _forms_of(name))) for name in names} - {""}
+        facts = Piece(headline(record, schema, wordings), "label")
+        written = list(map(_written, (facts, *others)))
+        return cls(
+            title=" ".join(map(analysis.fold, title)),
+            text=" ".join(map(analysis.fold, text)),
+            forms=frozenset((*title, *text)),
+            each_name=NAME_SEPARATOR.join(_distinct(_forms_of(name)) for name in names),
+            subject_forms=_distinct(subject),
+            text_forms=_distinct(text),
+            headwords=tuple(sorted(headwords)),
+            pieces=json.dumps(written, ensure_ascii=False, separators=(",", ":")),
+        )
+
+    def insert(self, db: Database, number: int) -> None:
+        """Put the entry of the record of this number into all tables but those of forms."""
+        write = db.execute
+        texts = [self.title, self.text]
+        write("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [number, *texts])
+        write("INSERT INTO named (rowid, title) VALUES (?, ?)", [number, self.title])
+        forms = [self.each_name, self.subject_forms, self.text_forms]
+        write("INSERT INTO forms VALUES (?, ?, ?, ?)", [number, *forms])
+        write("INSERT INTO pieces VALUES (?, ?)", [number, self.pieces])
+        headwords = [(headword, number) for headword in self.headwords]
+        db.conn.executemany("INSERT INTO headword VALUES (?, ?)", headwords)
+
+    def remove(self, db: Database, number: int) -> None:
+        """Take out what ``insert`` has put in; FTS5 must be told what it was."""
+        write = db.execute
+        gone = [number, self.title, self.text]
+        write("INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?, ?, ?)", gone)
+        write("INSERT INTO named (named, rowid, title) VALUES ('delete', ?, ?)", gone[:2])
+        for table in ("forms", "pieces", "headword"):
+            write(f"DELETE FROM {table} WHERE record = ?", [number])
+
+
 class Indexer:
     """Writes the index of records into the empty tables, one record after the other."""
 
@@ -78,37 +137,13 @@ class Indexer:
 
     def add(self, record: Record, number: int) -> None:
         """Index a record; *number* is its row in the table ``record``."""
-        pieces = list(pieces_of(record, self._wordings))
-        names = list(dict.fromkeys(x for p in pieces if p.kind == "name" for x in p.text))
-        others = [piece for piece in pieces if piece.kind != "name"]
-        title = [form for name in names for form in _forms_of(name)]
-        subject = [form for piece in others if piece.kind == "subject" for form in _forms(piece)]
-        text = [form for piece in others for form in _forms(piece)]
-        self._known.update({*title, *text})
-        folded = [" ".join(map(analysis.fold, forms)) for forms in (title, text)]
-        single = NAME_SEPARATOR.join(_distinct(_forms_of(name)) for name in names)
-        facts = headline(record, self._schema, self._wordings)
-        written = json.dumps(
-            [_written(Piece(facts, "label")), *map(_written, others)],
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
-        write = self._db.execute
-        write("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [number, *folded])
-        write("INSERT INTO named (rowid, title) VALUES (?, ?)", [number, folded[0]])
-        write(
-            "INSERT INTO forms VALUES (?, ?, ?, ?)",
-            [number, single, _distinct(subject), _distinct(text)],
-        )
-        write("INSERT INTO pieces VALUES (?, ?)", [number, written])
-        headwords = {" ".join(map(analysis.fold, _forms_of(name))) for name in names} - {""}
-        self._db.conn.executemany(
-            "INSERT INTO headword VALUES (?, ?)", [(fold, number) for fold in sorted(headwords)]
-        )
+        entry = Entry.of(record, self._schema, self._wordings)
+        self._known.update(entry.forms)
+        entry.insert(self._db, number)
 
     def close(self) -> None:
         """Write what is known of all records together."""
-        _write_forms(self._db, self._known)
+        count_forms(self._db, self._known)
         for table in _FTS:
             self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
             self._configure(table, hashsize=1 << 20, automerge=4)  # as SQLite has them
@@ -139,18 +174,25 @@ def _forms_of(text: str) -> tuple[str, ...]:
     return tuple(analysis.forms(text))
 
 
-def _write_forms(db: Database, known: Counter[str]) -> None:
-    ordered = sorted(known)
+def count_forms(db: Database, change: Mapping[str, int]) -> None:
+    """Add to the number of records that have each form; forms that no record has are dropped."""
+    ordered = sorted(form for form, by in change.items() if by)
     db.conn.executemany(
-        "INSERT INTO form VALUES (?, ?, ?)",
-        ((form, analysis.fold(form), known[form]) for form in ordered),
+        """INSERT INTO form VALUES (?, ?, ?)
+           ON CONFLICT (form) DO UPDATE SET records = records + excluded.records""",
+        ((form, analysis.fold(form), change[form]) for form in ordered),
     )
     pairs = ((key, form) for form in ordered for key in sorted(analysis.keys(form)))
-    db.conn.executemany("INSERT INTO form_key VALUES (?, ?)", pairs)
+    db.conn.executemany("INSERT OR IGNORE INTO form_key VALUES (?, ?)", pairs)
+    fewer = [form for form in ordered if change[form] < 0]
+    for form in fewer:
+        if db.execute("DELETE FROM form WHERE form = ? AND records = 0", [form]).rowcount:
+            keys = [(key, form) for key in analysis.keys(form)]
+            db.conn.executemany("DELETE FROM form_key WHERE key = ? AND form = ?", keys)
 
 
 def write_terms(db: Database, terms: Iterable[Term]) -> None:
-    """Index the thesaurus by key."""
+    """Index the thesaurus by key; labels that a term had before are kept."""
     rows = sorted(
         {
             (analysis.label_key(label, language), term.id, language, label)
@@ -159,4 +201,4 @@ def write_terms(db: Database, terms: Iterable[Term]) -> None:
             for label in labels
         }
     )
-    db.conn.executemany("INSERT INTO label VALUES (?, ?, ?, ?)", rows)
+    db.conn.executemany("INSERT OR IGNORE INTO label VALUES (?, ?, ?, ?)", rows)

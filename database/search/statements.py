@@ -49,6 +49,12 @@ def write(db: Database, records: Iterable[Record], numbers: Mapping[RecordId, in
         )
 
 
+def remove(db: Database, number: int) -> None:
+    """Take out the rows of one record."""
+    for table in TABLES:
+        db.execute(f"DELETE FROM {table} WHERE record = ?", [number])
+
+
 def _values(record: Record) -> Iterator[tuple[str, Value]]:
     yield from ((claim.field, claim.value) for claim in record.claims)
     yield from ((field, value) for field, group in record.attributes.items() for value in group)

@@ -1,0 +1,149 @@
+"""Changing one record of a dossier that may be written to: all tables and the index, or nothing.
+
+The record can be found as it is now as soon as the call returns; who has the dossier open and asks
+again sees it, once their engine is opened anew.
+"""
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from database.catalog import Catalog
+from database.compile import tally, writer
+from database.model.errors import UnknownRecord
+from database.model.record import Record, RecordId
+from database.model.schema import Schema
+from database.model.text import Text
+from database.model.values import Stance
+from database.model.wording import Wording
+from database.search import index, names, statements
+from database.search.index import Entry
+from i18n.locales import LOCALES
+
+
+def put(connection: sqlite3.Connection, schema: Schema, record: Record) -> None:
+    """Add *record* to the dossier, or put it in the place of the one with the same id.
+
+    Records that name it are indexed anew where its title has changed. The seal of the dossier is
+    taken off.
+
+    Raises:
+        UnknownRecord: it cites or points to a record that the dossier does not have.
+        sqlite3.Error: the file cannot be written to; it is as it was before.
+    """
+    catalog = Catalog(connection, schema)
+    changed = _Changed.by(record, catalog, connection)
+    known = _known(connection, changed.mentioned)
+    for target in _pointed_to(record) - known.keys() - {record.id}:
+        raise UnknownRecord(target)
+    numbers = {record_id: number for record_id, (number, _title) in known.items()}
+    number = numbers.setdefault(record.id, _next(connection))
+    titles = {record_id: title for record_id, (_number, title) in known.items()}
+    before = _wordings(catalog, schema, titles)
+    after = _wordings(catalog, schema, {**titles, record.id: record.title})
+    removed = {r.id: Entry.of(r, schema, before) for r in changed.before}
+    added = {r.id: Entry.of(r, schema, after) for r in changed.after}
+    db = Database(connection)
+    with db.atomic():
+        values = _facets(db, number)
+        for record_id, entry in removed.items():
+            entry.remove(db, numbers[record_id])
+        statements.remove(db, number)
+        writer.remove_record(db, number)
+        writer.write_records(db, [record], numbers, schema)
+        statements.write(db, [record], numbers)
+        for record_id, entry in added.items():
+            entry.insert(db, numbers[record_id])
+        tally.rewrite(db, sorted(values ^ _facets(db, number)))
+        index.count_forms(db, _change(removed.values(), added.values()))
+        db.execute("DELETE FROM label WHERE term = ?", [record.id])
+        index.write_terms(db, names.as_terms([record], []))
+        db.execute("DELETE FROM about WHERE key = 'checksum'")
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """The records whose index changes, as they are before and after."""
+
+    before: tuple[Record, ...]
+    after: tuple[Record, ...]
+
+    @classmethod
+    def by(cls, record: Record, catalog: Catalog, connection: sqlite3.Connection) -> "_Changed":
+        try:
+            old = catalog.record(record.id)
+        except UnknownRecord:
+            return cls((), (record,))
+        if old.title == record.title:
+            return cls((old,), (record,))
+        naming = catalog.records(_naming(connection, record.id))
+        others = tuple(other for other in naming if other.id != record.id)
+        return cls((old, *others), (record, *others))
+
+    @property
+    def mentioned(self) -> set[RecordId]:
+        """Return the ids of all records that these are, name or cite."""
+        several = (*self.before, *self.after)
+        return {r.id for r in several}.union(*map(_pointed_to, several))
+
+
+def _pointed_to(record: Record) -> set[RecordId]:
+    values = (claim.value for claim in record.claims)
+    return (
+        {citation.source for citation in record.citations()}
+        | {relation.target for relation in record.relations}
+        | {value.about for value in values if isinstance(value, Stance)}
+    )
+
+
+def _known(
+    connection: sqlite3.Connection, ids: Iterable[RecordId]
+) -> dict[RecordId, tuple[int, Text]]:
+    """Return number and title of those of some records that the dossier has."""
+    rows = connection.execute(
+        """SELECT id, number, title_en, title_hu FROM record
+           WHERE id IN (SELECT value FROM json_each(?))""",
+        [json.dumps(sorted(ids))],
+    )
+    return {row[0]: (row[1], Text.of(en=row[2], hu=row[3])) for row in rows}
+
+
+def _next(connection: sqlite3.Connection) -> int:
+    return 1 + int(connection.execute("SELECT ifnull(max(number), 0) FROM record").fetchone()[0])
+
+
+def _naming(connection: sqlite3.Connection, record_id: RecordId) -> list[RecordId]:
+    """Return the records that have the title of another one among their words."""
+    rows = connection.execute(
+        """SELECT id FROM record WHERE number IN (
+               SELECT record FROM relation
+               WHERE target = (SELECT number FROM record WHERE id = :id))
+           OR number IN (SELECT record FROM claim WHERE instr(value, :id))""",
+        {"id": record_id},
+    )
+    return [row[0] for row in rows]
+
+
+def _wordings(
+    catalog: Catalog, schema: Schema, titles: Mapping[RecordId, Text]
+) -> dict[str, Wording]:
+    return {locale.code: Wording(locale, schema, titles, catalog.places) for locale in LOCALES}
+
+
+def _facets(db: Database, number: int) -> set[tuple[str, str]]:
+    rows = db.execute("SELECT name, value FROM facet WHERE record = ?", [number])
+    return {(row[0], row[1]) for row in rows}
+
+
+def _change(removed: Iterable[Entry], added: Iterable[Entry]) -> Counter[str]:
+    """Return by how many records each form has become more or less frequent."""
+    change: Counter[str] = Counter()
+    for entry in added:
+        change.update(entry.forms)
+    for entry in removed:
+        change.subtract(entry.forms)
+    return change
