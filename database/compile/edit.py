@@ -61,7 +61,7 @@ def put(connection: sqlite3.Connection, schema: Schema, record: Record) -> None:
         tally.rewrite(db, sorted(values ^ _facets(db, number)))
         index.count_forms(db, _change(removed.values(), added.values()))
         db.execute("DELETE FROM label WHERE term = ?", [record.id])
-        index.write_terms(db, names.as_terms([record], []))
+        index.write_terms(db, names.as_terms([record], [], schema))
         db.execute("DELETE FROM about WHERE key = 'checksum'")
 
 
