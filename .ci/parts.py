@@ -58,6 +58,9 @@ def of(binaries: Iterable[tuple[str, str, str]], modules: Iterable[str]) -> list
     sources = {Path(source).resolve() for _name, source, kind in binaries if kind == "BINARY"}
     parts = {_python(), _of_distribution(distribution("pyinstaller"))}
     taken = {name.partition(".")[0] for name in modules}
+    taken |= {
+        Path(name).name.partition(".")[0] for name, _, kind in binaries if kind == "EXTENSION"
+    }
     parts |= {_of_distribution(found) for found in distributions() if taken & set(_modules(found))}
     if shutil.which("dpkg-query"):
         parts |= set(_of_system(sources))
@@ -128,8 +131,8 @@ def _modules(found: Distribution) -> Iterator[str]:
     """Yield the names under which a distribution is imported."""
     if found.name != "tukor":
         for file in found.files or []:
-            if file.suffix == ".py":
-                yield file.parts[0].removesuffix(".py")
+            if file.suffix in {".py", ".so", ".pyd"}:
+                yield file.parts[0].partition(".")[0]
 
 
 def _of_distribution(found: Distribution) -> Part:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from desktop_app.errors import NoScreen, explain
@@ -35,14 +35,16 @@ def explained() -> Iterator[None]:
         yield
     finally:
         qInstallMessageHandler(before)
-    for message in reasons:  # it was not that bad
-        sys.stderr.write(f"{message}\n")
+    _tell(reasons)  # it was not that bad
 
 
 def _leave(reasons: list[str]) -> None:
     told = explain(NoScreen(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY", "")))
-    if sys.stderr:
-        sys.stderr.write(f"{told}\n")
-        sys.stderr.writelines(f"({reason})\n" for reason in reasons[:1])  # Qt goes on guessing
-        sys.stderr.flush()
+    _tell([str(told), *(f"({reason})" for reason in reasons[:1])])  # Qt goes on guessing
     os._exit(1)
+
+
+def _tell(lines: Sequence[str]) -> None:
+    if sys.stderr:  # a program of Windows without a terminal has none
+        sys.stderr.writelines(f"{line}\n" for line in lines)
+        sys.stderr.flush()

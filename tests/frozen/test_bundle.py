@@ -173,6 +173,7 @@ def test_no_library_is_missing():
         "database/publishers.toml",
         "licenses/LICENSE",
         "licenses/PyNaCl/LICENSE.libsodium.txt",
+        "licenses/cffi/LICENSE",
         "licenses/PySide6_Essentials/LGPL-3.0.txt",
         "licenses/Python/LICENSE.txt",
         "licenses/Whoosh/Whoosh.txt",
