@@ -11,7 +11,7 @@ import re
 import shutil
 import subprocess
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import Distribution, distribution, distributions
@@ -53,7 +53,7 @@ class Part:
     texts: tuple[Path, ...]
 
 
-def of(binaries: Iterable[tuple[str, str, str]], modules: Iterable[str]) -> list[Part]:
+def of(binaries: Collection[tuple[str, str, str]], modules: Iterable[str]) -> list[Part]:
     """Return the parts of a bundle with these binaries and these modules of Python, by name."""
     sources = {Path(source).resolve() for _name, source, kind in binaries if kind == "BINARY"}
     parts = {_python(), _of_distribution(distribution("pyinstaller"))}
