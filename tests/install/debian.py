@@ -62,6 +62,7 @@ class Debian:
         return {
             str(path.relative_to(self.root))
             for place in self.root.iterdir()
+            if place.name not in CHANGING  # processes come and go while /proc is read
             for path in (place, *place.rglob("*"))
             if not path.relative_to(self.root).as_posix().startswith(CHANGING)
         }
