@@ -1,5 +1,6 @@
 """The composition root: builds every long-lived object and introduces them to each other."""
 
+import gc
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -41,6 +42,9 @@ def start() -> QApplication:
     """
     # A searching worker must not keep the window from the interpreter for Python's usual 5 ms.
     sys.setswitchinterval(0.001)
+    # What answers are made of is freed without the collector of cycles; Python's usual thresholds
+    # would let it look through all caches in the middle of many a keystroke.
+    gc.set_threshold(50_000, 20, 50)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         with screen.explained():
