@@ -22,6 +22,7 @@ from database.search.request import SearchRequest
 from database.search.results import Facet, FacetCount, SearchResults
 
 if TYPE_CHECKING:
+    from database.search.builder import QueryBuilder
     from database.search.engine import SearchEngine
     from database.search.suggest import Suggester
 
@@ -129,6 +130,13 @@ class LibrarySearch:
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
         """Count the answer to *request* by facet."""
         return _added([engine.facets(request) for engine in self._engines])
+
+
+def open_builder(paths: Iterable[Path], schema: Schema) -> "QueryBuilder":
+    """Open several dossiers for the form; raises what ``database.catalog.connect`` raises."""
+    from database.search.builder import QueryBuilder  # Whoosh, which not every user needs
+
+    return QueryBuilder.open(paths, schema)
 
 
 def open_suggester(paths: Iterable[Path], schema: Schema) -> "Suggester":

@@ -26,6 +26,7 @@ MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Go"), N_("&Help"))
 COMMANDS = (
     Command("quit", "&File", N_("&Quit"), "Ctrl+Q"),
     Command("find", "&Edit", N_("&Find"), "Ctrl+F", "search"),
+    Command("build", "&Edit", N_("&Build a query…"), "Ctrl+B", "builder"),
     Command("clear_filters", "&Edit", N_("Clear fi&lters"), "Ctrl+Shift+F"),
     Command("copy_id", "&Edit", N_("Copy &id of record"), "Ctrl+Shift+C", before=True),
     Command("mirror", "&View", N_("&Mirror: both languages side by side"), "F2", "mirror", True),

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from database.library import Library, LibrarySearch, open_suggester
+from database.library import Library, LibrarySearch, open_builder, open_suggester
 from database.model import schema as schema_files
 from database.model.errors import DossierAltered
 from database.seal import Seal
@@ -84,7 +84,9 @@ def assemble(
     appearance.setParent(window)
     pool = single_worker(window)
     sources = search_field.Sources(
-        partial(LibrarySearch.open, dossiers, schema), partial(open_suggester, dossiers, schema)
+        partial(LibrarySearch.open, dossiers, schema),
+        partial(open_suggester, dossiers, schema),
+        partial(open_builder, dossiers, schema),
     )
     search = SearchController(sources.engine, LatestOnly(pool, window), locale)
     seals = SealController(dossiers, LatestOnly(single_worker(window), window))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QThreadPool
 
 from desktop_app.background.latest_only import LatestOnly
+from desktop_app.controllers.builder import Builder, BuilderController
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.search import Engine, SearchController
 from desktop_app.controllers.suggestions import Source, SuggestionController, no_history
@@ -16,6 +17,7 @@ from desktop_app.localization import Localizer
 from desktop_app.window import Window
 
 if TYPE_CHECKING:
+    from desktop_app.views.query_dialog import QueryDialog
     from desktop_app.views.search_help import SearchHelp
 
 
@@ -29,6 +31,7 @@ class Sources:
 
     engine: Callable[[], Engine]
     suggester: Callable[[], Source]
+    builder: Callable[[], Builder]
     past: Callable[[str], Sequence[str]] = no_history
 
 
@@ -40,9 +43,10 @@ def furnish(
     localizer: Localizer,
     sources: Sources,
 ) -> None:
-    """Give the field of *window* its suggestions and its help, on the worker of *pool*."""
+    """Give the field of *window* its suggestions, help and form, on the worker of *pool*."""
     _suggest(window, pool, search, navigator, localizer, sources)
     _help(window, pool, search, localizer, sources)
+    _build(window, pool, search, localizer, sources)
 
 
 def _suggest(
@@ -91,3 +95,39 @@ def _help(
         return told
 
     action.triggered.connect(lambda: search_help().toggle())
+
+
+def _build(
+    window: Window,
+    pool: QThreadPool,
+    search: SearchController,
+    localizer: Localizer,
+    sources: Sources,
+) -> None:
+    """Make the form when it is first asked for, and fill it in from the field each time."""
+    bar = window.views.search_bar
+
+    @cache
+    def builder() -> "tuple[BuilderController, QueryDialog]":
+        from desktop_app.views.query_dialog import QueryDialog
+
+        made = BuilderController(sources.builder, sources.engine, pool, localizer.locale, window)
+        form = QueryDialog(window)
+        made.opened.connect(form.show_form)
+        made.renamed.connect(form.rename)
+        made.written.connect(form.show_written)
+        form.filled_in.connect(made.fill_in)
+        form.asked.connect(bar.set_text)
+        form.asked.connect(search.ask)
+        form.asked.connect(lambda _text: bar.focus())
+        localizer.locale_changed.connect(made.set_locale)
+        return made, form
+
+    def open_form() -> None:
+        made, form = builder()
+        if form.isVisible():
+            form.activateWindow()  # with all that is filled in
+        else:
+            made.begin(bar.text())
+
+    window.actions_by_id["build"].triggered.connect(open_form)

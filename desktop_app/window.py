@@ -88,7 +88,7 @@ class Window(Retranslating, QMainWindow):
         self.top = TopBar(
             (actions["back"], actions["forward"]),
             views.search_bar,
-            (actions["search_help"],),
+            (actions["build"], actions["search_help"]),
             (actions["mirror"],),
             views.languages,
         )

@@ -1,0 +1,103 @@
+"""The form for a question: filled in from what stands in the field, and counted as it changes."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+from database.search.form import Choices, QueryForm, WrittenForm
+from database.search.request import SearchRequest
+from desktop_app.background.latest_only import LatestOnly
+from desktop_app.controllers.search import Engine
+from i18n.locales import Locale
+
+
+class Builder(Protocol):
+    """What turns forms into questions; opened and used on the worker thread only."""
+
+    def choices(self, locale: Locale) -> Choices:
+        """Return what can be chosen."""
+        ...
+
+    def read(self, text: str, locale: Locale) -> QueryForm:
+        """Return the form that means *text*."""
+        ...
+
+    def write(self, form: QueryForm, locale: Locale) -> WrittenForm:
+        """Return the question that *form* means."""
+        ...
+
+
+class BuilderController(QObject):
+    """Reads questions into the form and writes the form as a question, on the worker.
+
+    Signals:
+        opened: ``Choices`` and the ``QueryForm`` to begin with.
+        renamed: the ``Choices`` in another language.
+        written: the newest ``QueryForm``, its ``WrittenForm``, and how many records answer to it.
+    """
+
+    opened = Signal(object, object)
+    renamed = Signal(object)
+    written = Signal(object, object, int)
+
+    def __init__(
+        self,
+        open_builder: Callable[[], Builder],
+        open_engine: Callable[[], Engine],
+        pool: QThreadPool,
+        locale: Locale,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._open_builder = open_builder
+        self._open_engine = open_engine
+        self._builder: Builder | None = None
+        self._engine: Engine | None = None
+        self._locale = locale
+        self._reading, self._writing = LatestOnly(pool, self), LatestOnly(pool, self)
+        self._reading.ready.connect(self._on_read)
+        self._writing.ready.connect(lambda told: self.written.emit(*told))
+
+    @Slot(str)
+    def begin(self, text: str) -> None:
+        """Read *text* into the form, in the words of the language."""
+        self._reading.submit(partial(self._read, text, self._locale))
+
+    @Slot(object)
+    def fill_in(self, form: QueryForm) -> None:
+        """Write the question that *form* means and count its answer."""
+        self._writing.submit(partial(self._write, form, self._locale))
+
+    @Slot(object)
+    def set_locale(self, locale: Locale) -> None:
+        """Speak another language from now on."""
+        self._locale = locale
+        self._reading.submit(lambda: (self._opened().choices(locale), None))
+
+    @Slot(object)
+    def _on_read(self, told: tuple[Choices, QueryForm | None]) -> None:
+        choices, form = told
+        if form is None:
+            self.renamed.emit(choices)
+        else:
+            self.opened.emit(choices, form)
+
+    def _read(self, text: str, locale: Locale) -> tuple[Choices, QueryForm]:
+        """Worker thread."""
+        return self._opened().choices(locale), self._opened().read(text, locale)
+
+    def _write(self, form: QueryForm, locale: Locale) -> tuple[QueryForm, WrittenForm, int]:
+        """Worker thread."""
+        made = self._opened().write(form, locale)
+        if self._engine is None:
+            self._engine = self._open_engine()
+        total = self._engine.hits(SearchRequest(made.text, locale, limit=1)).total
+        return form, made, total
+
+    def _opened(self) -> Builder:
+        """Worker thread: opening the builder here keeps its imports off the window's start."""
+        if self._builder is None:
+            self._builder = self._open_builder()
+        return self._builder

@@ -1,0 +1,171 @@
+"""The form for a question, with the question that it makes."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from database.search.form import Choices, QueryForm, Trouble, WrittenForm
+from desktop_app.localization import Retranslating
+from desktop_app.views.query_form import QueryFormView
+from desktop_app.views.rich_text import wrapped
+from i18n import formats, messages
+from i18n.messages import _, ngettext
+
+_WIDTH = 92  # characters
+
+
+class QueryDialog(Retranslating, QDialog):
+    """Shows the question and how many records answer to it while the form is filled in.
+
+    The window stays usable beside it, so that the language can be changed half-way.
+
+    Signals:
+        filled_in: the ``QueryForm`` as it now is.
+        asked: the question, once the reader wants it answered.
+    """
+
+    filled_in = Signal(object)
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._written = WrittenForm("")
+        self._total: int | None = None
+        self._is_current = False  # whether ``_written`` is what is filled in now
+        self._is_to_ask = False
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        line = self.fontMetrics().height()
+        self._form = QueryFormView()
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._form)
+        self._trouble = QLabel(self)
+        self._trouble.setProperty("role", "error")
+        self._trouble.setWordWrap(True)
+        self._question = wrapped("", "query", self)
+        self._question.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._count = QLabel(self)
+        self._count.setProperty("role", "muted")
+        button = QDialogButtonBox.ButtonRole
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._clear = self._buttons.addButton("", button.ResetRole)
+        self._search = self._buttons.addButton("", button.AcceptRole)
+        self._search.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(line, line, line, line)
+        column.setSpacing(line // 2)
+        column.addWidget(area, 1)
+        for part in (self._trouble, self._question, self._count, self._buttons):
+            column.addWidget(part)
+        room = self.screen().availableSize()
+        width = min(self.fontMetrics().averageCharWidth() * _WIDTH, room.width())
+        height = self._form.sizeHint().height() + 10 * line
+        self.resize(width, min(height, room.height() - 2 * line))
+
+    def _connect(self) -> None:
+        self._form.changed.connect(self._on_changed)
+        self._clear.clicked.connect(self._on_cleared)
+        self._buttons.accepted.connect(self._on_accepted)
+        self._buttons.rejected.connect(self.reject)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(_("Build a query"))
+        self._clear.setText(_("&Clear the form"))
+        self._search.setText(_("&Search"))
+        self._question.setAccessibleName(_("The query"))
+        self._tell()
+
+    @Slot(object, object)
+    def show_form(self, choices: Choices, form: QueryForm) -> None:
+        """Open with *form* filled in."""
+        self._form.set_choices(choices)
+        self._form.fill_in(form)
+        self.show()
+        self.activateWindow()
+        self._form.go_to("all_words")
+        self._on_changed()
+
+    @Slot(object)
+    def rename(self, choices: Choices) -> None:
+        """Offer the same in another language; what is filled in stays."""
+        self._form.set_choices(choices)
+        if self.isVisible():
+            self._on_changed()
+
+    @Slot(object, object, int)
+    def show_written(self, form: QueryForm, written: WrittenForm, total: int) -> None:
+        """Show the question that *form* makes, if that is still what is filled in."""
+        if form != self._form.form():
+            return
+        self._written, self._total, self._is_current = written, total, True
+        self._tell()
+        if self._is_to_ask:
+            self._on_accepted()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._is_current = False
+        self.filled_in.emit(self._form.form())
+
+    @Slot()
+    def _on_cleared(self) -> None:
+        self._form.fill_in(QueryForm())
+        self._form.go_to("all_words")
+        self._on_changed()
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        """Ask the question, as soon as it is that of the whole form."""
+        self._is_to_ask = not self._is_current
+        if self._is_to_ask:
+            return
+        if self._written.troubles:
+            self._form.go_to(_ENTRY[self._written.troubles[0]])
+            return
+        self.accept()
+        self.asked.emit(self._written.text)
+
+    def _tell(self) -> None:
+        self._trouble.setText("\n".join(_said(trouble) for trouble in self._written.troubles))
+        self._trouble.setVisible(bool(self._written.troubles))
+        text = self._written.text
+        self._question.setText(text or _("Nothing is filled in yet: every record answers."))
+        if self._total is None:
+            self._count.clear()
+            return
+        number = formats.number(self._total, messages.current())
+        told = ngettext("{n} record answers", "{n} records answer", self._total)
+        self._count.setText(told.format(n=number))
+
+
+_ENTRY: dict[Trouble, str] = {
+    "year": "year_from",
+    "years-reversed": "year_from",
+    "amount": "amount_from",
+    "amounts-reversed": "amount_from",
+}
+
+
+def _said(trouble: Trouble) -> str:
+    """Return what is wrong, and what to do about it."""
+    return {
+        "year": _("A year has four digits, as in 2019."),
+        "years-reversed": _("The first year is later than the last one: exchange them."),
+        "amount": _("An amount is a number, as in 2.5 million; its currency is chosen beside it."),
+        "amounts-reversed": _("The smallest amount is larger than the largest: exchange them."),
+    }[trouble]

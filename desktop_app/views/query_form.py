@@ -1,0 +1,159 @@
+"""The entries of the form for a question."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from database.search.form import CHOSEN, HAS, Choices, QueryForm
+from desktop_app.localization import Retranslating
+from desktop_app.views.choice_button import ChoiceButton
+from i18n.messages import _, pgettext
+
+_WORDS = ("all_words", "phrase", "any_words", "none_words")
+_ENDS = ("year_from", "year_to", "amount_from", "amount_to")
+
+
+class QueryFormView(Retranslating, QWidget):
+    """Holds what is filled in; in another language it is the same, in other words.
+
+    Signals:
+        changed: something else is filled in.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._currencies: tuple[str, ...] = ()
+        self._entries = {name: QLineEdit(self) for name in (*_WORDS, *_ENDS, "rest")}
+        self._choices = {name: ChoiceButton(self) for name in (*CHOSEN, HAS)}
+        self._currency = QComboBox(self)
+        self._labels = {name: QLabel(self) for name in (*_WORDS, *CHOSEN, HAS, "rest")}
+        self._years, self._amounts = QLabel(self), QLabel(self)
+        self._year_to, self._amount_to = QLabel(self), QLabel(self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._layout = QFormLayout(self)
+        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for name in _WORDS:
+            self._add(self._labels[name], self._entries[name])
+        for name in CHOSEN:
+            self._add(self._labels[name], self._choices[name])
+        years = self._row(self._entries["year_from"], self._year_to, self._entries["year_to"])
+        amounts = self._row(
+            self._entries["amount_from"],
+            self._amount_to,
+            self._entries["amount_to"],
+            self._currency,
+        )
+        self._years.setBuddy(self._entries["year_from"])
+        self._amounts.setBuddy(self._entries["amount_from"])
+        self._layout.addRow(self._years, years)
+        self._layout.addRow(self._amounts, amounts)
+        self._add(self._labels[HAS], self._choices[HAS])
+        self._add(self._labels["rest"], self._entries["rest"])
+
+    def _add(self, label: QLabel, entry: QWidget) -> None:
+        label.setBuddy(entry)
+        self._layout.addRow(label, entry)
+
+    def _row(self, *parts: QWidget) -> QWidget:
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for part in parts:
+            layout.addWidget(part, int(isinstance(part, QLineEdit)))
+        return row
+
+    def _connect(self) -> None:
+        for entry in self._entries.values():
+            entry.textEdited.connect(self.changed)
+        for choice in self._choices.values():
+            choice.changed.connect(self.changed)
+        self._currency.activated.connect(self.changed)
+
+    def retranslate(self) -> None:
+        """Name the entries; the words of the choices come with ``set_choices``."""
+        for name, words in {
+            "all_words": _("&All of these words"),
+            "phrase": _("Exact &phrase"),
+            "any_words": _("A&ny of these words"),
+            "none_words": _("N&one of these words"),
+            "type": _("&Type"),
+            "status": _("Stat&us"),
+            "sector": _("S&ector"),
+            "country": _("Countr&y"),
+            HAS: _("&Must be known"),
+            "rest": _("As &written before"),
+        }.items():
+            self._labels[name].setText(words)
+            if name in self._choices:
+                self._choices[name].set_name(words.replace("&", ""))
+            else:
+                self._entries[name].setAccessibleName(words.replace("&", ""))
+        self._years.setText(_("Years &from"))
+        self._amounts.setText(_("Amount f&rom"))
+        for label in (self._year_to, self._amount_to):
+            label.setText(pgettext("span", "to"))
+        self._entries["year_from"].setAccessibleName(_("First year"))
+        self._entries["year_to"].setAccessibleName(_("Last year"))
+        self._entries["amount_from"].setAccessibleName(_("Smallest amount"))
+        self._entries["amount_to"].setAccessibleName(_("Largest amount"))
+        self._currency.setAccessibleName(_("Currency"))
+        self._entries["any_words"].setPlaceholderText(_("words or “phrases in quotation marks”"))
+        self._entries["amount_from"].setPlaceholderText(_("10 million"))
+        self._entries["year_from"].setPlaceholderText("2017")
+        self._name_currencies()
+
+    @Slot(object)
+    def set_choices(self, choices: Choices) -> None:
+        """Offer what can be chosen, in the words of the language."""
+        for name, button in self._choices.items():
+            button.set_values(choices.by_field.get(name, ()))
+        self._currencies = choices.currencies
+        self._name_currencies()
+
+    def form(self) -> QueryForm:
+        """Return what is filled in."""
+        texts = {name: entry.text() for name, entry in self._entries.items()}
+        several = {name: button.chosen() for name, button in self._choices.items()}
+        return QueryForm(
+            **texts,
+            chosen={name: codes for name, codes in several.items() if codes},
+            currency=self._currency.currentData() or "",
+        )
+
+    def fill_in(self, form: QueryForm) -> None:
+        """Fill everything in afresh, without telling."""
+        for name, entry in self._entries.items():
+            entry.setText(getattr(form, name))
+        for name, button in self._choices.items():
+            button.choose(form.chosen.get(name, ()))
+        if form.currency and self._currency.findData(form.currency) < 0:
+            self._currency.addItem(form.currency, form.currency)
+        self._currency.setCurrentIndex(max(0, self._currency.findData(form.currency)))
+        self._layout.setRowVisible(self._entries["rest"], bool(form.rest))
+
+    def go_to(self, name: str) -> None:
+        """Put the keyboard into an entry, such as the one that is not understood."""
+        self._entries[name].setFocus()
+        self._entries[name].selectAll()
+
+    def _name_currencies(self) -> None:
+        chosen = self._currency.currentData() or ""
+        known = dict.fromkeys([*self._currencies, *([chosen] if chosen else [])])
+        self._currency.clear()
+        self._currency.addItem(_("any currency"), "")
+        for code in known:
+            self._currency.addItem(code, code)
+        self._currency.setCurrentIndex(max(0, self._currency.findData(chosen)))
