@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import Qt, QThreadPool
 
 from desktop_app.background.latest_only import LatestOnly
 from desktop_app.controllers.builder import Builder, BuilderController
@@ -63,11 +63,13 @@ def _suggest(
         sources.suggester, LatestOnly(pool, window), localizer.locale, sources.past
     )
     views.search_bar.typed.connect(suggestions.ask)
+    search.counted.connect(suggestions.prepare, Qt.ConnectionType.SingleShotConnection)
     suggestions.suggested.connect(views.suggestions.show_offers)
     localizer.locale_changed.connect(suggestions.set_locale)
     views.suggestions.question_chosen.connect(views.search_bar.set_text)
     views.suggestions.question_chosen.connect(search.ask)
     views.suggestions.record_chosen.connect(navigator.open)
+    navigator.opened.connect(lambda _page, same: same or views.suggestions.dismiss())
     views.suggestions.record_chosen.connect(lambda _id: views.record.setFocus())
 
 

@@ -57,6 +57,12 @@ class SuggestionController(QObject):
         self._text, self._cursor = "", 0
         latest.ready.connect(self._on_ready)
 
+    @Slot()
+    def prepare(self) -> None:
+        """Open the source while nobody waits, unless somebody has typed already."""
+        if not self._text:
+            self.ask("", 0)
+
     @Slot(str, int)
     def ask(self, text: str, cursor: int) -> None:
         """Ask what could follow *text* with the cursor where it is."""
@@ -81,12 +87,16 @@ class SuggestionController(QObject):
         self.suggested.emit(self._text, self._with_past(offers))
 
     def _with_past(self, offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
-        """Put earlier questions before the completions; values stand alone."""
+        """Put earlier questions before the completions; values stand alone.
+
+        For an empty field there is nothing else, and so there is room for more of them.
+        """
         if any(offer.kind == "value" for offer in offers):
             return offers
         told = {self._text.strip(), *(offer.text for offer in offers)}
-        fitting = [text for text in self._past(self._text) if text not in told][:_MOST_PAST]
-        past = [Offer("past", text, "", text, len(text)) for text in fitting]
+        fitting = [text for text in self._past(self._text) if text not in told]
+        most = _MOST_PAST if self._text.strip() else _MOST
+        past = [Offer("past", text, "", text, len(text)) for text in fitting[:most]]
         others = [offer for offer in offers if not offer.completes]
         fields = [offer for offer in offers if offer.completes]
         return (*others[: _MOST - len(past) - len(fields)], *past, *fields)

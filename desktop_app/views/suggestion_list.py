@@ -140,6 +140,7 @@ class SuggestionList(Retranslating, QListView):
             case Qt.Key.Key_Down if alt and self.isHidden():
                 self._is_dismissed = False
                 self._bar.tell()
+                self._is_wanted = True  # an empty field has earlier questions to offer
             case Qt.Key.Key_Down if self.isVisible():
                 self._enter()
             case Qt.Key.Key_Escape if self.isVisible():

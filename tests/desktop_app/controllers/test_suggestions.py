@@ -49,8 +49,25 @@ def test_records_terms_and_earlier_questions_are_offered(qtbot, suggestions) -> 
     assert [offer.text for offer in offers if offer.kind == "past"] == ["railway -noise", "rails"]
 
 
+def test_it_can_be_prepared_while_nobody_waits(qtbot, suggestions) -> None:
+    with qtbot.waitSignal(suggestions.suggested, timeout=PATIENCE) as heard:
+        suggestions.prepare()
+    assert heard.args is not None
+    assert heard.args[0] == ""
+    with qtbot.waitSignal(suggestions.suggested, timeout=PATIENCE) as heard:
+        suggestions.ask("rail", 4)
+        suggestions.prepare()  # too late
+    assert heard.args is not None
+    assert heard.args[0] == "rail"
+
+
 def test_only_the_newest_text_is_answered(qtbot, suggestions) -> None:
     assert offered(qtbot, suggestions, "r", "ra", "camera")[0] == "camera"
+
+
+def test_an_empty_field_has_earlier_questions_only(qtbot, suggestions) -> None:
+    _text, offers = offered(qtbot, suggestions, "")
+    assert [offer.text for offer in offers] == list(HISTORY)
 
 
 def test_a_value_is_offered_without_earlier_questions(qtbot, suggestions) -> None:

@@ -186,6 +186,17 @@ def test_escape_closes_it_until_the_reader_begins_anew_or_asks_for_it(desk: Desk
     assert desk.list.isVisible()
 
 
+def test_an_empty_field_offers_earlier_questions_to_those_who_ask(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    past = (Offer("past", "vasút", "", "vasút", 5),)
+    desk.list.show_offers("", past)  # nobody has asked
+    assert desk.list.isHidden()
+    desk.qtbot.keyClick(desk.field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    desk.list.show_offers("", past)
+    desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert desk.told[-1] == "question vasút"
+
+
 def test_it_closes_as_soon_as_the_reader_turns_elsewhere(desk: Desk, qtbot: QtBot) -> None:
     qtbot.mouseClick(desk.other, Qt.MouseButton.LeftButton)
     assert desk.list.isHidden()
