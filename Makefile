@@ -36,7 +36,8 @@ check: setup-tests ## Check style, types, architecture, messages, content and RE
 	@$(PYTHON) .ci/check.py
 
 bench: setup-tests .venv/.rivals ## Measure the speed, also beside that of other search engines
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/benchmarks -m benchmark -s
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/benchmarks -m benchmark -s \
+		-o faulthandler_timeout=0
 
 bundle: setup-tests ## Build a program that needs no Python, in build/bundle/tukor
 	@$(PYTHON) .ci/icons.py build/icons

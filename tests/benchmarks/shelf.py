@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from tests.benchmarks import aid_projects, words
+
 ROOT = Path(__file__).parents[2]
 SEED = 1
 _MAKERS = ("aid_projects", "words", "record_maker", "synthetic")
+_OF_OTHERS = (aid_projects.FOLDER, words.SNOWBALL)
 _IMPORTED = """
 import database.compile.build, sys
 own = (m for name, m in sys.modules.items() if name.startswith(("database.", "i18n.")))
@@ -63,4 +66,5 @@ def compiler() -> str:
     files = [Path(line) for line in sorted(ran.stdout.split())]
     files += [Path(__file__).with_name(f"{name}.py") for name in _MAKERS]
     files += sorted((ROOT / "database").rglob("*.toml")) + sorted((ROOT / "i18n").rglob("*.po"))
+    files += [file for room in _OF_OTHERS for file in sorted(room.rglob("*.*"))]
     return digest(file.read_bytes() for file in files)
