@@ -23,6 +23,7 @@ from database.model.record import (
 )
 from database.model.schema import Schema
 from database.model.text import Text
+from database.model.values import LANGUAGES
 
 # The newest layout of tables that this program reads (``database.compile.writer.FORMAT``).
 FORMAT = 2
@@ -143,7 +144,7 @@ class Catalog:
                 for name in self._parts("name", number)
             ),
             summary=tuple(
-                Passage(Text.of(en=part["en"], hu=part["hu"]), cited["passage", n])
+                Passage(_text(part), cited["passage", n])
                 for n, part in enumerate(self._parts("passage", number), 1)
             ),
             claims=tuple(
@@ -234,7 +235,7 @@ class Catalog:
             citations=citations,
             qualifier=row["qualifier"],
             date=reading.date(row["date"], self._schema) if row["date"] else None,
-            note=_text(row, "note") if row["note_en"] else None,
+            note=_text(row, "note") or None,
         )
 
     def _relation(self, row: sqlite3.Row, citations: tuple[Citation, ...]) -> Relation:
@@ -243,7 +244,7 @@ class Catalog:
             target=row["target_id"],
             citations=citations,
             date=reading.date(row["date"], self._schema) if row["date"] else None,
-            label=_text(row, "label") if row["label_en"] else None,
+            label=_text(row, "label") or None,
         )
 
 
@@ -254,8 +255,10 @@ class _Cited(dict[tuple[str, int], tuple[Citation, ...]]):
         return ()
 
 
-def _text(row: sqlite3.Row, name: str) -> Text:
-    return Text.of(en=row[f"{name}_en"], hu=row[f"{name}_hu"])
+def _text(row: sqlite3.Row, name: str = "") -> Text:
+    before = f"{name}_" if name else ""
+    texts = {language: row[before + language] for language in LANGUAGES}
+    return Text({language: text for language, text in texts.items() if text})
 
 
 def _place(row: sqlite3.Row) -> Place:

@@ -156,7 +156,8 @@ def _json(value: Any) -> str:
 
 
 def _in_columns(name: str, text: Text | None) -> Row:
-    return {f"{name}_{language}": text and text.by_language[language] for language in LANGUAGES}
+    words = text.by_language if text else {}
+    return {f"{name}_{language}": words.get(language) for language in LANGUAGES}
 
 
 def _record(record: Record, number: int) -> Row:
@@ -187,7 +188,8 @@ def _names(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
 
 def _passages(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
     for n, passage in enumerate(record.summary, 1):
-        yield {"record": numbers[record.id], "position": n, **passage.text.by_language}
+        texts = {language: passage.text.by_language.get(language) for language in LANGUAGES}
+        yield {"record": numbers[record.id], "position": n, **texts}
 
 
 def _claims(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:

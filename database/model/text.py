@@ -22,7 +22,11 @@ class Text:
 
     def within(self, language: str) -> str:
         """Return the text in *language*, else in the first language that has it, else ``""``."""
-        return self.by_language.get(language) or next(iter(self.by_language.values()), "")
+        return self.by_language.get(language) or next(filter(None, self.by_language.values()), "")
+
+    def __bool__(self) -> bool:
+        """Tell whether there is a text in any language."""
+        return any(self.by_language.values())
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.by_language.values())

@@ -21,12 +21,22 @@ from database.search import english, hungarian, serbian
 from database.search.folding import fold, latin
 
 __all__ = [
-    "ANY_LANGUAGE", "LABEL_LANGUAGES", "VERSION", "Word", "fold", "forms", "is_character", "keys",
-    "label_key", "label_keys", "latin", "words",
+    "ANY_LANGUAGE",
+    "LABEL_LANGUAGES",
+    "VERSION",
+    "Word",
+    "fold",
+    "forms",
+    "is_character",
+    "kept_keys",
+    "keys",
+    "label_keys",
+    "latin",
+    "words",
 ]  # fmt: skip
 
 # Raise it whenever tokens, folds or keys change; a dossier of another version is compiled again.
-VERSION = 5
+VERSION = 6
 
 # Languages of the labels of the thesaurus; a name may be told without its language.
 ANY_LANGUAGE = ""
@@ -102,10 +112,14 @@ def keys(form: str) -> frozenset[str]:
     )
 
 
-def label_key(label: str, language: str) -> str:
-    """Return a key under which a label of the thesaurus is kept."""
+def kept_keys(label: str, language: str) -> frozenset[str]:
+    """Return the keys under which a label of the thesaurus is kept: as it stands, and stemmed.
+
+    As it stands it is met in every case ("adatközpontban"), stemmed also by its singular.
+    """
     stem = {"en": english.stem, "hu": hungarian.stem}.get(language, serbian.stem)
-    return " ".join(stem(word) for word in forms(label))
+    words = forms(label)
+    return frozenset({" ".join(map(fold, words)), " ".join(map(stem, words))}) - {""}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -113,7 +127,7 @@ def label_keys(label: str, language: str) -> frozenset[str]:
     """Return every key under which a label and the words of a question may meet."""
     several = [_label_stems(word, language) for word in forms(label)]
     joined = (" ".join(stems) for stems in islice(product(*several), _MOST_LABEL_KEYS))
-    return frozenset({label_key(label, language), *joined}) - {""}
+    return frozenset({*kept_keys(label, language), *joined}) - {""}
 
 
 def _label_stems(form: str, language: str) -> Sequence[str]:

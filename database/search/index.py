@@ -195,10 +195,11 @@ def write_terms(db: Database, terms: Iterable[Term]) -> None:
     """Index the thesaurus by key; labels that a term had before are kept."""
     rows = sorted(
         {
-            (analysis.label_key(label, language), term.id, language, label)
+            (key, term.id, language, label)
             for term in terms
             for language, labels in term.labels.items()
             for label in labels
+            for key in analysis.kept_keys(label, language)
         }
     )
     db.conn.executemany("INSERT OR IGNORE INTO label VALUES (?, ?, ?, ?)", rows)

@@ -22,6 +22,8 @@ _FREQUENCY, _FIRST_LETTER = 0.3, 0.5
 # Two wrong letters are looked for among this many words with the same first letter.
 _MOST_COMPARED = 20_000
 _LONGEST = 40
+# What so few records have is no sure answer to a slip.
+_RARE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,8 @@ class Spelling:
         if not most or len(folded) > _LONGEST:
             return []
         found = self.known(_one_letter_away(folded))
-        if most > 1 and not found:
-            found = self.known(self._two_letters_away(folded))
+        if most > 1 and sum(found.values()) <= _RARE:  # it may be another slip, listed as a name
+            found |= self.known(self._two_letters_away(folded))
         near = [Near(f, OSA.distance(folded, f), records) for f, records in found.items()]
         return sorted(near, key=lambda n: (_cost(n, folded), n.fold))
 

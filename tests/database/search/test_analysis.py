@@ -103,8 +103,10 @@ def test_every_form_is_a_form_of_itself(form: str) -> None:
     [
         ("data centre", "data centers", "en"),
         ("egyetértési megállapodás", "Egyetértési megállapodást", "hu"),
+        ("adatközpont", "adatközpontokban", "hu"),
+        ("szankciók", "szankció", "hu"),
         ("железница", "zeleznica", "sr"),
     ],
 )
 def test_a_label_of_the_thesaurus_is_met_in_any_form(label: str, asked: str, language: str) -> None:
-    assert analysis.label_key(label, language) == analysis.label_key(asked, language)
+    assert analysis.kept_keys(label, language) & analysis.label_keys(asked, language)

@@ -111,7 +111,7 @@ def test_a_serbian_question_finds_records_without_a_serbian_word(
 )
 def test_serbian_cases_meet_their_nominative(nominative: str, cases: list[str]) -> None:
     for case in cases:
-        assert analysis.label_key(nominative, "sr") in stems(case)
+        assert analysis.kept_keys(nominative, "sr") & set(stems(case))
 
 
 def test_a_case_leads_back_to_names() -> None:

@@ -1,0 +1,93 @@
+"""Slips of the hand and of the ear, set right by the dossier's own words in both languages."""
+
+from pathlib import Path
+
+import pytest
+
+from database.catalog import connect
+from database.model.schema import Schema
+from database.search import analysis
+from database.search.engine import SearchEngine
+from database.search.request import SearchRequest
+from database.search.vocabulary import Vocabulary
+from i18n.locales import ENGLISH, HUNGARIAN
+
+
+@pytest.fixture(scope="module")
+def vocabulary(real_dossier: Path, schema: Schema) -> Vocabulary:
+    return Vocabulary(connect(real_dossier), schema)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        # Hungarian
+        ("kamra", "kamera"), ("kamerra", "kamera"), ("adatkozpnt", "adatközpont"),
+        ("adatközpnt", "adatközpont"), ("hállózat", "hálózat"), ("megfigylés", "megfigyelés"),
+        ("belügyminisztérum", "belügyminisztérium"), ("Begrád", "Belgrád"),
+        ("vastúvonal", "vasútvonal"), ("intelligncia", "intelligencia"),
+        # English
+        ("survelliance", "surveillance"), ("survaillance", "surveillance"), ("railwya", "railway"),
+        ("Belgrde", "Belgrade"), ("artifical", "artificial"), ("intellgence", "intelligence"),
+        ("goverment", "government"), ("recogniton", "recognition"), ("privcy", "privacy"),
+        # names
+        ("Hauwei", "Huawei"), ("Huwai", "Huawei"), ("Kragujevats", "Kragujevac"),
+        ("Mogerini", "Mogherini"), ("Smederovo", "Smederevo"), ("Vuccic", "Vučić"),
+        ("Telelnor", "Telenor"),
+    ],
+)  # fmt: skip
+def test_a_slip_leads_to_the_word(vocabulary: Vocabulary, typed: str, meant: str) -> None:
+    near = vocabulary.similar(typed.lower(), loose=True)
+    assert analysis.fold(meant.lower()) in near[:3]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("kamra", "kamera"), ("survelliance", "surveillance"), ("goverment", "government"),
+     ("Belgrde", "belgrade"), ("adatkozpnt", "adatkozpont"), ("hállózat", "halozat")],
+)  # fmt: skip
+def test_the_closest_and_most_frequent_comes_first(
+    vocabulary: Vocabulary, typed: str, meant: str
+) -> None:
+    assert vocabulary.similar(typed.lower(), loose=True)[0] == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("kamra Belgrád", "project/belgrade-safe-city"),
+        ("Huavej", "actor/huawei"),
+        ("Vucsics", "actor/aleksandar-vucic"),
+        ("Vucsity", "actor/aleksandar-vucic"),
+        ("adatkozpnt", "project/kragujevac-state-data-centre"),
+        ("survelliance", "concern/biometric-mass-surveillance"),
+        ("Kragujevats", "actor/city-of-kragujevac"),
+    ],
+)
+def test_a_misspelt_question_is_answered(real_engine: SearchEngine, typed: str, found: str) -> None:
+    request = SearchRequest(typed, HUNGARIAN, limit=5, unfinished=False)
+    assert found in {hit.id for hit in real_engine.search(request).hits}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("survelliance", "surveillance"), ("adatkozpnt", "adatközpont")]
+)
+def test_the_guess_is_told(real_engine: SearchEngine, typed: str, meant: str) -> None:
+    expansions = real_engine.search(SearchRequest(typed, ENGLISH)).expansions
+    assert (meant, "fuzzy") in [(e.searched, e.rule) for e in expansions]
+
+
+def test_one_odd_spelling_does_not_hide_all_the_others(real_engine: SearchEngine) -> None:
+    """``Vucsics`` stands among the names of one record; the others write ``Vučić``."""
+    asked, written = (
+        real_engine.search(SearchRequest(text, HUNGARIAN, unfinished=False))
+        for text in ("Vucsics", "Vučić")
+    )
+    assert asked.total == written.total
+    assert asked.hits[0].id == written.hits[0].id == "actor/aleksandar-vucic"
+
+
+@pytest.mark.parametrize("typed", ["xyzzy", "qqqq", "ŐŰŐŰ", "a", "12345678901234567890"])
+def test_nothing_is_made_up(vocabulary: Vocabulary, typed: str) -> None:
+    known = vocabulary.has([analysis.fold(typed.lower())])
+    assert vocabulary.similar(typed.lower()) == [] or known
