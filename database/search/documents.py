@@ -5,7 +5,7 @@ While a reader types, the same records answer letter after letter.
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -19,6 +19,8 @@ from database.search.snippet import Piece
 T = TypeVar("T")
 # A candidate takes about 20 kB, a hit with its texts about 40 kB.
 _KEPT_FORMS, _KEPT_TEXTS = 1000, 250
+# So many forms are looked for one by one; for more, all forms of a record are told apart first.
+_FEW = 12
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Forms:
     """The distinct forms of a record: all of them, and those in its names and its subjects.
 
     ``each_name`` has those of one name at a time. Many a record is judged by its names alone, so
-    the others wait in ``rest``, with blanks between them, until somebody asks.
+    the others wait in ``rest``, each with a blank before and after it, until somebody asks.
     """
 
     type: str
@@ -39,6 +41,13 @@ class Forms:
     def every(self) -> frozenset[str]:
         """All forms of the record."""
         return self.names.union(self.subjects, self.rest.split())
+
+    def among(self, asked: Set[str]) -> Set[str]:
+        """Return those of *asked* that the record has."""
+        if len(asked) > _FEW:
+            return self.every & asked
+        rest, sure = self.rest, self.names | self.subjects
+        return {form for form in asked if form in sure or f" {form} " in rest}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +110,7 @@ class Documents:
                 frozenset(names.split()),
                 frozenset(subject.split()),
                 tuple(frozenset(name.split()) for name in names.split(NAME_SEPARATOR)),
-                text,
+                f" {text} ",
             )
             for number, type_id, names, subject, text in rows
         }

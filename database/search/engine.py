@@ -177,7 +177,7 @@ class SearchEngine:
         hits = []
         for entry in page:
             words, known = texts[entry.number], forms[entry.number]
-            here = tuple(unit.within(known.every) for unit in question.units)
+            here = tuple(unit.within(known) for unit in question.units)
             marks = Marks.of(here)
             rule = "" if entry.rule is None else entry.rule.name.lower()
             hits.append(

@@ -14,7 +14,7 @@ from database.search.field_values import (
 )
 from database.search.field_words import field_label
 from database.search.fields import Fields, QueryField
-from database.search.understanding import Understood, Why, Zone
+from database.search.understanding import Understood, Why
 from database.search.vocabulary import Rule, Unit, Wording
 from i18n import formats
 from i18n.dates import PartialDate
@@ -33,53 +33,38 @@ _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def why(forms: Forms, units: Iterable[Unit]) -> tuple[Why, ...]:
-    """Return why a record with these forms answers, word by word; what it lacks is left out."""
-    found = (_why(unit, forms) for unit in units)
+    """Return why a record with these forms answers, word by word; what it lacks is left out.
+
+    *units* are those of the question, each cut to what the record has (``Unit.within``).
+    """
+    found = (_directly(unit, forms) or _otherwise(unit, forms) for unit in units)
     return tuple(reason for reason in found if reason)
 
 
-def _why(unit: Unit, forms: Forms) -> Why | None:
+def _directly(unit: Unit, forms: Forms) -> Why | None:
     """Names come before text; in each the surest rule counts."""
-    whole: tuple[tuple[Zone, frozenset[str]], ...] = (("name", forms.names), ("text", forms.every))
-    single: list[tuple[Zone, frozenset[str]]] = [("name", name) for name in forms.each_name]
-    for search, zones in (
-        (_directly, whole),
-        (_otherwise, (*single, whole[1]) if unit.alternatives else ()),
-        (_begun, whole),
-    ):
-        for zone, here in zones:
-            if answer := search(unit, here):
-                return Why(unit.word.form, answer[0], zone, answer[1])
-    return None
-
-
-Answer = tuple[str, str] | None
-
-
-def _directly(unit: Unit, forms: frozenset[str]) -> Answer:
-    here = forms & unit.forms.keys()
-    if not here:
+    if not unit.forms:
         return None
-    best = min(here, key=lambda form: (unit.forms[form], len(form), form))
-    return best, unit.forms[best].name.lower()
+    named = forms.names & unit.forms.keys()
+    best = min(named or unit.forms, key=lambda form: (unit.forms[form], len(form), form))
+    rule = unit.forms[best].name.lower()
+    return Why(unit.word.form, best, "name" if named else "text", rule)
 
 
-def _otherwise(unit: Unit, forms: frozenset[str]) -> Answer:
+def _otherwise(unit: Unit, forms: Forms) -> Why | None:
+    found: Why | None = None
     for phrase in unit.alternatives:
-        if all(forms & words for words in phrase):
-            rule = "compound" if phrase in unit.compounds else Rule.THESAURUS.name.lower()
-            return _shortest(phrase, forms), rule
-    return None
+        rule = "compound" if phrase in unit.compounds else Rule.THESAURUS.name.lower()
+        for name in forms.each_name:
+            if all(name & part for part in phrase):
+                words = _shortest(tuple(name & part for part in phrase))
+                return Why(unit.word.form, words, "name", rule)
+        found = found or Why(unit.word.form, _shortest(phrase), "text", rule)
+    return found
 
 
-def _shortest(phrase: Wording, forms: frozenset[str]) -> str:
-    return " ".join(min(forms & words, key=lambda form: (len(form), form)) for words in phrase)
-
-
-def _begun(unit: Unit, forms: frozenset[str]) -> Answer:
-    """Serve prefixes so short that their forms were not all listed."""
-    begun = [form for form in forms if unit.word.prefix and form.startswith(unit.word.form)]
-    return (min(begun, key=lambda form: (len(form), form)), "prefix") if begun else None
+def _shortest(phrase: Wording) -> str:
+    return " ".join(min(words, key=lambda form: (len(form), form)) for words in phrase)
 
 
 def reason(found: Why, locale: Locale) -> str:

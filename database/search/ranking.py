@@ -102,13 +102,12 @@ def _rank(
 
 def _best(forms: Forms, unit: Unit) -> tuple[float, Rule | None]:
     """Return what a word is worth in a record, and by which rule; nothing where it is not there."""
-    best = _surest(forms.names & unit.forms.keys(), unit, _IN_NAMES)
+    asked = unit.forms.keys()
+    best = _surest(forms.names & asked, unit, _IN_NAMES)
     if best[0] < _IN_SUBJECTS[Rule.EXACT]:
-        best = max(
-            best, _surest(forms.subjects & unit.forms.keys(), unit, _IN_SUBJECTS), key=_worth
-        )
+        best = max(best, _surest(forms.subjects & asked, unit, _IN_SUBJECTS), key=_worth)
     if best[0] < _IN_TEXT[Rule.EXACT]:
-        best = max(best, _surest(forms.every & unit.forms.keys(), unit, _IN_TEXT), key=_worth)
+        best = max(best, _surest(forms.among(asked), unit, _IN_TEXT), key=_worth)
     if unit.alternatives and best[0] < _IN_NAMES[Rule.THESAURUS]:
         best = max(best, _otherwise(forms, unit), key=_worth)
     if best[1] is None and unit.word.prefix and _begins(forms, unit):
@@ -127,12 +126,12 @@ def _worth(found: tuple[float, Rule | None]) -> float:
 
 def _otherwise(forms: Forms, unit: Unit) -> tuple[float, Rule | None]:
     """Return what it is worth that a record says the same in other words."""
-    for table, place in (
-        (_IN_NAMES, forms.names),
-        (_IN_SUBJECTS, forms.subjects),
-        (_IN_TEXT, forms.every),
+    for table, among in (
+        (_IN_NAMES, forms.names.intersection),
+        (_IN_SUBJECTS, forms.subjects.intersection),
+        (_IN_TEXT, forms.among),
     ):
-        if any(all(place & part for part in phrase) for phrase in unit.alternatives):
+        if any(all(among(part) for part in phrase) for phrase in unit.alternatives):
             return table[Rule.THESAURUS], Rule.THESAURUS
     return 0.0, None
 

@@ -1,9 +1,10 @@
 """The line of text under a hit: the passage that answers best, with the words that matched."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Protocol
 
 from database.search import analysis
 from database.search.results import Fragment
@@ -71,33 +72,81 @@ class Marks:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where *text* is to be marked, as offsets, in order and apart from each other."""
-        places = _places(text)
-        marked = {at for form in self.forms for at in places.get(form, ())}
+        small = text.lower()
+        as_written = not _ODD.search(small) and len(small) == len(text)
+        places = _Written(small) if as_written else _Read(text)
+        marked = {span for form in self.forms for span in places.of(form)}
         for phrase in self.phrases:
             marked.update(_phrase(phrase, places))
-        words = analysis.words(text)
-        return [(words[at].start, words[at].end) for at in sorted(marked)]
+        return sorted(marked)
 
 
-@lru_cache(maxsize=1 << 11)
-def _places(text: str) -> Mapping[str, tuple[int, ...]]:
-    """Return which words of *text* have a form, by form."""
-    places: dict[str, tuple[int, ...]] = {}
-    for at, word in enumerate(analysis.words(text)):
-        places[word.form] = (*places.get(word.form, ()), at)
-    return places
+# Where one form stands: its first letter, and the one after its last.
+_Span = tuple[int, int]
+# Letters that are not their own form: combining ones, Cyrillic, and those of languages that write
+# without blanks. Whatever else there is, a word is found by looking for it.
+_ODD = re.compile("[\u0300-\u036f\u0400-\u052f\u2e80-\U0003ffff]")
 
 
-def _phrase(
-    phrase: tuple[frozenset[str], ...], places: Mapping[str, tuple[int, ...]]
-) -> Iterator[int]:
-    """Yield which words are part of *phrase*, wherever it stands as a whole."""
-    begins = {at for form in phrase[0] for at in places.get(form, ())}
-    for n, part in enumerate(phrase[1:], 1):
-        follows = {at - n for form in part for at in places.get(form, ())}
-        begins &= follows
-    for at in begins:
-        yield from range(at, at + len(phrase))
+class _Places(Protocol):
+    """Finds forms in a text."""
+
+    def of(self, form: str) -> list[_Span]:
+        """Return where *form* stands."""
+        ...
+
+    def follow(self, one: _Span, other: _Span) -> bool:
+        """Tell whether there is no word between two spans."""
+        ...
+
+
+class _Written:
+    """A text in small letters whose words are their own forms."""
+
+    def __init__(self, small: str) -> None:
+        self._text = small
+
+    def of(self, form: str) -> list[_Span]:
+        found = []
+        at = self._text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if not (self._text[at - 1 : at].isalnum() or self._text[end : end + 1].isalnum()):
+                found.append((at, end))
+            at = self._text.find(form, at + 1)
+        return found
+
+    def follow(self, one: _Span, other: _Span) -> bool:
+        between = self._text[one[1] : other[0]]
+        return one[1] < other[0] and not any(map(str.isalnum, between))
+
+
+class _Read:
+    """Any text, read word by word."""
+
+    def __init__(self, text: str) -> None:
+        self._spans: dict[str, list[_Span]] = defaultdict(list)
+        self._numbers: dict[_Span, int] = {}
+        for number, word in enumerate(analysis.words(text)):
+            span = (word.start, word.end)
+            self._spans[word.form].append(span)
+            self._numbers[span] = number
+
+    def of(self, form: str) -> list[_Span]:
+        return self._spans.get(form, [])
+
+    def follow(self, one: _Span, other: _Span) -> bool:
+        return self._numbers[other] == self._numbers[one] + 1
+
+
+def _phrase(phrase: tuple[frozenset[str], ...], places: _Places) -> Iterator[_Span]:
+    """Yield the words of *phrase*, wherever it stands as a whole."""
+    runs: list[tuple[_Span, ...]] = [(s,) for form in phrase[0] for s in places.of(form)]
+    for part in phrase[1:]:
+        spans = [span for form in part for span in places.of(form)]
+        runs = [(*run, span) for run in runs for span in spans if places.follow(run[-1], span)]
+    for run in runs:
+        yield from run
 
 
 def mark(text: str, marks: Marks) -> tuple[Fragment, ...]:

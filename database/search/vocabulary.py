@@ -3,10 +3,11 @@
 import json
 import math
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
+from typing import Protocol
 
 from database.model import schema as schema_files
 from database.model.schema import Schema
@@ -54,22 +55,38 @@ class Unit:
     alternatives: tuple[Wording, ...] = ()
     compounds: tuple[Wording, ...] = ()
 
-    def within(self, forms: frozenset[str]) -> "Unit":
-        """Return what of this a record with these *forms* has."""
-        here = {form: self.forms[form] for form in forms & self.forms.keys()}
+    def within(self, record: "HasForms") -> "Unit":
+        """Return what of this a record has."""
+        here = {form: self.forms[form] for form in record.among(self.forms.keys())}
         if self.word.prefix and not here:  # more forms begin so than were listed
             beginning = analysis.fold(self.word.form)
-            begun = (form for form in forms if analysis.fold(form).startswith(beginning))
+            begun = (form for form in record.every if analysis.fold(form).startswith(beginning))
             here = dict.fromkeys(begun, Rule.PREFIX)
         if not self.alternatives:
             return replace(self, forms=here)
-        cut = {phrase: tuple(part & forms for part in phrase) for phrase in self.alternatives}
+        cut = {
+            phrase: tuple(frozenset(record.among(part)) for part in phrase)
+            for phrase in self.alternatives
+        }
         return replace(
             self,
             forms=here,
             alternatives=tuple(found for found in cut.values() if all(found)),
             compounds=tuple(cut[phrase] for phrase in self.compounds if all(cut[phrase])),
         )
+
+
+class HasForms(Protocol):
+    """A record, by the forms that it has."""
+
+    @property
+    def every(self) -> frozenset[str]:
+        """All of them."""
+        ...
+
+    def among(self, asked: Set[str]) -> Set[str]:
+        """Return those of *asked* that it has."""
+        ...
 
 
 class Vocabulary:

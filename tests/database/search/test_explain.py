@@ -23,7 +23,7 @@ def unit(form: str, *, prefix: bool = False, **forms: Rule) -> Unit:
 
 def record(name: str, text: str) -> Forms:
     named, others = (frozenset(analysis.forms(zone)) for zone in (name, text))
-    return Forms("project", named, frozenset(), (named,), " ".join(others))
+    return Forms("project", named, frozenset(), (named,), " ".join(["", *others, ""]))
 
 
 SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))
@@ -50,11 +50,12 @@ SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))
     ],
 )  # fmt: skip
 def test_a_reason_names_form_zone_and_rule(asked: Unit, names: str, text: str, told: Why) -> None:
-    assert why(record(names, text), [asked]) == (told,)
+    assert why(record(names, text), [asked.within(record(names, text))]) == (told,)
 
 
 def test_what_a_record_lacks_is_no_reason() -> None:
-    assert why(record("vasút", ""), [unit("kamera", kamera=Rule.EXACT)]) == ()
+    railway = record("vasút", "")
+    assert why(railway, [unit("kamera", kamera=Rule.EXACT).within(railway)]) == ()
 
 
 def test_a_reason_can_be_read() -> None:
@@ -118,4 +119,5 @@ def test_every_hit_of_a_question_has_a_reason(engine: SearchEngine) -> None:
             "SELECT rowid FROM search WHERE search MATCH ?", [question.match]
         )
         for forms in documents.forms(row[0] for row in rows).values():
-            assert explain.why(forms, question.units), text
+            units = tuple(unit.within(forms) for unit in question.units)
+            assert explain.why(forms, units), text

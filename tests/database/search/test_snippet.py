@@ -1,6 +1,10 @@
 """The line under a hit: short, in the reader's language, with the words that answered marked."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from database.search import analysis, snippet
 from database.search.engine import SearchEngine
@@ -89,3 +93,33 @@ def test_one_word_without_end_is_cut_too() -> None:
 
 def test_a_record_without_text_has_no_snippet() -> None:
     assert snippet.choose([], Marks.of([]), "en") == ()
+
+
+WORDS = st.sampled_from(
+    ["okos", "okosváros", "Város", "smart", "city", "5G", "華為", "Вучић", "Đorđević", "O\u0301da"]
+)
+JOINTS = st.sampled_from([" ", "-", "_", ", ", "", "\u2013", "İ"])
+
+
+@given(st.lists(st.tuples(WORDS, JOINTS), max_size=12), st.sets(WORDS, max_size=3))
+def test_what_is_marked_are_whole_words_however_they_are_written(
+    parts: list[tuple[str, str]], wanted: set[str]
+) -> None:
+    text = "".join(word + joint for word, joint in parts)
+    forms = {form for word in wanted for form in analysis.forms(word)}
+    marks = Marks(dict.fromkeys(forms, Rule.EXACT), ())
+    words = analysis.words(text)
+    assert marks.spans(text) == [(w.start, w.end) for w in words if w.form in forms]
+
+
+@given(st.lists(st.tuples(WORDS, JOINTS), max_size=12))
+def test_a_phrase_is_marked_where_its_words_follow_each_other(parts: list[tuple[str, str]]) -> None:
+    text = "".join(word + joint for word, joint in parts)
+    marks = Marks({}, ((frozenset({"smart", "okos"}), frozenset({"city", "város"})),))
+    words = analysis.words(text)
+    pairs = [
+        (one, other)
+        for one, other in pairwise(words)
+        if one.form in {"smart", "okos"} and other.form in {"city", "város"}
+    ]
+    assert marks.spans(text) == sorted((w.start, w.end) for pair in pairs for w in pair)
