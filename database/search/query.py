@@ -69,7 +69,9 @@ _ASKING = (
     "ki kik kit kiket kinek mit miért mikor hol hova hogyan mekkora mennyi mennyit hány melyik "
     "ban ben ból ből ról ről tól től nak nek val vel hoz hez höz nál nél"
 )
-_STOP_WORDS = frozenset(stoplists["en"]) | _LISTED | set(_ASKING.split())
+# What joins Serbian words; no word of the other languages that anybody would look for.
+_SERBIAN = "u na i za od do sa iz o po je su se da"
+_STOP_WORDS = frozenset(stoplists["en"]) | _LISTED | set(_ASKING.split()) | set(_SERBIAN.split())
 
 
 @dataclass(frozen=True, slots=True)

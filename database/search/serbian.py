@@ -40,6 +40,8 @@ def stems(form: str) -> tuple[str, ...]:
 def nominatives(folded: str) -> Iterator[str]:
     """Yield words of which *folded* may be a case: ``vucicem`` → ``vucic``."""
     for bare in _without_case(folded):
+        if bare.endswith("j"):  # Huaweijem, Tokija: names in a vowel take a j
+            yield bare[:-1]
         yield from (bare + ending for ending in _NOMINATIVES)
         if bare.endswith("c"):
             yield f"{bare[:-1]}ac"

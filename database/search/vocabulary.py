@@ -114,7 +114,7 @@ class Vocabulary:
         if guessing and not forms:
             forms = self._guesses(word)
         elif guessing and not word.pattern:
-            forms = self._far_more_usual(word, forms) | forms
+            forms = self._serbian_cases(word, forms) | self._far_more_usual(word, forms) | forms
         kept = {
             form: rule
             for form, rule in forms.items()
@@ -220,6 +220,13 @@ class Vocabulary:
             if folds:
                 return {form: rule for fold in folds for form in self._folding_to(fold)}
         return {}
+
+    def _serbian_cases(self, word: Word, forms: dict[str, Rule]) -> dict[str, Rule]:
+        """Return of what *word*, not known as it stands, is a Serbian case: ``Huaweijem``."""
+        if set(forms.values()) != {Rule.STEMMED}:
+            return {}
+        nominatives = self._spelling.serbian(analysis.fold(word.form))
+        return {form: Rule.STEMMED for fold in nominatives for form in self._folding_to(fold)}
 
     def _far_more_usual(self, word: Word, forms: dict[str, Rule]) -> dict[str, Rule]:
         """Return other spellings that are so much more usual that *word* is likely to mean them.
