@@ -87,6 +87,7 @@ def test_places_have_names_too(real_content: Content, schema: Schema) -> None:
         ("autoput Severna Makedonija", "project/kicevo-ohrid-motorway"),
         ("кинески кредит Црна Гора", "concern/debt-trap"),
         ("nadzorne kamere u Beogradu", "project/belgrade-safe-city"),
+        ("sa Huaweijem", "actor/huawei"),
     ],
 )
 def test_a_serbian_question_finds_records_without_a_serbian_word(
@@ -117,4 +118,5 @@ def test_serbian_cases_meet_their_nominative(nominative: str, cases: list[str]) 
 def test_a_case_leads_back_to_names() -> None:
     assert "vucic" in set(nominatives("vucicem"))
     assert "kragujevac" in set(nominatives("kragujevca"))
+    assert "huawei" in set(nominatives("huaweijem"))
     assert not set(nominatives("nis"))
