@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from database.search.field_values import DateReader, MoneyReader, YearReader, plain
-from database.search.field_words import FieldWords, begins, field_label
+from database.search.field_words import FieldWords, field_label
 from database.search.fields import NAME, QueryField
 from database.search.offer import Offer
 from i18n.messages import of
@@ -71,12 +71,12 @@ def _values(text: str, cursor: int, slot: Slot, words: FieldWords) -> Iterator[O
     if not slot.typed.strip():
         for example, meaning in _examples(slot.field, words):
             yield put(text, slot.start, cursor, example, detail=meaning)
+    typed = plain(slot.typed)
     for code, word in words.values(slot.field):
-        value = words.value(slot.field, code)
-        if plain(slot.typed) in (plain(word), plain(value)):
-            continue
-        if any(begins(name, slot.typed) for name in words.spellings(slot.field, code)):
-            yield put(text, slot.start, cursor, value, shown=word)
+        if any(name.startswith(typed) for name in words.spellings(slot.field, code)):
+            value = words.value(slot.field, code)
+            if typed not in (plain(word), plain(value)):
+                yield put(text, slot.start, cursor, value, shown=word)
 
 
 def put(
@@ -135,10 +135,10 @@ def _names(text: str, cursor: int, words: FieldWords) -> Iterator[Offer]:
 
 def _names_beginning(typed: str, words: FieldWords) -> Iterator[tuple[str, QueryField]]:
     """Yield names of fields that begin as typed: for each field its own name first."""
-    for field in words.fields.all:
-        name = words.name(field)
-        own = begins(name, typed)
-        begun = [other for other in (field.id, *field.shown) if begins(other, typed)]
+    wanted = plain(typed)
+    for field, name, names in words.names:
+        own = plain(name).startswith(wanted)
+        begun = [other for spelling, other in names.items() if spelling.startswith(wanted)]
         other = begun and not own and len(typed) >= _FEWEST_OF_ANOTHER
         if own or other:
             yield name, field

@@ -1,7 +1,7 @@
 """What fields and their values are called in one language, and how a question writes them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from database.search.field_values import ChoiceReader, PresenceReader, plain
@@ -25,7 +25,7 @@ class FieldWords:
         self.fields = fields
         self.locale = locale
         self._values: dict[str, tuple[tuple[str, str], ...]] = {}
-        self._spellings: dict[str, dict[str, list[str]]] = {}
+        self._spellings: dict[str, dict[str, frozenset[str]]] = {}
 
     @cached_property
     def operators(self) -> tuple[str, str, str]:
@@ -47,19 +47,27 @@ class FieldWords:
             self._values[field.id] = tuple(by_word)
         return self._values[field.id]
 
-    def spellings(self, field: QueryField, code: str) -> list[str]:
-        """Return everything that a value is called, in any language, the code included."""
+    @cached_property
+    def names(self) -> tuple[tuple[QueryField, str, Mapping[str, str]], ...]:
+        """Every field, its name, and its names in any language by their ``plain`` spelling."""
+        return tuple(
+            (field, self.name(field), {plain(name): name for name in (field.id, *field.shown)})
+            for field in self.fields.all
+        )
+
+    def spellings(self, field: QueryField, code: str) -> frozenset[str]:
+        """Return everything that a value is called, in any language, as ``plain`` has it."""
         if field.id not in self._spellings:
-            several: dict[str, list[str]] = {}
+            several: dict[str, set[str]] = {}
             match field.reader:
                 case ChoiceReader() as reader:
                     for label in reader.labels():
-                        several.setdefault(label.choice.value, []).append(label.text)
+                        several.setdefault(label.choice.value, set()).add(plain(label.text))
                 case PresenceReader() as reader:
                     for name, (code_named, _has) in reader.conditions.items():
-                        several.setdefault(code_named, []).append(name)
-            self._spellings[field.id] = several
-        return self._spellings[field.id].get(code, [])
+                        several.setdefault(code_named, set()).add(name)
+            self._spellings[field.id] = {x: frozenset(names) for x, names in several.items()}
+        return self._spellings[field.id].get(code, frozenset())
 
     def value(self, field: QueryField, code: str) -> str:
         """Return the value of a code as a question has it, after the colon."""
@@ -115,8 +123,3 @@ def field_label(field: QueryField, locale: Locale) -> str:
         "id": pgettext("search field", "Identifier"),
     }
     return own.get(field.id, field.id)
-
-
-def begins(word: str, typed: str) -> bool:
-    """Tell whether *typed* is the beginning of *word*, accents and capitals apart."""
-    return plain(word).startswith(plain(typed))

@@ -10,7 +10,7 @@ from database.search import analysis
 from i18n.locales import ENGLISH, Locale
 
 # So many records are compared to find the ones that fit best.
-_CANDIDATES = 40
+_CANDIDATES = 30
 _SHORTEST = 2
 _SHORTEST_WITHIN = 3
 # Beyond the last letter that a word can go on with.
