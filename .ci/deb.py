@@ -40,7 +40,8 @@ COMMON = {
     r"^[ \t]*GNU LESSER GENERAL PUBLIC LICENSE\s+Version 3.*": "LGPL-3",
     r"^[ \t]*GNU GENERAL PUBLIC LICENSE\s+Version 3.*": "GPL-3",
     r"^[ \t]*GNU GENERAL PUBLIC LICENSE\s+Version 2.*": "GPL-2",
-    r"^[ \t]*Apache License\s+Version 2\.0, .*limitations under the License\.": "Apache-2.0",
+    r"^[ \t]*Apache License\s+Version 2\.0, .*?such\s+warranty\s+or\s+additional\s+liability\."
+    r"(\s+END OF TERMS AND CONDITIONS)?(.*limitations under the License\.)?": "Apache-2.0",
 }
 CONTROL = """\
 Package: tukor
