@@ -1,12 +1,13 @@
 """What belongs to the search field, built and introduced to the rest of the window."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QThreadPool
 
+from database.search.request import SearchRequest
 from desktop_app.background.latest_only import LatestOnly
 from desktop_app.controllers.builder import Builder, BuilderController
 from desktop_app.controllers.navigation import Navigator
@@ -45,8 +46,9 @@ def furnish(
 ) -> None:
     """Give the field of *window* its suggestions, help and form, on the worker of *pool*."""
     _suggest(window, pool, search, navigator, localizer, sources)
-    _help(window, pool, search, localizer, sources)
-    _build(window, pool, search, localizer, sources)
+    aside = replace(sources, engine=cache(sources.engine))  # one for both, opened once
+    _help(window, pool, search, localizer, aside)
+    _build(window, pool, search, localizer, aside)
 
 
 def _suggest(
@@ -92,7 +94,7 @@ def _help(
         told.totals_wanted.connect(totals.ask)
         totals.counted.connect(told.show_total)
         told.tried.connect(bar.set_text)
-        told.tried.connect(search.ask)
+        told.tried.connect(lambda text: search.restore(SearchRequest(text, localizer.locale)))
         told.closed.connect(bar.focus)
         return told
 
@@ -113,7 +115,14 @@ def _build(
     def builder() -> "tuple[BuilderController, QueryDialog]":
         from desktop_app.views.query_dialog import QueryDialog
 
-        made = BuilderController(sources.builder, sources.engine, pool, localizer.locale, window)
+        made = BuilderController(
+            sources.builder,
+            sources.engine,
+            lambda: search.request,
+            pool,
+            localizer.locale,
+            window,
+        )
         form = QueryDialog(window)
         made.opened.connect(form.show_form)
         made.renamed.connect(form.rename)

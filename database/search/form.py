@@ -9,7 +9,7 @@ CHOSEN = ("type", "status", "sector", "country")
 # Of what a record must have, everything is wanted.
 HAS = "has"
 
-Trouble = Literal["year", "years-reversed", "amount", "amounts-reversed"]
+Trouble = Literal["year", "years-reversed", "amount", "amounts-reversed", "too-long"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class QueryForm:
 class WrittenForm:
     """The question that a form makes, and what in the form could not be understood.
 
-    What is in ``troubles`` is left out of ``text``.
+    What is in ``troubles`` is left out of ``text``, unless that is ``too-long`` to be read whole.
     """
 
     text: str

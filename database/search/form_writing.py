@@ -7,6 +7,7 @@ from decimal import Decimal
 from database.search import money, when
 from database.search.field_words import FieldWords
 from database.search.form import CHOSEN, HAS, QueryForm, Trouble, WrittenForm
+from database.search.query import MOST_CHARACTERS
 
 _TOKEN = re.compile(r'"([^"]*)"?|(\S+)')
 _OPERATORS = frozenset({"AND", "OR", "NOT", "ÉS", "VAGY", "NEM"})
@@ -23,7 +24,10 @@ def write(form: QueryForm, words: FieldWords) -> WrittenForm:
     troubles: list[Trouble] = []
     parts = [form.rest.strip(), *_words(form, words), *_choices(form, words)]
     parts += [_years(form, words, troubles), _amounts(form, words, troubles)]
-    return WrittenForm(" ".join(filter(None, parts)), tuple(troubles))
+    text = " ".join(filter(None, parts))
+    if len(text) > MOST_CHARACTERS:
+        troubles.append("too-long")
+    return WrittenForm(text, tuple(troubles))
 
 
 def amount_text(amount: Decimal | float, locale_code: str) -> str:

@@ -1,6 +1,7 @@
 """The form for a question: filled in from what stands in the field, and counted as it changes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -35,7 +36,8 @@ class BuilderController(QObject):
     Signals:
         opened: ``Choices`` and the ``QueryForm`` to begin with.
         renamed: the ``Choices`` in another language.
-        written: the newest ``QueryForm``, its ``WrittenForm``, and how many records answer to it.
+        written: the newest ``QueryForm``, its ``WrittenForm``, and how many records answer to it
+            under the filters in force.
     """
 
     opened = Signal(object, object)
@@ -46,6 +48,7 @@ class BuilderController(QObject):
         self,
         open_builder: Callable[[], Builder],
         open_engine: Callable[[], Engine],
+        asked: Callable[[], SearchRequest],
         pool: QThreadPool,
         locale: Locale,
         parent: QObject | None = None,
@@ -55,6 +58,7 @@ class BuilderController(QObject):
         self._open_engine = open_engine
         self._builder: Builder | None = None
         self._engine: Engine | None = None
+        self._asked = asked
         self._locale = locale
         self._reading, self._writing = LatestOnly(pool, self), LatestOnly(pool, self)
         self._reading.ready.connect(self._on_read)
@@ -68,7 +72,8 @@ class BuilderController(QObject):
     @Slot(object)
     def fill_in(self, form: QueryForm) -> None:
         """Write the question that *form* means and count its answer."""
-        self._writing.submit(partial(self._write, form, self._locale))
+        filtered = replace(self._asked(), first=0, limit=1, without=frozenset())
+        self._writing.submit(partial(self._write, form, self._locale, filtered))
 
     @Slot(object)
     def set_locale(self, locale: Locale) -> None:
@@ -88,12 +93,14 @@ class BuilderController(QObject):
         """Worker thread."""
         return self._opened().choices(locale), self._opened().read(text, locale)
 
-    def _write(self, form: QueryForm, locale: Locale) -> tuple[QueryForm, WrittenForm, int]:
+    def _write(
+        self, form: QueryForm, locale: Locale, filtered: SearchRequest
+    ) -> tuple[QueryForm, WrittenForm, int]:
         """Worker thread."""
         made = self._opened().write(form, locale)
         if self._engine is None:
             self._engine = self._open_engine()
-        total = self._engine.hits(SearchRequest(made.text, locale, limit=1)).total
+        total = self._engine.hits(replace(filtered, text=made.text)).total
         return form, made, total
 
     def _opened(self) -> Builder:

@@ -158,6 +158,7 @@ _ENTRY: dict[Trouble, str] = {
     "years-reversed": "year_from",
     "amount": "amount_from",
     "amounts-reversed": "amount_from",
+    "too-long": "all_words",
 }
 
 
@@ -167,5 +168,6 @@ def _said(trouble: Trouble) -> str:
         "year": _("A year has four digits, as in 2019."),
         "years-reversed": _("The first year is later than the last one: exchange them."),
         "amount": _("An amount is a number, as in 2.5 million; its currency is chosen beside it."),
+        "too-long": _("The query has more than 500 characters: choose less."),
         "amounts-reversed": _("The smallest amount is larger than the largest: exchange them."),
     }[trouble]

@@ -80,12 +80,13 @@ class SearchBar(Retranslating, QWidget):
         self._field.setText(text)
 
     def put(self, text: str, cursor: int) -> None:
-        """Put *text* in the field as if the reader had typed it up to *cursor*."""
-        self._field.setText(text)
-        self._field.setCursorPosition(cursor)
+        """Put *text* in the field as if typed up to *cursor*; the reader can undo it."""
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.asked.emit(text)
-        self.tell()
+        self._field.selectAll()
+        self._field.insert(text)  # which tells of it, with the cursor at the end
+        if cursor < len(text):
+            self._field.setCursorPosition(cursor)
+            self.tell()
 
     @Slot()
     def tell(self) -> None:

@@ -32,7 +32,7 @@ class SearchHelp(Retranslating, QFrame):
     It stays while examples are tried, and closes with Escape or as the reader turns elsewhere.
 
     Signals:
-        tried: an example that the reader wants asked.
+        tried: an example that the reader wants asked, without filters as it was counted.
         totals_wanted: the examples whose numbers are not known yet, ``tuple[str, ...]``.
         closed: it was closed from the keyboard or by its button.
     """

@@ -95,6 +95,12 @@ def test_the_question_and_its_answer_grow_as_it_is_filled_in(reader: Reader, for
     assert form.dialog.isHidden()
 
 
+def test_the_filters_in_force_count(reader: Reader, type_text: TypeText) -> None:
+    reader.until_answered(lambda: reader.click(reader.facet_row("Projects")))
+    form = open_form(reader, type_text)
+    assert form.count() == f"{reader.results.total} records answer"
+
+
 def test_what_stands_in_the_field_is_read_into_the_form(
     reader: Reader, type_text: TypeText
 ) -> None:

@@ -44,6 +44,16 @@ def test_an_example_is_asked_and_finds_as_many_as_it_says(helped: Reader) -> Non
     assert help_of(helped).isVisible()  # there are more to try
 
 
+def test_an_example_is_asked_without_the_filters_in_force(helped: Reader) -> None:
+    helped.until_answered(lambda: helped.click(helped.facet_row("Sources")))
+    helped.press(Qt.Key.Key_F1)
+    helped.until(help_of(helped).isVisible)
+    example = next(e for e in help_of(helped).examples() if e.question == "type:project")
+    helped.until_answered(example.click)
+    assert helped.results.total > 0
+    assert helped.filters == frozenset()
+
+
 def test_every_example_gets_its_number(helped: Reader) -> None:
     examples = help_of(helped).examples()
     helped.until(lambda: all("record" in example.accessibleName() for example in examples))

@@ -205,6 +205,13 @@ def test_a_wrong_figure_is_told_and_left_out(fields: Fields, form: QueryForm, tr
     assert (made.text, made.troubles) == ("x", (trouble,))
 
 
+def test_a_question_too_long_to_be_read_whole_is_told(builder: QueryBuilder) -> None:
+    sectors = tuple(code for code, _word in builder.choices(HUNGARIAN).by_field["sector"])
+    form = QueryForm(all_words="telecommunications " * 10, chosen={"sector": sectors})
+    assert builder.write(form, HUNGARIAN).troubles == ("too-long",)
+    assert builder.write(replace(form, all_words=""), HUNGARIAN).troubles == ()
+
+
 @pytest.mark.parametrize("typed", ["100 millió", "100M", "100 000 000", "100 million", "0,1 mrd"])
 def test_an_amount_is_read_as_either_language_writes_it(fields: Fields, typed: str) -> None:
     form = QueryForm(amount_from=typed, currency="EUR")

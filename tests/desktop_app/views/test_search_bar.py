@@ -34,6 +34,20 @@ def test_text_that_the_program_puts_there_is_not_told(bar, asked):
     assert (bar.text(), asked) == ("okosváros", [])
 
 
+def test_what_is_put_there_is_told_with_its_cursor_and_can_be_undone(bar, asked):
+    places = []
+    bar.typed.connect(lambda text, cursor: places.append((text, cursor)))
+    bar.set_text("ty")
+    bar.put("type: huawei", 5)
+    assert (bar.text(), asked, places[-1]) == (
+        "type: huawei",
+        ["type: huawei"],
+        ("type: huawei", 5),
+    )
+    bar.findChild(QLineEdit).undo()
+    assert bar.text() == "ty"
+
+
 def test_escape_clears_and_a_second_one_is_left_to_the_window(qtbot, bar, asked):
     bar.set_text("okosváros")
     qtbot.keyClick(bar.findChild(QLineEdit), Qt.Key.Key_Escape)
