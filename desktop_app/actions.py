@@ -40,6 +40,7 @@ COMMANDS = (
     Command("forward", "&Go", N_("&Forward"), "Alt+Right", "forward"),
     Command("results", "&Go", N_("To the &results"), "F6", before=True),
     Command("record", "&Go", N_("To the r&ecord"), "Shift+F6"),
+    Command("why", "&Go", N_("&Why was this found?"), "Ctrl+I"),
     Command("open_link", "&Go", N_("&Open the source on the web…"), "Ctrl+Return", "external"),
     Command("search_help", "&Help", N_("&How to search"), "F1", "help"),
     Command("glossary", "&Help", N_("&Glossary"), "F3"),

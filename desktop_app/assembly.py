@@ -131,6 +131,7 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     actions["find"].triggered.connect(views.search_bar.focus)
     actions["clear_filters"].triggered.connect(search.widen)
     actions["results"].triggered.connect(views.results.focus)
+    actions["why"].triggered.connect(views.results.tell_why)
     actions["order"].triggered.connect(views.results.choose_order)
     actions["record"].triggered.connect(views.record.setFocus)
 

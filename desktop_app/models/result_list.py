@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from database.model.record import RecordId
 from database.model.schema import Schema
 from database.search.results import Fragment, Hit, SearchResults
+from desktop_app.presentation.reasons import reasons
+from i18n import messages
 from i18n.messages import pgettext
 
 Index = QModelIndex | QPersistentModelIndex
@@ -66,6 +68,8 @@ class ResultListModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return plain(hit.title_fragments)
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(reasons(hit, messages.current()))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(hit)
             case ResultRole.HIT:
@@ -90,9 +94,10 @@ class ResultListModel(QAbstractListModel):
         return pgettext("schema", self._schema.types[hit.type].label)
 
     def _spoken(self, hit: Hit) -> str:
-        """Return the whole row for those who hear it."""
+        """Return the whole row for those who hear it, and why it was found."""
         title, snippet = plain(hit.title_fragments), plain(hit.snippet)
-        parts = (self._type_name(hit), title, ", ".join(hit.facts), snippet)
+        why = reasons(hit, messages.current())
+        parts = (self._type_name(hit), title, ", ".join(hit.facts), snippet, *why)
         return ". ".join(part for part in parts if part)
 
 

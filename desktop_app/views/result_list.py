@@ -1,8 +1,14 @@
 """The list of hits."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QWidget
 
 from database.model.record import RecordId
 from database.search.results import SearchResults
@@ -14,6 +20,7 @@ from i18n.messages import _
 # How many characters of the reader's font a row needs to be worth reading.
 _NARROWEST = 24
 _WIDE = 58
+_LONG_ENOUGH = 60_000  # milliseconds to read why a record was found
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _TO_THE_RECORD = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -109,8 +116,21 @@ class ResultList(Retranslating, QListView):
         self._choose_some()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def tell_why(self) -> None:
+        """Show why the chosen record, else the first, was found; a screen reader hears it."""
+        index = self.currentIndex() if self.currentIndex().isValid() else self._hits.index(0)
+        if not index.isValid():
+            return
+        self.scrollTo(index)
+        told = index.data(Qt.ItemDataRole.ToolTipRole) or _("Nothing was asked: all are listed.")
+        box = self.visualRect(index)
+        at = self.viewport().mapToGlobal(box.bottomLeft())
+        QToolTip.showText(at, told, self.viewport(), box, _LONG_ENOUGH)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        QToolTip.hideText()
         if self._telling and current.isValid():
             self._chosen_id = current.data(ResultRole.HIT).id
             self.chosen.emit(self._chosen_id)
@@ -120,6 +140,8 @@ class ResultList(Retranslating, QListView):
             self.left_rightward.emit()
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.left_upward.emit()
+        elif event.key() == Qt.Key.Key_Escape and QToolTip.isVisible():
+            QToolTip.hideText()
         else:
             super().keyPressEvent(event)
 

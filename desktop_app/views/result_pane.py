@@ -114,6 +114,11 @@ class ResultPane(QWidget):
         self._header.orders.open()
 
     @Slot()
+    def tell_why(self) -> None:
+        """Say why the chosen record was found."""
+        self._list.tell_why()
+
+    @Slot()
     def focus(self) -> None:
         """Go to the list, or to what can be done where there is none."""
         if self._pages.currentWidget() is self._list:
