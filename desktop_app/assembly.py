@@ -102,7 +102,8 @@ def assemble(
     WindowMemory(window, settings).restore()
     install_last_resort(lambda told: window.views.results.show_error(told.sentence, told.remedy))
     # The first question imports the search engine, which would slow the painting of the window.
-    window.painted.connect(partial(QTimer.singleShot, 0, partial(search.ask, "")))
+    field = window.views.search_bar
+    window.painted.connect(partial(QTimer.singleShot, 0, lambda: search.ask(field.text())))
     window.views.search_bar.focus()
     return window
 

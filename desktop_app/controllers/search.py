@@ -16,7 +16,7 @@ PAGE = 30
 
 
 class Engine(Protocol):
-    """What answers a request; opened and used on the worker thread only."""
+    """What answers a request; opened and used on the worker thread only, but for ``interrupt``."""
 
     def hits(self, request: SearchRequest) -> SearchResults:
         """Answer *request* with hits and total."""
@@ -24,6 +24,10 @@ class Engine(Protocol):
 
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
         """Count the answer to *request* by facet."""
+        ...
+
+    def interrupt(self) -> None:
+        """Make an answer that is under way give up; any thread may call this."""
         ...
 
 
@@ -117,17 +121,22 @@ class SearchController(QObject):
 
     def _submit_hits(self, request: SearchRequest) -> None:
         self._awaits_hits = True
-        self._latest.submit(lambda: self._opened().hits(request))
+        self._latest.submit(lambda: self._opened().hits(request), self._abandon)
 
     def _submit_facets(self) -> None:
         request = self.request
-        self._latest.submit(lambda: self._opened().facets(request))
+        self._latest.submit(lambda: self._opened().facets(request), self._abandon)
 
     def _opened(self) -> Engine:
         """Worker thread: opening the engine here keeps its imports off the window's start."""
         if self._engine is None:
             self._engine = self._open_engine()
         return self._engine
+
+    def _abandon(self) -> None:
+        """Stop what is under way; an engine that is only being opened is left to it."""
+        if self._engine is not None:
+            self._engine.interrupt()
 
     @Slot(object)
     def _on_ready(self, answer: SearchResults | tuple[Facet, ...]) -> None:

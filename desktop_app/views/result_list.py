@@ -2,25 +2,24 @@
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from database.model.record import RecordId
 from database.search.results import SearchResults
 from desktop_app.localization import Retranslating
 from desktop_app.models.result_list import Index, ResultListModel, ResultRole
 from desktop_app.views.result_delegate import ResultDelegate
+from desktop_app.views.why_note import WhyNote
 from i18n.messages import _
 
 # How many characters of the reader's font a row needs to be worth reading.
 _NARROWEST = 24
 _WIDE = 58
-_LONG_ENOUGH = 60_000  # milliseconds to read why a record was found
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _TO_THE_RECORD = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -50,6 +49,7 @@ class ResultList(Retranslating, QListView):
         self.retranslate()
 
     def _build(self) -> None:
+        self._why = WhyNote(self)
         self._delegate = ResultDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setModel(self._hits)
@@ -64,6 +64,7 @@ class ResultList(Retranslating, QListView):
 
     def _connect(self) -> None:
         self._hits.modelReset.connect(self._delegate.forget_heights)
+        self._hits.modelReset.connect(self._why.hide)
         self.verticalScrollBar().valueChanged.connect(self._tell_if_near_end)
 
     def retranslate(self) -> None:
@@ -123,14 +124,11 @@ class ResultList(Retranslating, QListView):
             return
         self.scrollTo(index)
         told = index.data(Qt.ItemDataRole.ToolTipRole) or _("Nothing was asked: all are listed.")
-        box = self.visualRect(index)
-        at = self.viewport().mapToGlobal(box.bottomLeft())
-        QToolTip.showText(at, told, self.viewport(), box, _LONG_ENOUGH)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        self._why.tell(told, self.visualRect(index))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        QToolTip.hideText()
+        self._why.hide()
         if self._telling and current.isValid():
             self._chosen_id = current.data(ResultRole.HIT).id
             self.chosen.emit(self._chosen_id)
@@ -140,8 +138,8 @@ class ResultList(Retranslating, QListView):
             self.left_rightward.emit()
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.left_upward.emit()
-        elif event.key() == Qt.Key.Key_Escape and QToolTip.isVisible():
-            QToolTip.hideText()
+        elif event.key() == Qt.Key.Key_Escape and self._why.isVisible():
+            self._why.hide()
         else:
             super().keyPressEvent(event)
 
@@ -152,6 +150,14 @@ class ResultList(Retranslating, QListView):
         self._telling, telling = False, self._telling  # Qt makes the first row the current one
         super().focusInEvent(event)
         self._telling = telling
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._why.hide()
+        super().focusOutEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._why.hide()
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._delegate.set_width(event.size().width())  # that of the viewport

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from desktop_app.presentation.reasons import reasons
 from desktop_app.views.order_chooser import OrderChooser
 from desktop_app.views.removable_chip import RemovableChip
+from desktop_app.views.why_note import WhyNote
 from i18n import collation
-from i18n.locales import HUNGARIAN
+from i18n.locales import ENGLISH, HUNGARIAN
 from tests.desktop_app.reading_room import Reader
 
 Ask = Callable[[str], None]
@@ -112,3 +114,36 @@ def test_where_nothing_was_found_everything_can_be_shown(reader: Reader, ask: As
     assert (reader.results.total, reader.views.search_bar.text()) == (everything, "")
     labels = [label.text() for label in reader.views.results.findChildren(QLabel)]
     assert f"{everything} records" in labels
+
+
+def slip(reader: Reader) -> WhyNote:
+    note = reader.hits.findChild(WhyNote)
+    assert note is not None
+    return note
+
+
+def test_why_a_record_was_found_is_told_on_demand(reader: Reader, ask: Ask) -> None:
+    ask("kamerák")
+    reader.action("results").trigger()
+    reader.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert slip(reader).isVisible()
+    assert slip(reader).text() == "\n".join(reasons(reader.results.hits[0], ENGLISH))
+    assert "“kamerák”" in slip(reader).text()
+    reader.press(Qt.Key.Key_Escape)
+    assert not slip(reader).isVisible()
+    assert reader.hits.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Tab])
+def test_the_reason_goes_when_the_reader_moves_on(reader: Reader, ask: Ask, key: Qt.Key) -> None:
+    ask("huawei")
+    reader.action("results").trigger()
+    reader.action("why").trigger()
+    assert slip(reader).isVisible()
+    reader.press(key)
+    assert not slip(reader).isVisible()
+
+
+def test_without_a_question_there_is_no_reason_to_tell(reader: Reader) -> None:
+    reader.action("why").trigger()
+    assert slip(reader).text() == "Nothing was asked: all are listed."

@@ -1,5 +1,6 @@
 """What the reader asks, kept as it stands and answered by the real engine."""
 
+import threading
 from collections import Counter
 from dataclasses import replace
 from functools import partial
@@ -193,6 +194,35 @@ def test_of_many_questions_only_the_last_is_answered(
         search.ask(text[:end])
     answer(qtbot, search, partial(search.ask, text))
     assert answers == [text]
+
+
+class Endless(SearchEngine):
+    """Answers one question never, as a huge dossier might, and all others at once."""
+
+    begun = threading.Event()
+
+    def hits(self, request: SearchRequest) -> SearchResults:
+        if request.text == "endless":
+            self._db.create_function("begin", 0, lambda: self.begun.set() or 1)
+            with self._interruptible():
+                self._db.execute(
+                    """WITH RECURSIVE number(n) AS
+                           (SELECT "begin"() UNION ALL SELECT n + 1 FROM number)
+                       SELECT count(*) FROM number"""
+                ).fetchone()
+        return super().hits(request)
+
+
+def test_a_newer_keystroke_abandons_the_question_under_way(
+    qtbot: QtBot, make: Make, sample_dossier: Path, schema: Schema
+) -> None:
+    search = make(partial(Endless.open, sample_dossier, schema))
+    failures: list[object] = []
+    search.failed.connect(failures.append)
+    search.ask("endless")
+    assert Endless.begun.wait(PATIENCE / 1000)
+    assert ids(answer(qtbot, search, partial(search.ask, "railway")))[0] == RAILWAY
+    assert failures == []
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,11 @@
 """The hits as rows."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from database.search.understanding import Why
 from desktop_app.localization import Localizer
 from desktop_app.models.result_list import ResultListModel, ResultRole
 from i18n.locales import HUNGARIAN
@@ -27,6 +30,14 @@ def test_a_row_is_heard_as_a_whole(model):
     heard = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     expected = "Project. Camera 0. In use, 2017. A camera that watches the streets of a city"
     assert heard == expected
+
+
+def test_a_row_tells_why_it_was_found(model):
+    why = (Why("kamera", "camera", "text", "thesaurus"),)
+    model.show(replace(results(1), hits=(replace(hit(0), why=why),)))
+    reason = "“kamera” found as “camera”: the same in other words"
+    assert model.index(0).data(Qt.ItemDataRole.ToolTipRole) == reason
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith(f". {reason}")
 
 
 def test_the_type_is_named_in_the_language_in_force(qapp, model):

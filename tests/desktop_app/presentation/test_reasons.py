@@ -1,0 +1,41 @@
+"""Why a record was found, in sentences."""
+
+from dataclasses import replace
+
+import pytest
+
+from database.search.understanding import Why
+from desktop_app.presentation.reasons import reasons
+from i18n.locales import ENGLISH, HUNGARIAN
+from tests.desktop_app.views.sample_results import hit
+
+WRITTEN = Why("camera", "camera", "name", "exact")
+SIMILAR = Why("kamear", "kamera", "text", "fuzzy")
+
+
+def test_every_word_has_its_sentence() -> None:
+    found = replace(hit(1), why=(WRITTEN, SIMILAR))
+    assert reasons(found, ENGLISH) == (
+        "“camera” as written, in a name",
+        "“kamear” found as “kamera”: a similar spelling",
+    )
+
+
+def test_missing_words_are_told_last() -> None:
+    found = replace(hit(1), why=(SIMILAR,), match="partial")
+    assert reasons(found, ENGLISH)[-1] == "The other words are missing."
+
+
+def test_without_a_question_there_is_no_reason() -> None:
+    assert reasons(replace(hit(1), match=""), ENGLISH) == ()
+
+
+@pytest.mark.parametrize(
+    "rule", ["exact", "folded", "stemmed", "prefix", "thesaurus", "compound", "fuzzy"]
+)
+def test_every_rule_is_told_in_both_languages(rule: str) -> None:
+    found = replace(hit(1), why=(Why("one", "two", "text", rule),))
+    (english,), (hungarian,) = reasons(found, ENGLISH), reasons(found, HUNGARIAN)
+    assert english
+    assert hungarian
+    assert english != hungarian
