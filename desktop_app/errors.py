@@ -14,6 +14,11 @@ from database.model.errors import (
     DossierMissing,
     DossierTooNew,
     KnownError,
+    NotebookBusy,
+    NotebookDamaged,
+    NotebookError,
+    NotebookFull,
+    NotebookTooNew,
     UnknownRecord,
 )
 from i18n.messages import _
@@ -67,6 +72,8 @@ def explain(error: object) -> Explanation:
     match error:
         case DossierError():
             return _of_dossier(error)
+        case NotebookError():
+            return _of_notebook(error)
         case LibraryMissing() | NoScreen() | NoFont() | PictureNotSaved():
             return _of_system(error)
         case UnknownRecord():
@@ -106,6 +113,40 @@ def _of_dossier(error: DossierError) -> Explanation:
     return Explanation(
         _("The dossier cannot be read: {path}").format(path=error.path),
         _("The file is damaged or is no dossier. Put a sound copy in its place."),
+    )
+
+
+def _of_notebook(error: NotebookError) -> Explanation:
+    match error:
+        case NotebookDamaged():
+            put_aside = _("The damaged file is kept as {path}. A new one is begun.")
+            left = _("The damaged file is left as it is: {path}. Rename it to begin a new one.")
+            return Explanation(
+                _("Saved searches and history cannot be read."),
+                (put_aside if error.kept else left).format(path=error.kept or error.path),
+            )
+        case NotebookTooNew():
+            return Explanation(
+                _("Saved searches and history were written by a newer version: {path}").format(
+                    path=error.path
+                ),
+                _("Install the newest version of the program. Until then none are remembered."),
+            )
+        case NotebookFull():
+            return Explanation(
+                _("There is no room on the disk to remember searches: {path}").format(
+                    path=error.path
+                ),
+                _("Make some room, then try again. What was saved before is kept."),
+            )
+        case NotebookBusy():
+            return Explanation(
+                _("Another window is using the saved searches at this moment."),
+                _("Try again in a moment."),
+            )
+    return Explanation(
+        _("Saved searches and history cannot be read or written: {path}").format(path=error.path),
+        _("Check that you may write to this folder. Searching works without it."),
     )
 
 

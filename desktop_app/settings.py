@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
 from i18n.locales import LOCALES, Locale, environment_tags, preferred
 
@@ -13,10 +13,27 @@ class Settings:
 
     def __init__(self, file: Path | None = None) -> None:
         """Read *file*, or the usual one of this program."""
+        self._file = file
         if file is None:
             self._store = QSettings("tukor", "tukor")
         else:
             self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def notebook(self) -> Path:
+        """Return where the reader's own searches are kept: beside a file of settings, if given."""
+        if self._file is not None:
+            return self._file.with_name("searches.sqlite")
+        place = QStandardPaths.StandardLocation.AppDataLocation
+        return Path(QStandardPaths.writableLocation(place)) / "searches.sqlite"
+
+    def remembers_searches(self) -> bool:
+        """Tell whether past searches are to be remembered; they are unless that was declined."""
+        return self._store.value("remember-searches", "true") in (True, "true")
+
+    def remember_searches(self, on: bool) -> None:
+        """Keep whether past searches are to be remembered."""
+        self._store.setValue("remember-searches", on)
 
     def locale(self) -> Locale:
         """Return the language chosen before; at the first start, that of the system."""

@@ -40,3 +40,35 @@ class UnknownRecord(KnownError):
     def __init__(self, record_id: str) -> None:
         super().__init__(record_id)
         self.record_id = record_id
+
+
+class NotebookError(KnownError):
+    """The reader's own notebook cannot be used; ``path`` says which file it is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class NotebookUnwritable(NotebookError):
+    """The file or its folder cannot be read or written."""
+
+
+class NotebookFull(NotebookError):
+    """There is no room on the disk."""
+
+
+class NotebookBusy(NotebookError):
+    """Another window keeps the file to itself."""
+
+
+class NotebookTooNew(NotebookError):
+    """The file was written by a later version of the program."""
+
+
+class NotebookDamaged(NotebookError):
+    """The file cannot be understood; it is ``kept`` there now, or where it was if that is None."""
+
+    def __init__(self, path: Path, kept: Path | None) -> None:
+        super().__init__(path)
+        self.kept = kept

@@ -110,7 +110,7 @@ class Facets:
         """Return the values of a facet in words, which are looked up once a language."""
         known = self._worded[name, wording.locale.code]
         if not known:
-            label = _labeller(name, self._schema, wording)
+            label = value_labeller(name, self._schema, wording)
             for value in self._sets.get(name, {}):
                 words = label(value)
                 known[value] = (words, collation.sort_key(words, wording.locale))
@@ -133,7 +133,7 @@ def _others(chosen: Chosen, name: str) -> Chosen:
     return frozenset(entry for entry in chosen if entry[0] != name)
 
 
-def _labeller(name: str, schema: Schema, wording: Wording) -> Callable[[str], str]:
+def value_labeller(name: str, schema: Schema, wording: Wording) -> Callable[[str], str]:
     """Return what puts the values of a facet into words."""
     if name == "type":
         return partial(wording.type_name, plural=True)

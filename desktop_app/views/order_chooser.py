@@ -10,6 +10,7 @@ from database.search.request import Order
 from desktop_app import theme
 from desktop_app.icons import icon
 from desktop_app.localization import Retranslating
+from desktop_app.presentation.question import order_words
 from i18n.messages import _
 
 _ORDERS: tuple[Order, ...] = get_args(Order)
@@ -51,7 +52,7 @@ class OrderChooser(Retranslating, QToolButton):
 
     def retranslate(self) -> None:
         for order, action in self._actions.items():
-            action.setText(_words(order))
+            action.setText(order_words(order))
         self._actions["amount"].setToolTip(amount_note())
         self._name()
 
@@ -73,7 +74,7 @@ class OrderChooser(Retranslating, QToolButton):
             self._colour()
 
     def _name(self) -> None:
-        words = _words(self._order)
+        words = order_words(self._order)
         self.setText(words)
         self.setToolTip(_("Order of the results"))
         self.setAccessibleName(_("Order of the results: {order}").format(order=words))
@@ -87,16 +88,3 @@ class OrderChooser(Retranslating, QToolButton):
 def amount_note() -> str:
     """Return what a reader must know about the order of amounts."""
     return _("Amounts are in order within one currency: nothing is converted.")
-
-
-def _words(order: Order) -> str:
-    match order:
-        case "newest":
-            return _("Newest first")
-        case "oldest":
-            return _("Oldest first")
-        case "title":
-            return _("By title")
-        case "amount":
-            return _("By amount")
-    return _("By relevance")

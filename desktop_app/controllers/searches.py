@@ -1,0 +1,147 @@
+"""The searches that the reader saved, and those they made before."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from database.model.errors import NotebookDamaged, NotebookError
+from database.notebook import Entry, Notebook, Question
+from database.search.request import SearchRequest
+from desktop_app.models.term_table import TermTableModel
+
+# Milliseconds after which a reader who asks nothing else has stayed on a search.
+PAUSE = 4_000
+
+
+class SearchMemory(QObject):
+    """Keeps the notebook up to date, and works on without it if it cannot be used.
+
+    A search is remembered when the reader stays on it: for some seconds, or by opening a hit or
+    pressing Enter.
+
+    Signals:
+        changed: what is saved, past or to be undone is no longer what it was.
+        failed: a ``NotebookError``, and whether it kept the reader from something they asked for.
+            What hinders mere remembering is told once.
+    """
+
+    changed = Signal()
+    failed = Signal(object, bool)
+
+    def __init__(
+        self, notebook: Notebook, *, remembers: bool = True, pause: int = PAUSE, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._notebook = notebook
+        self._question = Question("")
+        self._deleted: list[tuple[Entry, ...]] = []
+        self._told: set[type[NotebookError]] = set()
+        self._pause = QTimer(self, interval=pause, singleShot=True)
+        self._pause.timeout.connect(self.stay)
+        self.remembers = remembers
+        self.saved: tuple[Entry, ...] = ()
+        self.past: tuple[Entry, ...] = ()
+
+    @property
+    def question(self) -> Question:
+        """The question as it stands in the window."""
+        return self._question
+
+    @property
+    def deleted(self) -> tuple[Entry, ...]:
+        """What was deleted last and can be had back."""
+        return self._deleted[-1] if self._deleted else ()
+
+    @Slot()
+    def read(self) -> None:
+        """Read what is kept, which another window may have changed."""
+        with self._explained(asked=False):
+            before = self.saved, self.past
+            self.saved, self.past = (
+                self._notebook.entries("saved"),
+                self._notebook.entries("past"),
+            )
+            if (self.saved, self.past) != before:
+                self.changed.emit()
+
+    @Slot(object)
+    def follow(self, request: SearchRequest) -> None:
+        """Take note of what is asked now; it is remembered if the reader stays on it."""
+        question = Question.of(request)
+        if question != self._question:
+            self._question = question
+            self._pause.start()
+
+    @Slot()
+    def stay(self) -> None:
+        """Remember what is asked now, unless the reader wants nothing remembered."""
+        self._pause.stop()
+        if self.remembers and self._question.narrows:
+            with self._explained(asked=False):
+                self._notebook.remember(self._question)
+                self.read()
+
+    @Slot(bool)
+    def set_remembering(self, on: bool) -> None:
+        """Remember past searches from now on, or none; those remembered before stay."""
+        self.remembers = on
+        self._pause.stop()
+
+    def save(self, question: Question, name: str) -> None:
+        """Save a question; an empty *name* leaves it to be called by what it asks."""
+        with self._explained(asked=True):
+            self._notebook.save(question, name.strip())
+            self.read()
+
+    def rename(self, entry: Entry, name: str) -> None:
+        """Call a saved search by another name; an empty one gives it back its own."""
+        with self._explained(asked=True):
+            self._notebook.rename(entry, name.strip())
+            self.read()
+
+    def delete(self, entries: Sequence[Entry]) -> None:
+        """Delete saved or past searches; ``undo`` brings them back as long as the window is open."""
+        with self._explained(asked=True):
+            self._notebook.delete(entries)
+            self._deleted.append(tuple(entries))
+            self._reread()
+
+    @Slot()
+    def undo(self) -> None:
+        """Put back what was deleted last."""
+        if self._deleted:
+            with self._explained(asked=True):
+                self._notebook.put_back(self._deleted[-1])
+                del self._deleted[-1]
+                self._reread()
+
+    def matching(self, text: str) -> Sequence[str]:
+        """Return past questions that begin with *text*, then those that contain it, newest first.
+
+        Case and accents make no difference. There are none while nothing is to be remembered.
+        """
+        if not self.remembers:
+            return ()
+        fold = TermTableModel.folded
+        wanted = fold(text.strip())
+        texts = dict.fromkeys(entry.question.text for entry in self.past if entry.question.text)
+        found = [text for text in texts if wanted in fold(text)]
+        return sorted(found, key=lambda text: not fold(text).startswith(wanted))
+
+    def _reread(self) -> None:
+        before = self.saved, self.past
+        self.read()
+        if (self.saved, self.past) == before:
+            self.changed.emit()  # what can be undone is another thing
+
+    @contextmanager
+    def _explained(self, *, asked: bool) -> Iterator[None]:
+        """Tell of a notebook that cannot be used; the program goes on."""
+        try:
+            yield
+        except NotebookError as error:
+            lost = asked or isinstance(error, NotebookDamaged)
+            if lost or type(error) not in self._told:
+                self._told.add(type(error))
+                self.failed.emit(error, lost)

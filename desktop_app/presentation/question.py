@@ -1,0 +1,112 @@
+"""A question in words: what was asked, within which filters, and what it is called."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from itertools import groupby
+
+from database.model.wording import Wording
+from database.notebook import Entry, Question
+from database.search.facets import facet_label, value_labeller
+from database.search.request import Filter, Order
+from i18n import collation, formats
+from i18n.formats import PartialDate
+from i18n.locales import Locale
+from i18n.messages import _
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """An entry of the notebook in words.
+
+    ``name`` is the reader's own name for it, else what was asked; ``asked`` the whole question;
+    ``day`` the day, in the reader's time, on which it was saved or last asked.
+    """
+
+    entry: Entry
+    name: str
+    asked: str
+    day: str
+
+
+def worded(entries: Iterable[Entry], wording: Wording) -> tuple[Worded, ...]:
+    """Put entries into words, in their order."""
+    return tuple(
+        Worded(
+            entry,
+            entry.name or default_name(entry.question, wording),
+            description(entry.question, wording),
+            _day(entry.at, wording.locale),
+        )
+        for entry in entries
+    )
+
+
+def in_alphabet(entries: Sequence[Worded], locale: Locale) -> tuple[Worded, ...]:
+    """Put entries in the order of their names in the reader's alphabet."""
+    return tuple(sorted(entries, key=lambda entry: collation.sort_key(entry.name, locale)))
+
+
+def default_name(question: Question, wording: Wording) -> str:
+    """Return what a question is called until its reader names it: its text, else its filters."""
+    text = " ".join(question.text.split())
+    return text or " · ".join(_filters(question, wording)) or _("Every record")
+
+
+def description(question: Question, wording: Wording) -> str:
+    """Return the whole question in words: ``cameras · Year: 2019 · Newest first``."""
+    parts = [default_name(question, wording)]
+    if question.text.strip():
+        parts += _filters(question, wording)
+    if question.without:
+        words = formats.list_of(sorted(question.without), wording.locale)
+        parts.append(_("Not searched besides: {words}").format(words=words))
+    if question.order != "relevance":
+        parts.append(order_words(question.order))
+    return " · ".join(parts)
+
+
+def order_words(order: Order) -> str:
+    """Return what an order of hits is called."""
+    match order:
+        case "newest":
+            return _("Newest first")
+        case "oldest":
+            return _("Oldest first")
+        case "title":
+            return _("By title")
+        case "amount":
+            return _("By amount")
+    return _("By relevance")
+
+
+def _filters(question: Question, wording: Wording) -> list[str]:
+    wanted, excluded = _("{label}: {values}"), _("{label}, excluded: {values}")
+    return [
+        *_by_facet(question.filters, wanted, wording),
+        *_by_facet(question.excluded, excluded, wording),
+    ]
+
+
+def _by_facet(filters: frozenset[Filter], pattern: str, wording: Wording) -> list[str]:
+    """Name each facet with its values, in the order of the screen."""
+    schema, locale = wording.schema, wording.locale
+    place = {name: n for n, name in enumerate(schema.facets())}
+    ordered = sorted(filters, key=lambda f: (place.get(f[0], len(place)), f))
+    told = []
+    for name, chosen in groupby(ordered, key=lambda f: f[0]):
+        label = value_labeller(name, schema, wording)
+        values = sorted((label(value) for _name, value in chosen), key=partial(_key, locale=locale))
+        heading = facet_label(name, schema, wording)
+        told.append(pattern.format(label=heading, values=formats.list_of(values, locale)))
+    return told
+
+
+def _key(words: str, locale: Locale) -> bytes:
+    return collation.sort_key(words, locale)
+
+
+def _day(at: datetime, locale: Locale) -> str:
+    day = at.astimezone()
+    return formats.format_date(PartialDate(day.year, day.month, day.day), locale)
