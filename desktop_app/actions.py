@@ -21,7 +21,7 @@ class Command:
     before: bool = False
 
 
-MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Go"), N_("&Help"))
+MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Go"), N_("&Searches"), N_("&Help"))
 
 COMMANDS = (
     Command("quit", "&File", N_("&Quit"), "Ctrl+Q"),
@@ -42,6 +42,9 @@ COMMANDS = (
     Command("record", "&Go", N_("To the r&ecord"), "Shift+F6"),
     Command("why", "&Go", N_("&Why was this found?"), "Ctrl+I"),
     Command("open_link", "&Go", N_("&Open the source on the web…"), "Ctrl+Return", "external"),
+    Command("save_search", "&Searches", N_("&Save this search…"), "Ctrl+S"),
+    Command("searches", "&Searches", N_("Saved searches and &history…"), "Ctrl+H", "past"),
+    Command("remember", "&Searches", N_("&Remember searches"), checkable=True),
     Command("search_help", "&Help", N_("&How to search"), "F1", "help"),
     Command("glossary", "&Help", N_("&Glossary"), "F3"),
     Command("about", "&Help", N_("&About Tükör and the dossier")),

@@ -17,7 +17,7 @@ from database.model.errors import DossierAltered
 from database.seal import Seal
 from database.search.request import SearchRequest
 from database.search.results import Facet, SearchResults
-from desktop_app import __version__, links, screen, search_field
+from desktop_app import __version__, links, screen, search_field, searches
 from desktop_app.appearance import Appearance
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.navigation import Navigator
@@ -83,16 +83,19 @@ def assemble(
     localizer.setParent(window)  # Qt's own words go with the window that asked for them
     appearance.setParent(window)
     pool = single_worker(window)
+    memory = searches.recall(window, settings)
     sources = search_field.Sources(
         partial(LibrarySearch.open, dossiers, schema),
         partial(open_suggester, dossiers, schema),
         partial(open_builder, dossiers, schema),
+        memory.matching,
     )
     search = SearchController(sources.engine, LatestOnly(pool, window), locale)
     seals = SealController(dossiers, LatestOnly(single_worker(window), window))
     navigator = Navigator(catalog, schema, locale, window)
     _connect_search(window, search, navigator)
     search_field.furnish(window, pool, search, navigator, localizer, sources)
+    searches.Searches(window, search, memory, localizer, catalog, schema)
     _connect_reading(window, navigator)
     _connect_language(window, search, navigator, localizer, settings)
     _connect_appearance(window, appearance)

@@ -84,7 +84,7 @@ class Window(Retranslating, QMainWindow):
 
     def _build(self) -> None:
         views, actions = self.views, self.actions_by_id
-        self._menus = actions.fill(self.menuBar())
+        self.menus = actions.fill(self.menuBar())
         self.top = TopBar(
             (actions["back"], actions["forward"]),
             views.search_bar,
@@ -130,7 +130,7 @@ class Window(Retranslating, QMainWindow):
     def retranslate(self) -> None:
         """Name the window, its menus and its actions."""
         self.setWindowTitle(_("Tükör"))
-        for message, menu in self._menus.items():
+        for message, menu in self.menus.items():
             menu.setTitle(_(message))
         self.actions_by_id.retranslate()
         self.actions_by_id.dress(theme.of(self.palette()).text)

@@ -126,7 +126,7 @@ def test_the_mirror_speaks_english_on_its_english_side_only(reader: Reader) -> N
     assert left_in_english(reader.window, [reader.views.languages, area.widget()]) == []
 
 
-@pytest.mark.parametrize("name", ["about", "glossary"])
+@pytest.mark.parametrize("name", ["about", "glossary", "searches"])
 def test_a_dialog(reader: Reader, name: str) -> None:
     assert in_dialog(reader.action(name).trigger, left_in_english) == []
 

@@ -1,7 +1,7 @@
 """The searches that the reader saved, and those they made before."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -22,11 +22,13 @@ class SearchMemory(QObject):
 
     Signals:
         changed: what is saved, past or to be undone is no longer what it was.
+        remembering: whether searches are remembered from now on.
         failed: a ``NotebookError``, and whether it kept the reader from something they asked for.
             What hinders mere remembering is told once.
     """
 
     changed = Signal()
+    remembering = Signal(bool)
     failed = Signal(object, bool)
 
     def __init__(
@@ -56,14 +58,9 @@ class SearchMemory(QObject):
     @Slot()
     def read(self) -> None:
         """Read what is kept, which another window may have changed."""
-        with self._explained(asked=False):
-            before = self.saved, self.past
-            self.saved, self.past = (
-                self._notebook.entries("saved"),
-                self._notebook.entries("past"),
-            )
-            if (self.saved, self.past) != before:
-                self.changed.emit()
+        before = self.saved, self.past
+        if self._done(self._read, asked=False) and (self.saved, self.past) != before:
+            self.changed.emit()
 
     @Slot(object)
     def follow(self, request: SearchRequest) -> None:
@@ -78,43 +75,41 @@ class SearchMemory(QObject):
         """Remember what is asked now, unless the reader wants nothing remembered."""
         self._pause.stop()
         if self.remembers and self._question.narrows:
-            with self._explained(asked=False):
-                self._notebook.remember(self._question)
-                self.read()
+            self._change(partial(self._notebook.remember, self._question), asked=False)
 
     @Slot(bool)
     def set_remembering(self, on: bool) -> None:
         """Remember past searches from now on, or none; those remembered before stay."""
-        self.remembers = on
-        self._pause.stop()
+        if on != self.remembers:
+            self.remembers = on
+            self._pause.stop()
+            self.remembering.emit(on)
 
-    def save(self, question: Question, name: str) -> None:
-        """Save a question; an empty *name* leaves it to be called by what it asks."""
-        with self._explained(asked=True):
-            self._notebook.save(question, name.strip())
-            self.read()
+    def save(self, question: Question, name: str) -> bool:
+        """Save a question, and tell whether that could be done.
+
+        An empty *name* leaves it to be called by what it asks.
+        """
+        return self._change(partial(self._notebook.save, question, name.strip()))
 
     def rename(self, entry: Entry, name: str) -> None:
         """Call a saved search by another name; an empty one gives it back its own."""
-        with self._explained(asked=True):
-            self._notebook.rename(entry, name.strip())
-            self.read()
+        self._change(partial(self._notebook.rename, entry, name.strip()))
 
     def delete(self, entries: Sequence[Entry]) -> None:
-        """Delete saved or past searches; ``undo`` brings them back as long as the window is open."""
-        with self._explained(asked=True):
-            self._notebook.delete(entries)
+        """Delete saved or past searches; ``undo`` brings them back while the window is open."""
+        if self._done(partial(self._notebook.delete, entries)):
             self._deleted.append(tuple(entries))
-            self._reread()
+            self._done(self._read)
+            self.changed.emit()
 
     @Slot()
     def undo(self) -> None:
         """Put back what was deleted last."""
-        if self._deleted:
-            with self._explained(asked=True):
-                self._notebook.put_back(self._deleted[-1])
-                del self._deleted[-1]
-                self._reread()
+        if self.deleted and self._done(partial(self._notebook.put_back, self.deleted)):
+            del self._deleted[-1]
+            self._done(self._read)
+            self.changed.emit()
 
     def matching(self, text: str) -> Sequence[str]:
         """Return past questions that begin with *text*, then those that contain it, newest first.
@@ -129,19 +124,30 @@ class SearchMemory(QObject):
         found = [text for text in texts if wanted in fold(text)]
         return sorted(found, key=lambda text: not fold(text).startswith(wanted))
 
-    def _reread(self) -> None:
-        before = self.saved, self.past
-        self.read()
-        if (self.saved, self.past) == before:
-            self.changed.emit()  # what can be undone is another thing
+    def _read(self) -> None:
+        saved, past = self._notebook.entries("saved"), self._notebook.entries("past")
+        self.saved, self.past = saved, past
 
-    @contextmanager
-    def _explained(self, *, asked: bool) -> Iterator[None]:
-        """Tell of a notebook that cannot be used; the program goes on."""
+    def _change(self, write: Callable[[], None], *, asked: bool = True) -> bool:
+        """Write something, read what is there then, and tell; or tell what went wrong."""
+
+        def work() -> None:
+            write()
+            self._read()
+
+        done = self._done(work, asked=asked)
+        if done:
+            self.changed.emit()
+        return done
+
+    def _done(self, work: Callable[[], None], *, asked: bool = True) -> bool:
+        """Tell whether *work* could be done; if not, say why, and the program goes on."""
         try:
-            yield
+            work()
         except NotebookError as error:
             lost = asked or isinstance(error, NotebookDamaged)
             if lost or type(error) not in self._told:
                 self._told.add(type(error))
                 self.failed.emit(error, lost)
+            return False
+        return True

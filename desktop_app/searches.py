@@ -1,0 +1,152 @@
+"""Saved searches and history, built and introduced to the rest of the window."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QMessageBox
+
+from database.library import Library
+from database.model.errors import NotebookError
+from database.model.schema import Schema
+from database.model.wording import Wording
+from database.notebook import Entry, Notebook, Question
+from desktop_app.controllers.search import SearchController
+from desktop_app.controllers.searches import SearchMemory
+from desktop_app.errors import explain
+from desktop_app.localization import Localizer
+from desktop_app.presentation.question import Worded, default_name, description, in_alphabet, worded
+from desktop_app.settings import Settings
+from desktop_app.views.saved_menu import SavedMenu
+from desktop_app.views.searches_dialog import SearchesDialog
+from desktop_app.window import Window
+from i18n.messages import _
+
+_SEEN_FOR = 15_000  # milliseconds that a message stays at the foot of the window
+
+
+def recall(window: Window, settings: Settings) -> SearchMemory:
+    """Return the memory of the reader who has these *settings*; nothing is read yet."""
+    remembers = settings.remembers_searches()
+    memory = SearchMemory(Notebook(settings.notebook), remembers=remembers, parent=window)
+    memory.remembering.connect(settings.remember_searches)
+    return memory
+
+
+class Searches(QObject):
+    """Lets the reader save searches, find them again, and see those made before."""
+
+    def __init__(
+        self,
+        window: Window,
+        search: SearchController,
+        memory: SearchMemory,
+        localizer: Localizer,
+        catalog: Library,
+        schema: Schema,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._search = search
+        self._memory = memory
+        self._localizer = localizer
+        self._catalog = catalog
+        self._schema = schema
+        self._menu = SavedMenu(window.menus["&Searches"])
+        self._connect()
+
+    def _connect(self) -> None:
+        memory, search, views = self._memory, self._search, self._window.views
+        actions = self._window.actions_by_id
+        search.changed.connect(memory.follow)
+        search.changed.connect(self._on_asked)
+        # The window is there and has answered before the notebook is looked into.
+        search.counted.connect(memory.read, Qt.ConnectionType.SingleShotConnection)
+        views.results.chosen.connect(lambda _id: memory.stay())
+        views.search_bar.left_downward.connect(memory.stay)
+        memory.changed.connect(self._show_menu)
+        memory.failed.connect(self._on_failed)
+        self._localizer.locale_changed.connect(self._show_menu)
+        self._window.menus["&Searches"].aboutToShow.connect(memory.read)
+        self._menu.asked.connect(self._ask)
+        actions["save_search"].triggered.connect(lambda: self._save(memory.question))
+        actions["save_search"].setEnabled(False)
+        actions["searches"].triggered.connect(self._open_dialog)
+        actions["remember"].setChecked(memory.remembers)
+        actions["remember"].toggled.connect(memory.set_remembering)
+        memory.remembering.connect(actions["remember"].setChecked)
+
+    def _open_dialog(self) -> None:
+        memory, dialog = self._memory, SearchesDialog(self._window)
+        show = partial(self._show_dialog, dialog)
+        dialog.asked.connect(self._ask)
+        dialog.save_wanted.connect(lambda entry: self._save(entry.question, dialog))
+        dialog.renamed.connect(memory.rename)
+        dialog.deleted.connect(memory.delete)
+        dialog.undone.connect(memory.undo)
+        dialog.remembering.connect(memory.set_remembering)
+        memory.read()
+        show()
+        memory.changed.connect(show)
+        memory.remembering.connect(show)
+        dialog.exec()
+        memory.changed.disconnect(show)
+        memory.remembering.disconnect(show)
+        dialog.deleteLater()
+
+    def _show_dialog(self, dialog: SearchesDialog, _on: bool = False) -> None:
+        memory = self._memory
+        dialog.show_entries(
+            self._saved(),
+            worded(memory.past, self._wording()),
+            memory.deleted,
+            remembers=memory.remembers,
+        )
+
+    def _save(self, question: Question, above: SearchesDialog | None = None) -> None:
+        from desktop_app.views.save_dialog import SaveDialog
+
+        names = {entry.question: entry.name for entry in self._memory.saved}
+        wording = self._wording()
+        default = default_name(question, wording)
+        dialog = SaveDialog(
+            description(question, wording),
+            names.get(question, ""),
+            default,
+            above or self._window,
+        )
+        if dialog.exec() and self._memory.save(question, dialog.name):
+            told = _("Search saved: {name}").format(name=dialog.name or default)
+            self._window.statusBar().showMessage(told, _SEEN_FOR)
+        dialog.deleteLater()
+
+    def _saved(self) -> tuple[Worded, ...]:
+        wording = self._wording()
+        return in_alphabet(worded(self._memory.saved, wording), wording.locale)
+
+    def _wording(self) -> Wording:
+        locale, catalog = self._localizer.locale, self._catalog
+        return Wording(locale, self._schema, catalog.titles, catalog.places)
+
+    def _ask(self, entry: Entry) -> None:
+        self._search.restore(entry.question.request(self._localizer.locale))
+        self._window.views.search_bar.focus()
+
+    @Slot()
+    def _show_menu(self) -> None:
+        self._menu.show_rows(self._saved())
+
+    @Slot(object)
+    def _on_asked(self, _request: object) -> None:
+        self._window.actions_by_id["save_search"].setEnabled(self._memory.question.narrows)
+
+    @Slot(object, bool)
+    def _on_failed(self, error: NotebookError, asked: bool) -> None:
+        """Tell in a box what the reader waits for, and at the foot what only is a pity."""
+        told = explain(error)
+        if not asked:
+            self._window.statusBar().showMessage(f"{told.sentence} {told.remedy}", _SEEN_FOR)
+            return
+        box = QMessageBox(QMessageBox.Icon.Warning, _("Tükör"), told.sentence, parent=self._window)
+        box.setInformativeText(told.remedy)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

@@ -1,0 +1,226 @@
+"""A list of saved or past searches, and what can be done with them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from database.notebook import Entry, Shelf
+from desktop_app.actions import COMMANDS
+from desktop_app.localization import Retranslating
+from desktop_app.models.question_table import QuestionTableModel
+from desktop_app.models.term_table import TermTableModel
+from desktop_app.presentation.question import Worded
+from i18n.messages import _, pgettext
+
+
+class _Table(QTableView):
+    """A table in which Enter and Delete have a meaning of their own.
+
+    Signals:
+        confirmed: the reader pressed Enter on the current row.
+        delete_wanted: the reader pressed Delete.
+    """
+
+    confirmed = Signal(QModelIndex)
+    delete_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() == QTableView.State.EditingState:
+            event.accept()  # the name that is being written has taken the key
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.confirmed.emit(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class QuestionList(Retranslating, QWidget):
+    """A heading, a table or a hint why it is empty, and buttons for the rows that are selected.
+
+    Enter or a double click asks the search of a row again, Delete deletes the selected ones; the
+    edit key of the system (F2) renames a saved one.
+
+    Signals:
+        asked: the ``Entry`` to be searched again.
+        save_wanted: the past ``Entry`` that is to be saved.
+        renamed: a saved ``Entry`` and its new name.
+        deleted: the entries that are to go, ``tuple[Entry, ...]``.
+    """
+
+    asked = Signal(object)
+    save_wanted = Signal(object)
+    renamed = Signal(object, str)
+    deleted = Signal(object)
+
+    def __init__(self, shelf: Shelf, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shelf: Shelf = shelf
+        self._model = QuestionTableModel(shelf, self)
+        self._shown = QSortFilterProxyModel(self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._shown.setSourceModel(self._model)
+        self._shown.setFilterRole(QuestionTableModel.FILTER)
+        self._heading = QLabel(self)
+        self._heading.setProperty("role", "subtitle")
+        self._table = self._make_table()
+        self._heading.setBuddy(self._table)
+        self._hint = QLabel(self)
+        self._hint.setProperty("role", "muted")
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._ask, self._other, self._delete = (QPushButton(self) for _ in range(3))
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._table)
+        self._pages.addWidget(self._hint)
+        self._row = QHBoxLayout()
+        for button in (self._ask, self._other, self._delete):
+            button.setAutoDefault(False)
+            self._row.addWidget(button)
+        self._row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._heading)
+        column.addLayout(self._pages, 1)
+        column.addLayout(self._row)
+
+    def _make_table(self) -> _Table:
+        table = _Table(self)
+        table.setModel(self._shown)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QTableView.EditTrigger.EditKeyPressed)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        last = self._model.columnCount() - 1
+        header.setSectionResizeMode(last - 1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(last, QHeaderView.ResizeMode.ResizeToContents)
+        table.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 34)
+        return table
+
+    def _connect(self) -> None:
+        self._table.doubleClicked.connect(self._on_activated)
+        self._table.confirmed.connect(self._on_activated)
+        self._table.delete_wanted.connect(self._on_delete_wanted)
+        self._table.selectionModel().selectionChanged.connect(self._enable)
+        self._model.renamed.connect(self.renamed)
+        self._ask.clicked.connect(self._on_ask_clicked)
+        self._other.clicked.connect(self._on_other_clicked)
+        self._delete.clicked.connect(self._on_delete_wanted)
+
+    def retranslate(self) -> None:
+        if self._shelf == "saved":
+            self._heading.setText(_("Saved searches"))
+            self._other.setText(_("&Rename"))
+            self._ask.setText(_("&Search again"))
+            self._delete.setText(_("&Delete"))
+        else:
+            self._heading.setText(pgettext("searches", "History"))
+            self._other.setText(_("Sa&ve…"))
+            self._ask.setText(_("Search a&gain"))
+            self._delete.setText(_("De&lete"))
+        self._table.setAccessibleName(self._heading.text())
+        self._model.headerDataChanged.emit(
+            Qt.Orientation.Horizontal, 0, self._model.columnCount() - 1
+        )
+        self._show_hint()
+
+    def add(self, widget: QWidget) -> None:
+        """Put something else at the end of the buttons."""
+        self._row.addWidget(widget)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry, whether the filter lets it be seen or not."""
+        return tuple(row.entry for row in self._model.rows)
+
+    @Slot(object)
+    def show_rows(self, rows: Sequence[Worded]) -> None:
+        """Show other rows; the place in the list is kept."""
+        place = max(self._table.currentIndex().row(), 0)
+        self._model.show(rows)
+        if count := self._shown.rowCount():
+            self._table.selectRow(min(place, count - 1))
+        self._enable()
+        self._show_hint()
+
+    @Slot(str)
+    def narrow(self, text: str) -> None:
+        """Show what has *text* in its name or question, whatever its case and accents."""
+        self._shown.setFilterFixedString(TermTableModel.folded(text.strip()))
+        if self._shown.rowCount():
+            self._table.selectRow(0)
+        self._enable()
+        self._show_hint()
+
+    def _chosen(self) -> tuple[Entry, ...]:
+        rows = sorted(self._table.selectionModel().selectedRows(), key=QModelIndex.row)
+        return tuple(index.data(QuestionTableModel.ENTRY) for index in rows)
+
+    def _enable(self) -> None:
+        chosen = len(self._chosen())
+        self._ask.setEnabled(chosen == 1)
+        self._other.setEnabled(chosen == 1)
+        self._delete.setEnabled(chosen > 0)
+
+    def _show_hint(self) -> None:
+        if self._model.rows:
+            self._hint.setText(_("Nothing here fits what you typed above."))
+        elif self._shelf == "saved":
+            self._hint.setText(
+                _("Nothing is saved yet. Search for something, then press {keys}.").format(
+                    keys=_save_keys()
+                )
+            )
+        else:
+            self._hint.setText(_("What you search for, and stay on for a moment, will stand here."))
+        empty = not self._shown.rowCount()
+        self._pages.setCurrentWidget(self._hint if empty else self._table)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.asked.emit(index.data(QuestionTableModel.ENTRY))
+
+    @Slot()
+    def _on_ask_clicked(self) -> None:
+        self.asked.emit(self._chosen()[0])
+
+    @Slot()
+    def _on_other_clicked(self) -> None:
+        if self._shelf == "past":
+            self.save_wanted.emit(self._chosen()[0])
+        else:
+            row = self._table.selectionModel().selectedRows()[0]
+            self._table.setCurrentIndex(row)
+            self._table.edit(row)
+
+    @Slot()
+    def _on_delete_wanted(self) -> None:
+        if chosen := self._chosen():
+            self.deleted.emit(chosen)
+
+
+def _save_keys() -> str:
+    """Return the keys that save a search, as the reader's system writes them."""
+    keys = next(command.shortcut for command in COMMANDS if command.id == "save_search")
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,136 @@
+"""Saved searches and history, to be asked again, renamed, saved and deleted."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from database.notebook import Entry
+from desktop_app.localization import Retranslating
+from desktop_app.presentation.question import Worded
+from desktop_app.views.question_list import QuestionList
+from i18n import formats, messages
+from i18n.messages import _, ngettext
+
+
+class SearchesDialog(Retranslating, QDialog):
+    """Two lists under one filter, and a line that gives back what was deleted.
+
+    Signals:
+        asked: the ``Entry`` to be searched again; the dialog closes.
+        save_wanted: the past ``Entry`` that is to be saved.
+        renamed: a saved ``Entry`` and its new name.
+        deleted: the entries that are to go, ``tuple[Entry, ...]``.
+        undone: what was deleted last is to come back.
+        remembering: whether searches are to be remembered from now on.
+    """
+
+    asked = Signal(object)
+    save_wanted = Signal(object)
+    renamed = Signal(object, str)
+    deleted = Signal(object)
+    undone = Signal()
+    remembering = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gone = 0
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._label, self._field = QLabel(self), QLineEdit(self)
+        self._field.setClearButtonEnabled(True)
+        self._label.setBuddy(self._field)
+        self.saved, self.past = QuestionList("saved", self), QuestionList("past", self)
+        self._clear = QPushButton()
+        self._clear.setAutoDefault(False)
+        self.past.add(self._clear)
+        line = self.fontMetrics().height()
+        self._remember = QCheckBox(self)
+        self._told, self._undo = QLabel(self), QPushButton(self)
+        self._told.setProperty("role", "muted")
+        self._undo.setAutoDefault(False)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(self._told)
+        foot.addWidget(self._undo)
+        foot.addStretch()
+        foot.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(line, line, line, line)
+        column.setSpacing(line // 4)
+        for part in (self._label, self._field, self.saved, self.past, self._remember):
+            column.addWidget(part, 1 if part in (self.saved, self.past) else 0)
+            column.addSpacing(line // 2)
+        column.addLayout(foot)
+        unit = self.fontMetrics().averageCharWidth()
+        room = self.screen().availableSize()
+        self.resize(min(unit * 120, room.width()), min(line * 38, room.height()))
+
+    def _connect(self) -> None:
+        self._field.textChanged.connect(self.saved.narrow)
+        self._field.textChanged.connect(self.past.narrow)
+        for shelf in (self.saved, self.past):
+            shelf.asked.connect(self._on_asked)
+            shelf.deleted.connect(self.deleted)
+        self.saved.renamed.connect(self.renamed)
+        self.past.save_wanted.connect(self.save_wanted)
+        self._clear.clicked.connect(lambda: self.deleted.emit(self.past.entries))
+        self._undo.clicked.connect(self.undone)
+        self._remember.toggled.connect(self.remembering)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.activated.connect(self._undo.click)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(_("Saved searches and history"))
+        self._label.setText(_("&Find among them:"))
+        self._clear.setText(_("&Clear history"))
+        self._remember.setText(_("Re&member what I search for"))
+        self._remember.setToolTip(
+            _("It is kept in your own folder on this computer and sent to nobody.")
+        )
+        self._undo.setText(_("&Undo"))
+        self._tell()
+
+    def show_entries(
+        self,
+        saved: Sequence[Worded],
+        past: Sequence[Worded],
+        deleted: Sequence[Entry],
+        *,
+        remembers: bool,
+    ) -> None:
+        """Show what is kept and how much was *deleted* last, which can be undone."""
+        self.saved.show_rows(saved)
+        self.past.show_rows(past)
+        self._clear.setEnabled(bool(past))
+        self._remember.setChecked(remembers)
+        self._gone = len(deleted)
+        self._tell()
+
+    def _tell(self) -> None:
+        told = ngettext("{n} search deleted", "{n} searches deleted", self._gone).format(
+            n=formats.number(self._gone, messages.current())
+        )
+        self._told.setText(told)
+        for part in (self._told, self._undo):
+            part.setVisible(self._gone > 0)
+
+    @Slot(object)
+    def _on_asked(self, entry: Entry) -> None:
+        self.accept()
+        self.asked.emit(entry)
