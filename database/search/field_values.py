@@ -13,9 +13,19 @@ from database.search import analysis, money, when
 from database.search.plain_words import words_of
 from database.search.span import Span
 from database.search.statements import folded
-from database.search.tree import NOTHING, Condition, InNames, Node, Parameter, Related
+from database.search.tree import (
+    NOTHING,
+    Any,
+    Condition,
+    InNames,
+    Node,
+    Parameter,
+    Related,
+    group,
+)
 
 _RECORDS_WITH = "SELECT record FROM {table} WHERE {where}"
+_COUNTED_UNDER = "SELECT records FROM tally WHERE {where}"
 # So many letters of a label tell which one is meant.
 _SHORTEST_BEGINNING = 2
 
@@ -105,17 +115,15 @@ class ChoiceReader:
         return frozenset().union(*begun)
 
 
-def _any_of(choices: Sequence[Choice]) -> Condition:
-    clauses: list[str] = []
-    parameters: list[Parameter] = []
+def _any_of(choices: Sequence[Choice]) -> Node:
+    conditions: list[Node] = []
     for (table, name), several in groupby(choices, key=lambda c: (c.table, c.field)):
         values = [choice.value for choice in several]
         column = "name" if table == "facet" else "field"
         marks = ", ".join("?" * len(values))
         where = f"{column} = ? AND value IN ({marks})"
-        clauses.append(_RECORDS_WITH.format(table=table, where=where))
-        parameters += [name, *values]
-    return Condition(" UNION ALL ".join(clauses), tuple(parameters))
+        conditions.append(_condition(table, where, name, *values))
+    return group(Any, conditions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +277,8 @@ def plain(text: str) -> str:
 
 
 def _condition(table: str, where: str, *parameters: Parameter) -> Condition:
+    if table == "facet":
+        return Condition(_COUNTED_UNDER.format(where=where), parameters, packed=True)
     return Condition(_RECORDS_WITH.format(table=table, where=where), parameters)
 
 

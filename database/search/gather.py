@@ -103,7 +103,7 @@ class Gatherer:
             return self.matching(written) if written else self.every
         match node:
             case Condition():
-                return self._select(node.sql, node.parameters)
+                return self._select(node.sql, node.parameters, packed=node.packed)
             case Related():
                 selected = related(node, units)
                 return self._evaluated(selected, units) if selected else records.NONE
@@ -128,11 +128,16 @@ class Gatherer:
         several = [self._evaluated(part, units) for part in parts]
         return reduce(joint, several) if several else otherwise
 
-    def _select(self, sql: str, parameters: tuple[Parameter, ...]) -> Records:
+    def _select(
+        self, sql: str, parameters: tuple[Parameter, ...], *, packed: bool = False
+    ) -> Records:
         """Return the records that SQL selects, from memory if it was asked lately."""
         key = (sql, parameters)
         found = self._kept.pop(key, None)
-        if found is None:
+        if found is None and packed:
+            sets = (records.unpacked(row[0]) for row in self._db.execute(sql, parameters))
+            found = reduce(or_, sets, records.NONE)
+        elif found is None:
             # One row of JSON comes over faster than many rows of one number.
             listed = f"WITH found(number) AS ({sql}) SELECT json_group_array(number) FROM found"
             found = records.of(json.loads(self._db.execute(listed, parameters).fetchone()[0]))

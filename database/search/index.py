@@ -8,8 +8,7 @@ Tables, all filled in one transaction with the records:
 * ``form``, ``form_key``: every form of the dossier, its fold, its keys and how many records have
 it;
 * ``pieces``: the texts of a record for snippets, as JSON: a list of passages with all languages
-  abreast, each as ``[prose, {language: text}, {language: forms}]``; the first one holds the facts
-  of its headline;
+  abreast, each as ``[prose, {language: text}]``; the first one holds the facts of its headline;
 * ``label``: the thesaurus by key, to carry a question across languages;
 * ``headword``: every name of a record, folded, to find it by the whole name or its beginning.
 """
@@ -153,11 +152,10 @@ class Indexer:
             self._db.execute(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", [name, value])
 
 
-def _written(piece: Piece) -> tuple[bool, dict[str, str | None], dict[str, str]]:
-    """Return a piece as ``snippet.Piece`` wants it: each form with a blank before and after it."""
-    texts = {language: piece.text.by_language.get(language) for language in LANGUAGES}
-    forms = {x: f" {_distinct(_forms_of(text))} " if text else "" for x, text in texts.items()}
-    return piece.kind == "prose", texts, forms
+def _written(piece: Piece) -> tuple[bool, dict[str, str]]:
+    """Return a piece as ``snippet.Piece`` wants it."""
+    texts = piece.text.by_language
+    return piece.kind == "prose", {language: texts.get(language) or "" for language in LANGUAGES}
 
 
 def _distinct(forms: Iterable[str]) -> str:

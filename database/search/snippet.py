@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Protocol
 
 from database.search import analysis
@@ -21,15 +22,13 @@ _LABEL = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text of a record: its wording and its forms, by language.
+    """A text of a record by language, ``""`` where it has none.
 
-    Forms stand in one text, each with a blank before and after it. ``prose`` reads as sentences;
-    other texts are rows of labels, shown where nothing else answers.
+    ``prose`` reads as sentences; other texts are rows of labels, shown where nothing else answers.
     """
 
     prose: bool
     texts: Mapping[str, str]
-    forms: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,38 +46,39 @@ class Marks:
         return cls(forms, phrases)
 
     def worths(self, several: Sequence[str]) -> dict[int, float]:
-        """Return how well each of *several* texts answers, by place; what does not is left out.
-
-        Texts are given as their forms (see ``Piece``). All are looked through at once, which for a
-        record of many short texts takes a fraction of the time.
-        """
-        together = "\n".join(several)
+        """Return how well each of *several* texts answers, by place; what does not is left out."""
         found: dict[int, float] = defaultdict(float)
-        for form, rule in self.forms.items():
-            written = f" {form} "
-            at = together.find(written)
-            while at >= 0:
-                found[together.count("\n", 0, at)] += 1.0 - 0.1 * rule
-                at = together.find(written, at + 1)
-        if not found and self.phrases:
-            return {n: _OTHERWISE for n, forms in enumerate(several) if self._say_otherwise(forms)}
+        for first, text in _together(several):
+            places = _places(text)
+            for form, rule in self.forms.items():
+                for n in {text.count("\n", 0, start) for start, _end in places.of(form)}:
+                    found[first + n] += 1.0 - 0.1 * rule
+            if not found:
+                for phrase in self.phrases:
+                    starts = (start for start, _end in _phrase(phrase, places))
+                    found |= {first + text.count("\n", 0, at): _OTHERWISE for at in starts}
         return found
-
-    def _say_otherwise(self, forms: str) -> bool:
-        return any(
-            all(any(f" {form} " in forms for form in part) for part in phrase)
-            for phrase in self.phrases
-        )
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where *text* is to be marked, as offsets, in order and apart from each other."""
-        small = text.lower()
-        as_written = not _ODD.search(small) and len(small) == len(text)
-        places = _Written(small) if as_written else _Read(text)
+        places = _places(text)
         marked = {span for form in self.forms for span in places.of(form)}
         for phrase in self.phrases:
             marked.update(_phrase(phrase, places))
         return sorted(marked)
+
+
+def _together(several: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield texts line by line, as many at once as can be, with the number of the first line.
+
+    To look through one long text takes a fraction of the time of many short ones.
+    """
+    first = 0
+    for odd, run in groupby(several, key=lambda text: _ODD.search(text) is not None):
+        lines = [line.replace("\n", " ") for line in run]
+        for part in lines if odd else ["\n".join(lines)]:
+            yield first, part
+            first += 1 if odd else len(lines)
 
 
 # Where one form stands: its first letter, and the one after its last.
@@ -86,6 +86,12 @@ _Span = tuple[int, int]
 # Letters that are not their own form: combining ones, Cyrillic, and those of languages that write
 # without blanks. Whatever else there is, a word is found by looking for it.
 _ODD = re.compile("[\u0300-\u036f\u0400-\u052f\u2e80-\U0003ffff]")
+
+
+def _places(text: str) -> "_Places":
+    small = text.lower()
+    as_written = not _ODD.search(small) and len(small) == len(text)
+    return _Written(small) if as_written else _Read(text)
 
 
 class _Places(Protocol):
@@ -182,7 +188,7 @@ def _best(pieces: Sequence[Piece], marks: Marks, languages: Sequence[str]) -> Pi
     worths = [
         (worth * (1.0 if pieces[n].prose else _LABEL), -n)
         for language in languages
-        for n, worth in marks.worths([piece.forms[language] for piece in pieces]).items()
+        for n, worth in marks.worths([piece.texts[language] for piece in pieces]).items()
     ]
     return pieces[-max(worths)[1]] if worths else None
 

@@ -77,10 +77,14 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """SQL that selects the numbers of the records that fulfil it, with its parameters."""
+    """SQL that selects the numbers of the records that fulfil it, with its parameters.
+
+    ``packed`` SQL selects whole sets of them (``records.packed``).
+    """
 
     sql: str
     parameters: tuple[Parameter, ...] = ()
+    packed: bool = False
 
 
 Leaf = Word | Phrase

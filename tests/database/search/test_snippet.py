@@ -23,9 +23,7 @@ def marked(fragments: tuple[Fragment, ...]) -> list[str]:
 
 
 def one_piece(text: str) -> Piece:
-    return Piece(
-        prose=True, texts={"hu": text}, forms={"hu": " ".join(["", *analysis.forms(text), ""])}
-    )
+    return Piece(prose=True, texts={"hu": text})
 
 
 def hit(engine: SearchEngine, typed: str, locale: Locale, record: str = RAILWAY) -> Hit:
