@@ -72,7 +72,8 @@ def _values(text: str, cursor: int, slot: Slot, words: FieldWords) -> Iterator[O
         for example, meaning in _examples(slot.field, words):
             yield put(text, slot.start, cursor, example, detail=meaning)
     typed = plain(slot.typed)
-    for code, word in words.values(slot.field):
+    by_word = words.values(slot.field)
+    for code, word in sorted(by_word, key=lambda v: not plain(v[1]).startswith(typed)):
         if any(name.startswith(typed) for name in words.spellings(slot.field, code)):
             value = words.value(slot.field, code)
             if typed not in (plain(word), plain(value)):

@@ -56,6 +56,7 @@ def _keys() -> list[tuple[str, str]]:
     """Return the keys, as the reader's system writes them, and what each does."""
     return [
         (_shortcut("find"), _("Go to the search field")),
+        (_shortcut("search_help"), _("See what can be asked, with examples")),
         ("↑ ↓", _("Move through the list")),
         (_native("Return"), _("Go from the list to the record")),
         (_native("Tab"), _("Go to the next link, number or button")),

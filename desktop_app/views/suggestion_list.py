@@ -17,7 +17,7 @@ from i18n import formats, messages
 from i18n.messages import _, ngettext
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_WIDEST = 100  # characters
+_NARROWEST, _WIDEST = 50, 100  # characters
 
 
 class SuggestionList(Retranslating, QListView):
@@ -212,9 +212,10 @@ class SuggestionList(Retranslating, QListView):
 
     def sizeHint(self) -> QSize:
         rows = sum(self.sizeHintForRow(row) for row in range(self._offers.rowCount()))
-        widest = self.fontMetrics().averageCharWidth() * _WIDEST
+        letter = self.fontMetrics().averageCharWidth()
+        width = max(_NARROWEST * letter, min(self._bar.width(), _WIDEST * letter))
         edge = 2 * self.frameWidth()
-        return QSize(min(self._bar.width(), widest), rows + edge)
+        return QSize(width, rows + edge)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

@@ -80,6 +80,13 @@ def test_every_value_is_offered_by_its_word_in_the_order_of_the_alphabet(fields:
     assert shown == ["Aggály", "Esemény", "Forrás", "Projekt", "Szereplő"]
 
 
+def test_a_value_whose_word_begins_as_typed_comes_before_one_of_another_name(
+    fields: Fields,
+) -> None:
+    offers = offered(fields, "ország:ma", HUNGARIAN)
+    assert offers == ["ország:Magyarország ", "ország:Észak-Macedónia "]  # „Macedónia”
+
+
 @pytest.mark.parametrize("name", ["year", "év", "amount", "összeg", "date"])
 @pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
 def test_a_figure_is_shown_by_examples_that_are_understood(
