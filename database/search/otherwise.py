@@ -111,11 +111,16 @@ def _runs(tree: Node) -> Iterator[tuple[Word, ...]]:
             if len(run) == length:
                 yield run
     for part in together:
-        if isinstance(part, Phrase) and len(part.forms) <= analysis.LONGEST_LABEL:
+        if isinstance(part, Phrase) and _is_chinese(part):  # other phrases were quoted: just so
             yield tuple(map(Word, part.forms))
         elif not isinstance(part, Word | Phrase | Not | Related):
             for inner in parts(part):
                 yield from _runs(inner)
+
+
+def _is_chinese(phrase: Phrase) -> bool:
+    few = len(phrase.forms) <= analysis.LONGEST_LABEL
+    return few and all(map(analysis.is_character, phrase.forms))
 
 
 def _is_plain(node: Node) -> TypeGuard[Word]:

@@ -143,6 +143,10 @@ def test_a_compound_is_told_as_one(asker: Asker) -> None:
     ]
 
 
+def test_quoted_words_are_meant_just_so(asker: Asker) -> None:
+    assert asker.ask('"data center"').expansions == ()
+
+
 def test_close_and_frequent_spellings_come_first(
     workshop: Workshop, add_actor: AddActor, schema: Schema, tmp_path: Path
 ) -> None:
