@@ -120,9 +120,10 @@ TOPICS = (
     Topic(
         N_("Suggestions"),
         N_(
-            "While you type, the list under the field offers records, terms and fields. Down "
-            "goes into it, and through it to the results; Enter goes to the results at once. Tab "
-            "completes a field or its value. Escape closes the list, Alt+Down opens it again."
+            "While you type, the list under the field offers records, terms, earlier searches and "
+            "fields. Down goes into it, and through it to the results; Enter goes to the results "
+            "at once. Tab completes a field or its value. Escape closes the list; Alt+Down opens "
+            "it again, in an empty field with your latest searches."
         ),
     ),
 )
