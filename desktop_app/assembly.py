@@ -93,6 +93,8 @@ def assemble(
     search = SearchController(sources.engine, LatestOnly(pool, window), locale)
     seals = SealController(dossiers, LatestOnly(single_worker(window), window))
     navigator = Navigator(catalog, schema, locale, window)
+    if len(dossiers) > 1:
+        window.views.results.name_dossiers({e["id"]: e["title"] for e in catalog.editions})
     _connect_search(window, search, navigator)
     search_field.furnish(window, pool, search, navigator, localizer, sources)
     searches.Searches(window, search, memory, localizer, catalog, schema)

@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -11,7 +11,7 @@ import click
 from database.library import LibrarySearch
 from database.model import schema as schema_files
 from database.search.request import SearchRequest
-from database.search.results import Fragment, SearchResults
+from database.search.results import Fragment, SearchResults, Suggestion
 from desktop_app.commands import console
 from i18n import formats, messages
 from i18n.locales import Locale
@@ -98,20 +98,34 @@ def _as_json(results: SearchResults, locale: Locale, elapsed: float) -> str:
 
 
 def _as_text(results: SearchResults, locale: Locale) -> str:
+    lines = [*results.understood, ""] if results.understood else []
     if not results.total:
-        lines = [_("Nothing found: {query}").format(query=results.text)]
-        if results.suggestions:
-            close = formats.list_of([other.text for other in results.suggestions], locale)
-            lines.append(_("Similar words in the dossier: {words}").format(words=close))
-        return "\n".join(lines)
-    lines = []
+        lines.append(_("Nothing found: {query}").format(query=results.text))
+        return "\n".join([*lines, *_instead(results, locale)])
+    several = len({hit.dossier for hit in results.hits}) > 1
     for hit in results.hits:
-        facts = " · ".join((hit.id, *hit.facts))
+        facts = " · ".join((hit.id, *hit.facts, *([hit.dossier] if several else [])))
         lines += [click.style(_plain(hit.title_fragments), bold=True), f"  {facts}"]
         lines += [f"  {_styled(hit.snippet)}", ""]
     total = messages.ngettext("{number} record found.", "{number} records found.", results.total)
     lines.append(total.format(number=formats.number(results.total, locale)))
     return "\n".join(lines)
+
+
+def _instead(results: SearchResults, locale: Locale) -> Iterator[str]:
+    """Yield what to ask instead, with the number of records that answer to it."""
+    for kind, heading in (
+        ("spelling", _("Did you mean: {spellings}")),
+        ("fewer", _("With fewer words: {spellings}")),
+    ):
+        named = [_counted(other, locale) for other in results.suggestions if other.kind == kind]
+        if named:
+            yield heading.format(spellings=formats.list_of(named, locale))
+
+
+def _counted(other: Suggestion, locale: Locale) -> str:
+    number = formats.number(other.total, locale)
+    return _("{words} ({rule})").format(words=other.text, rule=number)
 
 
 def _styled(fragments: tuple[Fragment, ...]) -> str:

@@ -1,5 +1,6 @@
 """The hits of the newest answer, as rows."""
 
+from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any
 
@@ -18,10 +19,14 @@ _NOWHERE = QModelIndex()
 
 
 class ResultRole(IntEnum):
-    """What a row has beside its words: the ``Hit``, and the name of its record type."""
+    """What a row has beside its words: the ``Hit``, and the names of its type and dossier.
+
+    The name of the dossier is ``""`` where only one is open.
+    """
 
     HIT = Qt.ItemDataRole.UserRole + 1
     TYPE_NAME = Qt.ItemDataRole.UserRole + 2
+    DOSSIER_NAME = Qt.ItemDataRole.UserRole + 3
 
 
 class ResultListModel(QAbstractListModel):
@@ -32,6 +37,11 @@ class ResultListModel(QAbstractListModel):
         self._schema = schema
         self._hits: list[Hit] = []
         self._rows: dict[RecordId, int] = {}
+        self._dossiers: Mapping[str, Mapping[str, str]] = {}
+
+    def name_dossiers(self, titles: Mapping[str, Mapping[str, str]]) -> None:
+        """Tell each row's dossier apart from now on: by its id, its title in each language."""
+        self._dossiers = titles
 
     def show(self, results: SearchResults) -> None:
         """Replace every row."""
@@ -69,13 +79,16 @@ class ResultListModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return plain(hit.title_fragments)
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(reasons(hit, messages.current()))
+                told = (*reasons(hit, messages.current()), self._dossier_name(hit))
+                return "\n".join(filter(None, told))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(hit)
             case ResultRole.HIT:
                 return hit
             case ResultRole.TYPE_NAME:
                 return self._type_name(hit)
+            case ResultRole.DOSSIER_NAME:
+                return self._dossier_name(hit)
         return None
 
     def _replace(self, hits: tuple[Hit, ...]) -> None:
@@ -93,11 +106,22 @@ class ResultListModel(QAbstractListModel):
     def _type_name(self, hit: Hit) -> str:
         return pgettext("schema", self._schema.types[hit.type].label)
 
+    def _dossier_name(self, hit: Hit) -> str:
+        title = self._dossiers.get(hit.dossier, {})
+        return title.get(messages.current().code) or next(iter(title.values()), "")
+
     def _spoken(self, hit: Hit) -> str:
         """Return the whole row for those who hear it, and why it was found."""
         title, snippet = plain(hit.title_fragments), plain(hit.snippet)
         why = reasons(hit, messages.current())
-        parts = (self._type_name(hit), title, ", ".join(hit.facts), snippet, *why)
+        parts = (
+            self._type_name(hit),
+            title,
+            ", ".join(hit.facts),
+            snippet,
+            *why,
+            self._dossier_name(hit),
+        )
         return ". ".join(part for part in parts if part)
 
 

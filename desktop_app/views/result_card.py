@@ -42,15 +42,18 @@ class CardFonts:
 
 
 class ResultCard:
-    """One row: type, facts and why it matched; the title; a line or two of text.
+    """One row: type, facts, dossier and why it matched; the title; a line or two of text.
 
     Its height is known at once; it is set in type when it is first painted, since most rows of an
     answer never come into sight.
     """
 
-    def __init__(self, hit: Hit, type_name: str, width: float, fonts: CardFonts) -> None:
+    def __init__(
+        self, hit: Hit, type_name: str, dossier: str, width: float, fonts: CardFonts
+    ) -> None:
         unit = QFontMetricsF(fonts.text).height()
         self._hit, self._type, self._type_name, self._fonts = hit, hit.type, type_name, fonts
+        self._told = (*hit.facts, dossier) if dossier else hit.facts
         self._pad, self._gap = 0.85 * unit, 0.4 * unit
         self._top, self._space = 0.62 * unit, 0.16 * unit
         self._inner = max(unit, width - 2 * self._pad)
@@ -100,7 +103,7 @@ class ResultCard:
     def _set_in_type(self) -> tuple[MarkedText, MarkedText]:
         if self._set is None:
             hit, fonts = self._hit, self._fonts
-            self._set_head(_FACT_JOINT.join(hit.facts), match_note(hit.match))
+            self._set_head(_FACT_JOINT.join(self._told), match_note(hit.match))
             self._set = (
                 MarkedText(hit.title_fragments, fonts.title, self._inner, _TITLE_LINES),
                 MarkedText(hit.snippet, fonts.text, self._inner, _SNIPPET_LINES),

@@ -69,8 +69,8 @@ class ResultDelegate(QStyledItemDelegate):
             return kept[1]
         if len(self._cards) >= _MOST_CARDS:
             self._cards.clear()
-        type_name = index.data(ResultRole.TYPE_NAME)
-        card = ResultCard(hit, type_name, self._width, self._card_fonts(font))
+        names = index.data(ResultRole.TYPE_NAME), index.data(ResultRole.DOSSIER_NAME)
+        card = ResultCard(hit, *names, self._width, self._card_fonts(font))
         self._cards[hit.id] = (hit, card)
         return card
 

@@ -1,5 +1,6 @@
 """The middle of the window: how many records there are, which, or why there are none."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -62,6 +63,10 @@ class ResultPane(QWidget):
         layout.addWidget(self._header)
         layout.addWidget(self._pages, 1)
         self.setFocusProxy(self._list)
+
+    def name_dossiers(self, titles: Mapping[str, Mapping[str, str]]) -> None:
+        """Let each hit name its dossier: by id, the title in each language."""
+        self._model.name_dossiers(titles)
 
     @property
     def results(self) -> SearchResults | None:

@@ -192,7 +192,13 @@ class ReadingRoom:
         self.settings = folder / "settings.ini"
         self.last_resort = sys.excepthook
 
-    def open(self, locale: Locale | None = ENGLISH, *, dossier: Path | None = None) -> Reader:
+    def open(
+        self,
+        locale: Locale | None = ENGLISH,
+        *,
+        dossier: Path | None = None,
+        besides: tuple[Path, ...] = (),
+    ) -> Reader:
         """Start the program, as the settings say if *locale* is ``None``."""
         self.close()
         settings = Settings(self.settings)
@@ -200,7 +206,7 @@ class ReadingRoom:
         try:
             window = assemble(
                 self._app,
-                (dossier or self._dossier,),
+                (dossier or self._dossier, *besides),
                 settings,
                 locale or settings.locale(),
             )

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -135,6 +136,27 @@ def test_without_json_a_person_can_read_it(
     assert SAFE_CITY in ran.stdout
     assert count in ran.stdout.splitlines()[-1]
     assert "\x1b" not in ran.stdout  # no colours where nobody looks
+
+
+def test_it_is_told_how_the_question_was_understood(tukor: Tukor) -> None:
+    assert tukor("search", "type:project huawei").stdout.startswith("Type: Project\n")
+    assert tukor("search", "type:project huawei", **HUNGARIAN).stdout.startswith("Típus: Projekt\n")
+
+
+def test_where_nothing_was_found_another_question_is_offered(tukor: Tukor) -> None:
+    ran = tukor("search", "+huawei +elephant")
+    assert ran.returncode == 1
+    assert "With fewer words: huawei (" in ran.stdout
+
+
+def test_several_dossiers_are_searched_and_named(tukor: Tukor, sample_dossier: Path) -> None:
+    beside = ("--dossier", sample_dossier, "search")
+    alone = json.loads(tukor("search", "example railway", "--json").stdout)
+    both = json.loads(tukor(*beside, "example railway", "--json").stdout)
+    railway = "project/example-railway"
+    assert railway not in {hit["id"] for hit in alone["hits"]}
+    assert railway in {hit["id"] for hit in both["hits"]}
+    assert (both.keys(), both["hits"][0].keys()) == (KEYS, HIT_KEYS)
 
 
 WRONG = {

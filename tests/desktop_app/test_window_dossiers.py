@@ -1,0 +1,46 @@
+"""Several dossiers in one window."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.models.result_list import ResultRole
+from tests.desktop_app.reading_room import Reader, ReadingRoom
+
+RAILWAY = "project/example-railway"  # in the second dossier only
+
+
+@pytest.fixture
+def two(reading_room: ReadingRoom, sample_dossier: Path) -> Reader:
+    """A reader with a second dossier open beside the one that comes with the program."""
+    return reading_room.open(besides=(sample_dossier,))
+
+
+def dossiers(reader: Reader) -> set[str]:
+    """Return the names of dossiers in the list."""
+    rows = reader.hits.model()
+    numbers = range(rows.rowCount())
+    return {rows.index(row, 0).data(ResultRole.DOSSIER_NAME) for row in numbers}
+
+
+def test_each_hit_names_its_dossier_in_the_language_of_the_window(two: Reader) -> None:
+    bar = two.hits.verticalScrollBar()
+    while len(two.ids()) < two.results.total:
+        two.until_longer(lambda: bar.setValue(bar.maximum()))
+    english = dossiers(two)
+    assert len(english) == 2
+    assert "China in Serbia’s ICT sector" in english
+    two.speak("Magyar")
+    assert len(dossiers(two)) == 2
+    assert "Kína Szerbia IKT-szektorában" in dossiers(two)
+
+
+def test_a_record_of_the_second_dossier_is_found_and_read(two: Reader) -> None:
+    two.until_answered(lambda: two.views.search_bar.asked.emit("example railway"))
+    assert RAILWAY in two.ids()
+    two.go_to(RAILWAY)
+    assert two.record_id == RAILWAY
+
+
+def test_one_dossier_alone_is_not_named(reader: Reader) -> None:
+    assert dossiers(reader) == {""}
