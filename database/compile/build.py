@@ -3,7 +3,7 @@
 import sqlite3
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -84,10 +84,10 @@ def compile_into(
         writer.create_tables(db)
         index.create_tables(db)
         statements.create_tables(db)
-        content.about.update(analyser=analysis.VERSION, checksum=seal.BLANK)
+        about = {**content.about, "analyser": analysis.VERSION, "checksum": seal.BLANK}
         with db.atomic():
             _write_records(db, content, schema, titles, numbers, report)
-            writer.write_lists(db, content)
+            writer.write_lists(db, replace(content, about=about))
             named = names.as_terms(content.records.values(), content.places.values(), schema)
             index.write_terms(db, [*content.terms.values(), *named])
         db.execute("ANALYZE")
