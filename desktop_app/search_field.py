@@ -9,15 +9,14 @@ from PySide6.QtCore import Qt, QThreadPool
 
 from database.search.request import SearchRequest
 from desktop_app.background.latest_only import LatestOnly
-from desktop_app.controllers.builder import Builder, BuilderController
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.search import Engine, SearchController
 from desktop_app.controllers.suggestions import Source, SuggestionController, no_history
-from desktop_app.controllers.totals import Totals
 from desktop_app.localization import Localizer
 from desktop_app.window import Window
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # few readers need these, and none at the start
+    from desktop_app.controllers.builder import Builder, BuilderController
     from desktop_app.views.query_dialog import QueryDialog
     from desktop_app.views.search_help import SearchHelp
 
@@ -32,7 +31,7 @@ class Sources:
 
     engine: Callable[[], Engine]
     suggester: Callable[[], Source]
-    builder: Callable[[], Builder]
+    builder: "Callable[[], Builder]"
     past: Callable[[str], Sequence[str]] = no_history
 
 
@@ -87,6 +86,7 @@ def _help(
 
     @cache
     def search_help() -> "SearchHelp":
+        from desktop_app.controllers.totals import Totals
         from desktop_app.views.search_help import SearchHelp
 
         told = SearchHelp(window.top.button(action))
@@ -113,6 +113,7 @@ def _build(
 
     @cache
     def builder() -> "tuple[BuilderController, QueryDialog]":
+        from desktop_app.controllers.builder import BuilderController
         from desktop_app.views.query_dialog import QueryDialog
 
         made = BuilderController(
