@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from database.compile import tally
 from database.compile.content import Content
 from database.model.record import Record, RecordId
 from database.model.schema import Schema
 from database.model.text import Text
-from database.model.values import to_json
 from database.model.wording import Wording
 from database.search.index import pieces_of
 from i18n.locales import LOCALES
@@ -48,7 +48,7 @@ def documents(content: Content, schema: Schema) -> Iterator[Document]:
             record.id,
             {code: " · ".join(dict.fromkeys(lines)) for code, lines in names.items()},
             {code: "\n".join(filter(None, lines)) for code, lines in texts.items()},
-            tuple(sorted(_facets(record, schema))),
+            tuple((row["name"], row["value"]) for row in tally.facets(record, number, schema)),
         )
 
 
@@ -67,14 +67,3 @@ class _Titles(Mapping[RecordId, Text]):
 
     def __len__(self) -> int:
         return len(self._records)
-
-
-def _facets(record: Record, schema: Schema) -> set[tuple[str, str]]:
-    values = {("type", record.type)}
-    values |= {("year", str(year)) for date in record.dates() for year in date.years()}
-    for field in schema.types[record.type].fields:
-        if field.facet:
-            stated = [claim.value for claim in record.claimed(field.id)][-1:]
-            several = [*record.attributes.get(field.id, ()), *stated]
-            values |= {(field.id, str(to_json(value))) for value in several}
-    return values
