@@ -1,6 +1,7 @@
 """One facet: its heading and its values, of which several can be chosen."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -19,6 +20,8 @@ FEW = 6
 class FacetGroup(Retranslating, QWidget):
     """Keeps its rows from one answer to the next, so that focus and place survive.
 
+    A value has a row from when it is first shown; making and laying out rows is what takes time.
+
     Signals:
         turned: a value, and the ``Choice`` that the reader makes of it.
         moved: the row that an arrow key has gone to.
@@ -30,6 +33,7 @@ class FacetGroup(Retranslating, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, FacetRow] = {}
+        self._shown: list[FacetRow] = []
         self._facet = Facet("", "", ())
         self._choices: Mapping[str, Choice] = {}
         self._all_shown = False
@@ -71,35 +75,29 @@ class FacetGroup(Retranslating, QWidget):
         self._facet, self._choices = facet, choices
         self._heading.setText(facet.label)
         self.setAccessibleName(facet.label)
-        self._remove_all_but({count.value for count in facet.counts})
-        for place, count in enumerate(facet.counts):
-            self._show_row(place, count)
         self._show_as_many()
         self.retranslate()
 
     def stops(self) -> list[QWidget]:
         """Return everything that can have the focus, from the top."""
-        return [*(self._rows[count.value] for count in self._facet.counts), self._more]
+        return [*self._shown, self._more]
 
     @Slot()
     def _on_more_asked(self) -> None:
         self._all_shown = not self._all_shown
         self._show_as_many()
+        for stop, following in pairwise(self.stops()):
+            QWidget.setTabOrder(stop, following)
         self.retranslate()
 
-    def _remove_all_but(self, kept: set[str]) -> None:
-        for value in self._rows.keys() - kept:
-            row = self._rows.pop(value)
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-
-    def _show_row(self, place: int, count: FacetCount) -> None:
+    def _show_row(self, place: int, count: FacetCount) -> FacetRow:
         row = self._rows.get(count.value) or self._new_row(count.value)
-        if self._list.indexOf(row) != place:
+        there = self._list.itemAt(place)
+        if there is None or there.widget() is not row:
             self._list.removeWidget(row)
             self._list.insertWidget(place, row)
         row.show_count(count, self._choices.get(count.value, "free"))
+        return row
 
     def _new_row(self, value: str) -> FacetRow:
         row = FacetRow(self)
@@ -109,14 +107,19 @@ class FacetGroup(Retranslating, QWidget):
         return row
 
     def _show_as_many(self) -> None:
-        """Show the first few rows, and any further one that is not free."""
-        shown = [
-            count.value
+        """Show the first few values, and any further one that is not free."""
+        several = [
+            count
             for place, count in enumerate(self._facet.counts)
             if self._all_shown or place < FEW or count.value in self._choices
         ]
-        for value, row in self._rows.items():
-            if row.isHidden() is (value in shown):
-                row.setVisible(value in shown)
-        self._more.setVisible(len(self._rows) > FEW)
-        self._roving.watch([self._rows[value] for value in shown])
+        before = self._shown
+        self._shown = [self._show_row(place, count) for place, count in enumerate(several)]
+        for row in before:
+            if row not in self._shown:
+                row.hide()
+        for row in self._shown:
+            if row.isHidden():
+                row.show()
+        self._more.setVisible(len(self._facet.counts) > FEW)
+        self._roving.watch(self._shown)

@@ -14,6 +14,8 @@ _TABULAR = QFont.Tag("tnum")
 # A tick as parts of the box it stands in.
 _TICK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.32))
 _CROSS = 0.27  # how far from its edges a cross stands in its box
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_LABEL, _NUMBER = _MIDDLE | Qt.AlignmentFlag.AlignLeft, _MIDDLE | Qt.AlignmentFlag.AlignRight
 
 
 class FacetRow(FacetValue):
@@ -35,7 +37,7 @@ class FacetRow(FacetValue):
 
     def minimumSizeHint(self) -> QSize:
         letters = self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS
-        return QSize(self._label_left() + letters + self._number_width, self._size.height())
+        return QSize(self._label_left + letters + self._number_width, self._size.height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -58,8 +60,8 @@ class FacetRow(FacetValue):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _paint_box(self, painter: QPainter, colours: Theme) -> None:
-        side = self._box_side()
-        box = QRectF(self._gap() + 0.5, (self.height() - side) // 2 + 0.5, side - 1, side - 1)
+        side = self._side
+        box = QRectF(self._gap + 0.5, (self.height() - side) // 2 + 0.5, side - 1, side - 1)
         wanted, excluded = self.choice == "wanted", self.choice == "excluded"
         painter.setPen(QColor(colours.accent if wanted or excluded else colours.muted))
         painter.setBrush(QColor(colours.accent if wanted else colours.base))
@@ -76,50 +78,40 @@ class FacetRow(FacetValue):
             painter.drawLine(QLineF(inner.topRight(), inner.bottomLeft()))
 
     def _paint_words(self, painter: QPainter, colours: Theme) -> None:
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         excluded = self.choice == "excluded"
         painter.setPen(QColor(colours.muted if excluded else colours.text))
         painter.setFont(self._struck_out() if excluded else self.font())
         room = self._label_room()
-        shown = self.fontMetrics().elidedText(self.label, Qt.TextElideMode.ElideRight, room)
-        box = QRect(self._label_left(), 0, room, self.height())
-        painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, shown)
+        shown = self.label
+        if self._label_width > room:
+            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(self._label_left, 0, room, self.height()), _LABEL, shown)
         painter.setPen(QColor(colours.muted))
-        painter.setFont(self._tabular())
-        box = self.rect().adjusted(0, 0, -self._gap(), 0)
-        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, self.number)
+        painter.setFont(self._tabular)
+        painter.drawText(self.rect().adjusted(0, 0, -self._gap, 0), _NUMBER, self.number)
 
     def _told(self) -> str:
         cut = self._label_width > self._label_room()
         return f"{self.label}\n{super()._told()}" if cut else super()._told()
 
     def _measure(self) -> None:
-        """Work out how much room the words need: the layout asks for it very often."""
+        """Work out how much room the words need: layout and painting ask for it very often."""
         metrics = self.fontMetrics()
+        self._gap = metrics.averageCharWidth() * 3 // 4
+        self._side = round(metrics.height() * 0.84)
+        self._label_left = self._side + 2 * self._gap + self._gap // 2
         self._label_width = metrics.horizontalAdvance(self.label)
-        self._number_width = metrics.horizontalAdvance(self.number) + 2 * self._gap()
-        width = self._label_left() + self._label_width + self._number_width + self._gap()
+        self._number_width = metrics.horizontalAdvance(self.number) + 2 * self._gap
+        width = self._label_left + self._label_width + self._number_width + self._gap
         self._size = QSize(width, round(metrics.height() * 1.42))
+        self._tabular = QFont(self.font())
+        self._tabular.setFeature(_TABULAR, 1)
         self.updateGeometry()
 
-    def _label_left(self) -> int:
-        return self._box_side() + 2 * self._gap() + self._gap() // 2
-
     def _label_room(self) -> int:
-        return max(0, self.width() - self._label_left() - self._number_width)
-
-    def _box_side(self) -> int:
-        return round(self.fontMetrics().height() * 0.84)
-
-    def _gap(self) -> int:
-        return self.fontMetrics().averageCharWidth() * 3 // 4
+        return max(0, self.width() - self._label_left - self._number_width)
 
     def _struck_out(self) -> QFont:
         font = QFont(self.font())
         font.setStrikeOut(True)
-        return font
-
-    def _tabular(self) -> QFont:
-        font = QFont(self.font())
-        font.setFeature(_TABULAR, 1)
         return font

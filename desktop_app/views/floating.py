@@ -1,8 +1,10 @@
 """Keeping a widget above the others, just under the one that it belongs to."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+_BY_MOUSE = (QMouseEvent, QWheelEvent)
 _TURNING = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
@@ -21,6 +23,7 @@ class Floating(QObject):
         super().__init__(widget)
         self._widget = widget
         self._anchor = anchor
+        self._window = anchor.window()
         app = QApplication.instance()
         assert isinstance(app, QApplication), "widgets need an application"
         self._app = app
@@ -28,9 +31,9 @@ class Floating(QObject):
 
     def open(self) -> None:
         """Show the widget in its place."""
-        window = self._anchor.window()
-        if self._widget.parentWidget() is not window:
-            self._widget.setParent(window)
+        self._window = self._anchor.window()
+        if self._widget.parentWidget() is not self._window:
+            self._widget.setParent(self._window)
         self.place()
         if self._widget.isHidden():
             self._widget.show()
@@ -56,13 +59,15 @@ class Floating(QObject):
         self._widget.setGeometry(left, at.y(), width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._anchor.window():
+        """Hear of everything in the program; what is of no concern is passed by quickly."""
+        if isinstance(event, _BY_MOUSE):
+            if event.type() in _TURNING and isinstance(watched, QWidget) and not self._has(watched):
+                self.left.emit()
+        elif watched is self._window:
             if event.type() == QEvent.Type.Resize:
                 self.place()
             elif event.type() == QEvent.Type.WindowDeactivate:
                 self.left.emit()
-        elif event.type() in _TURNING and isinstance(watched, QWidget) and not self._has(watched):
-            self.left.emit()
         return False
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -62,8 +62,12 @@ class MarkedText:
 def height_of(fragments: Iterable[Fragment], font: QFont, width: float, most_lines: int) -> float:
     """Return how high fragments of at most two lines will be, without setting them in type."""
     metrics = QFontMetricsF(font)
-    advance = metrics.horizontalAdvance("".join(fragment.text for fragment in fragments))
-    return metrics.height() * min(most_lines, 1 if advance < width - 1 else 2)
+    text = "".join(fragment.text for fragment in fragments)
+    enough = round(
+        1.5 * width / metrics.averageCharWidth()
+    )  # letters to fill a line, nearly always
+    fits = all(metrics.horizontalAdvance(part) < width - 1 for part in (text[:enough], text))
+    return metrics.height() * min(most_lines, 1 if fits else 2)
 
 
 def _boxes(layout: QTextLayout, span: Span) -> Iterator[QRectF]:

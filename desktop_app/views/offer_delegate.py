@@ -1,5 +1,7 @@
 """Paints the rows under the search field."""
 
+from functools import cache
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -45,11 +47,16 @@ class OfferDelegate(QStyledItemDelegate):
         if offer.kind == "record":
             name = str(offer.record).partition("/")[0]
             colour = colours.type_colours.get(name, colours.muted)
-            name = name if (icons.FOLDER / f"{name}.svg").exists() else "search"
+            name = name if _is_drawn(name) else "search"
         side = option.fontMetrics.height()
         place = QRect(box.left(), box.center().y() - side // 2, side, side)
         icons.icon(name, colour).paint(painter, place)
         return place.right()
+
+
+@cache
+def _is_drawn(name: str) -> bool:
+    return (icons.FOLDER / f"{name}.svg").exists()
 
 
 def _paint_kind(

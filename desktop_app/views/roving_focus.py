@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 _STEPS = {
@@ -39,8 +39,10 @@ class RovingFocus(QObject):
             self._stop_at(stop or self._buttons[0])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self._stop_at(watched)
+        """Hear of focus and keys; all else, which is most, is passed by as quickly as can be."""
+        if isinstance(event, QFocusEvent):
+            if event.gotFocus() and isinstance(watched, QWidget):
+                self._stop_at(watched)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._move(watched, event)
         return False

@@ -56,6 +56,7 @@ class SuggestionList(Retranslating, QListView):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -211,7 +212,7 @@ class SuggestionList(Retranslating, QListView):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, told))
 
     def sizeHint(self) -> QSize:
-        rows = sum(self.sizeHintForRow(row) for row in range(self._offers.rowCount()))
+        rows = self._offers.rowCount() * max(0, self.sizeHintForRow(0))
         letter = self.fontMetrics().averageCharWidth()
         width = max(_NARROWEST * letter, min(self._bar.width(), _WIDEST * letter))
         edge = 2 * self.frameWidth()
