@@ -59,15 +59,10 @@ class MarkedText:
         return [_coloured(span, theme) for span in self._spans]
 
 
-def height_of(fragments: Iterable[Fragment], font: QFont, width: float, most_lines: int) -> float:
-    """Return how high fragments of at most two lines will be, without setting them in type."""
-    metrics = QFontMetricsF(font)
-    text = "".join(fragment.text for fragment in fragments)
-    enough = round(
-        1.5 * width / metrics.averageCharWidth()
-    )  # letters to fill a line, nearly always
-    fits = all(metrics.horizontalAdvance(part) < width - 1 for part in (text[:enough], text))
-    return metrics.height() * min(most_lines, 1 if fits else 2)
+def fits_on_a_line(text: str, metrics: QFontMetricsF, width: float) -> bool:
+    """Tell whether *text* needs no second line, without setting it in type."""
+    enough = round(1.5 * width / metrics.averageCharWidth())  # so many letters hardly ever fit
+    return all(metrics.horizontalAdvance(part) < width - 1 for part in (text[:enough], text))
 
 
 def _boxes(layout: QTextLayout, span: Span) -> Iterator[QRectF]:

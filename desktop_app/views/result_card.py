@@ -1,19 +1,22 @@
 """A hit set in type: where each part of a row stands, worked out once for a width."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
 
-from database.search.results import Hit
+from database.search.results import Fragment, Hit
 from desktop_app.theme import Theme
-from desktop_app.views.marked_text import MarkedText, height_of
+from desktop_app.views.marked_text import MarkedText, fits_on_a_line
 from desktop_app.views.match_note import match_note
 
 _TITLE_LINES = 2
 _SNIPPET_LINES = 2
 _FACT_JOINT = " · "
+
+# Of so many texts it is remembered whether they need a second line.
+_MOST_KNOWN = 5_000
 
 # Gives the icon of a record type in a colour.
 Icon = Callable[[str, str], QIcon]
@@ -41,31 +44,54 @@ class CardFonts:
         )
 
 
+class CardFrame:
+    """What all rows of one width and font have in common, and how high each of them is.
+
+    Lengths are in pixels. Most rows of an answer never come into sight: all that is asked of them
+    is their height, and the same texts come again letter after letter.
+    """
+
+    def __init__(self, width: float, fonts: CardFonts) -> None:
+        self.width, self.fonts = width, fonts
+        self._title, self._text = QFontMetricsF(fonts.title), QFontMetricsF(fonts.text)
+        unit = self._text.height()
+        self.pad, self.gap, self.top, self.space = (x * unit for x in (0.85, 0.4, 0.62, 0.16))
+        self.inner = max(unit, width - 2 * self.pad)
+        self.icon = QFontMetricsF(fonts.small).height() * 0.85
+        head = QFontMetricsF(fonts.type_name)
+        self.head, self.rise = head.height(), head.ascent()
+        self._one_line: dict[tuple[str, bool], bool] = {}
+
+    def height(self, hit: Hit) -> int:
+        """Return the height of a row."""
+        texts = self.head + self.title_height(hit) + self._height(hit.snippet, is_title=False)
+        return round(texts + 2 * (self.top + self.space))
+
+    def title_height(self, hit: Hit) -> float:
+        """Return the height of the title in a row."""
+        return self._height(hit.title_fragments, is_title=True)
+
+    def _height(self, fragments: Iterable[Fragment], *, is_title: bool) -> float:
+        key = "".join(fragment.text for fragment in fragments), is_title
+        metrics = self._title if is_title else self._text
+        if key not in self._one_line:
+            if len(self._one_line) >= _MOST_KNOWN:
+                self._one_line.clear()
+            self._one_line[key] = fits_on_a_line(key[0], metrics, self.inner)
+        return metrics.height() * (1 if self._one_line[key] else 2)
+
+
 class ResultCard:
     """One row: type, facts, dossier and why it matched; the title; a line or two of text.
 
-    Its height is known at once; it is set in type when it is first painted, since most rows of an
-    answer never come into sight.
+    It is set in type when it is first painted.
     """
 
-    def __init__(
-        self, hit: Hit, type_name: str, dossier: str, width: float, fonts: CardFonts
-    ) -> None:
-        unit = QFontMetricsF(fonts.text).height()
-        self._hit, self._type, self._type_name, self._fonts = hit, hit.type, type_name, fonts
+    def __init__(self, hit: Hit, type_name: str, dossier: str, frame: CardFrame) -> None:
+        self._hit, self._type, self._type_name, self._frame = hit, hit.type, type_name, frame
         self._told = (*hit.facts, dossier) if dossier else hit.facts
-        self._pad, self._gap = 0.85 * unit, 0.4 * unit
-        self._top, self._space = 0.62 * unit, 0.16 * unit
-        self._inner = max(unit, width - 2 * self._pad)
-        self._icon = QFontMetricsF(fonts.small).height() * 0.85
-        self._title_height = height_of(hit.title_fragments, fonts.title, self._inner, _TITLE_LINES)
         self._set: tuple[MarkedText, MarkedText] | None = None
-        metrics = QFontMetricsF(fonts.type_name)
-        self._head, self._rise = metrics.height(), metrics.ascent()
-        texts = self._head + self._title_height
-        texts += height_of(hit.snippet, fonts.text, self._inner, _SNIPPET_LINES)
-        self.height = round(texts + 2 * (self._top + self._space))
-        self._size = QSizeF(width, self.height)
+        self._size = QSizeF(frame.width, frame.height(hit))
         self._look: tuple[str, str, float] | None = None
         self._picture: QPixmap | None = None
 
@@ -92,47 +118,49 @@ class ResultCard:
 
     def _paint(self, painter: QPainter, at: QPointF, theme: Theme, icon: Icon) -> None:
         title, snippet = self._set_in_type()
+        frame = self._frame
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        corner = at + QPointF(self._pad, self._top)
+        corner = at + QPointF(frame.pad, frame.top)
         self._paint_head(painter, corner, theme, icon)
-        corner += QPointF(0, self._head + self._space)
+        corner += QPointF(0, frame.head + frame.space)
         title.paint(painter, corner, theme)
-        corner += QPointF(0, self._title_height + self._space)
+        corner += QPointF(0, frame.title_height(self._hit) + frame.space)
         snippet.paint(painter, corner, theme)
 
     def _set_in_type(self) -> tuple[MarkedText, MarkedText]:
         if self._set is None:
-            hit, fonts = self._hit, self._fonts
+            hit, fonts, width = self._hit, self._frame.fonts, self._frame.inner
             self._set_head(_FACT_JOINT.join(self._told), match_note(hit.match))
             self._set = (
-                MarkedText(hit.title_fragments, fonts.title, self._inner, _TITLE_LINES),
-                MarkedText(hit.snippet, fonts.text, self._inner, _SNIPPET_LINES),
+                MarkedText(hit.title_fragments, fonts.title, width, _TITLE_LINES),
+                MarkedText(hit.snippet, fonts.text, width, _SNIPPET_LINES),
             )
         return self._set
 
     def _set_head(self, facts: str, note: str) -> None:
         """Share out the first line: the type, then why it matched, then as many facts as fit."""
-        fonts = self._fonts
-        self._type_left = self._icon + self._gap / 2
-        room = self._inner - self._type_left
+        fonts, gap, inner = self._frame.fonts, self._frame.gap, self._frame.inner
+        self._type_left = self._frame.icon + gap / 2
+        room = inner - self._type_left
         self._type_name, taken = _fitted(self._type_name, fonts.type_name, room)
-        self._facts_left = self._type_left + taken + self._gap
-        room = self._inner - self._facts_left
+        self._facts_left = self._type_left + taken + gap
+        room = inner - self._facts_left
         self._note, taken = _fitted(note, fonts.note, room)
-        self._note_left = self._inner - taken
-        self._facts, _taken = _fitted(facts, fonts.small, room - taken - self._gap)
+        self._note_left = inner - taken
+        self._facts, _taken = _fitted(facts, fonts.small, room - taken - gap)
 
     def _paint_head(self, painter: QPainter, at: QPointF, theme: Theme, icon: Icon) -> None:
+        frame, fonts = self._frame, self._frame.fonts
         colour = theme.type_colours.get(self._type, theme.text)
-        side = round(self._icon)
-        top = round(at.y() + (self._head - side) / 2)
+        side = round(frame.icon)
+        top = round(at.y() + (frame.head - side) / 2)
         icon(self._type, colour).paint(painter, QRect(round(at.x()), top, side, side))
-        line = at + QPointF(0, self._rise)
+        line = at + QPointF(0, frame.rise)
         painter.setPen(QColor(colour))
-        _write(painter, line, self._type_left, self._type_name, self._fonts.type_name)
+        _write(painter, line, self._type_left, self._type_name, fonts.type_name)
         painter.setPen(QColor(theme.muted))
-        _write(painter, line, self._facts_left, self._facts, self._fonts.small)
-        _write(painter, line, self._note_left, self._note, self._fonts.note)
+        _write(painter, line, self._facts_left, self._facts, fonts.small)
+        _write(painter, line, self._note_left, self._note, fonts.note)
 
 
 def _varied(

@@ -9,7 +9,7 @@ from database.search.results import Hit
 from desktop_app import icons, theme
 from desktop_app.models.result_list import Index, ResultRole
 from desktop_app.theme import Theme
-from desktop_app.views.result_card import CardFonts, ResultCard
+from desktop_app.views.result_card import CardFonts, CardFrame, ResultCard
 
 _Cards = dict[RecordId, tuple[Hit, ResultCard]]
 
@@ -29,7 +29,7 @@ class ResultDelegate(QStyledItemDelegate):
         self._cards = _Cards()
         self._heights: dict[int, int] = {}  # by row, since a long list has more rows than cards
         self._icons: dict[tuple[str, str], QIcon] = {}
-        self._fonts: tuple[QFont, CardFonts] | None = None
+        self._frame: tuple[QFont, CardFrame] | None = None
 
     def set_width(self, width: int) -> None:
         """Set rows in type for this width from now on."""
@@ -41,7 +41,7 @@ class ResultDelegate(QStyledItemDelegate):
         """Set every row in type afresh, for other hits, words or fonts."""
         self._cards.clear()
         self._heights.clear()
-        self._fonts = None
+        self._frame = None
 
     def forget_heights(self) -> None:
         """Other hits stand in the rows now."""
@@ -50,7 +50,8 @@ class ResultDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = self._heights.get(index.row())
         if height is None:
-            height = self._heights[index.row()] = self._card(option.font, index).height
+            height = self._frame_for(option.font).height(index.data(ResultRole.HIT))
+            self._heights[index.row()] = height
         return QSize(self._width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -70,14 +71,14 @@ class ResultDelegate(QStyledItemDelegate):
         if len(self._cards) >= _MOST_CARDS:
             self._cards.clear()
         names = index.data(ResultRole.TYPE_NAME), index.data(ResultRole.DOSSIER_NAME)
-        card = ResultCard(hit, *names, self._width, self._card_fonts(font))
+        card = ResultCard(hit, *names, self._frame_for(font))
         self._cards[hit.id] = (hit, card)
         return card
 
-    def _card_fonts(self, font: QFont) -> CardFonts:
-        if self._fonts is None or self._fonts[0] != font:
-            self._fonts = (QFont(font), CardFonts.of(font))
-        return self._fonts[1]
+    def _frame_for(self, font: QFont) -> CardFrame:
+        if self._frame is None or self._frame[0] != font:
+            self._frame = (QFont(font), CardFrame(self._width, CardFonts.of(font)))
+        return self._frame[1]
 
     def _icon(self, name: str, colour: str) -> QIcon:
         """Return the icon of a record type; a type that nobody has drawn has an empty one."""
