@@ -124,6 +124,7 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     views.results.suggested.connect(search.ask)
     views.results.widened.connect(lambda: search.leave_out(frozenset()))
     views.results.everything_wanted.connect(search.browse)
+    views.results.help_wanted.connect(actions["search_help"].trigger)
     views.results.more_wanted.connect(search.more)
     views.results.chosen.connect(navigator.open)
     views.results.entered.connect(views.record.setFocus)

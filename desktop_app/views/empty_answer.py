@@ -28,12 +28,14 @@ class EmptyAnswer(Retranslating, QWidget):
         filters_cleared: the reader wants to ask without filters.
         widened: the reader wants to search besides what had been taken off.
         everything_wanted: the reader wants to see all records.
+        help_wanted: the reader wants to know how to search.
     """
 
     suggested = Signal(str)
     filters_cleared = Signal()
     widened = Signal()
     everything_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class EmptyAnswer(Retranslating, QWidget):
         self._widen = self._way_out(self.widened)
         self._close, self._fewer = _label("muted", self), _label("muted", self)
         self._everything = self._way_out(self.everything_wanted)
+        self._help = self._way_out(self.help_wanted)
         unit = self.fontMetrics().height()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(unit, 2 * unit, unit, unit)
@@ -65,6 +68,7 @@ class EmptyAnswer(Retranslating, QWidget):
             layout.addWidget(heading)
             layout.addLayout(buttons)
         layout.addWidget(self._everything, 0, left)
+        layout.addWidget(self._help, 0, left)
         layout.addStretch()
 
     def _way_out(self, taken: SignalInstance) -> QPushButton:
@@ -81,6 +85,7 @@ class EmptyAnswer(Retranslating, QWidget):
         self._unfilter.setText(_("Remove filters"))
         self._widen.setText(_("Search in other words too"))
         self._everything.setText(_("Show all records"))
+        self._help.setText(_("How to search"))
         for button, other in zip(self._buttons, self._others, strict=True):
             button.setText(_named(other))
 
@@ -90,12 +95,13 @@ class EmptyAnswer(Retranslating, QWidget):
         self._unfilter.setVisible(bool(request.filters or request.excluded))
         self._widen.setVisible(bool(request.without))
         self._everything.setVisible(bool(results.text.strip()))
+        self._help.setVisible(bool(results.text.strip()))
         self._put_in_tab_order()
 
     def show_error(self, sentence: str, remedy: str) -> None:
         """Say what went wrong and what to do."""
         self._show(lambda: (sentence, remedy), ())
-        for button in (self._unfilter, self._widen, self._everything):
+        for button in (self._unfilter, self._widen, self._everything, self._help):
             button.hide()
 
     def focus(self) -> None:
@@ -131,7 +137,7 @@ class EmptyAnswer(Retranslating, QWidget):
         return button
 
     def _ways_out(self) -> list[QPushButton]:
-        return [self._unfilter, self._widen, *self._buttons, self._everything]
+        return [self._unfilter, self._widen, *self._buttons, self._everything, self._help]
 
     def _put_in_tab_order(self) -> None:
         for stop, following in pairwise(self._ways_out()):

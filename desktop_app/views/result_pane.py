@@ -27,6 +27,7 @@ class ResultPane(QWidget):
         filters_cleared: the reader wants to ask without filters.
         widened: the reader wants to search besides what had been taken off.
         everything_wanted: the reader wants to see all records.
+        help_wanted: the reader wants to know how to search.
         more_wanted: the reader has come near the end of a list that goes on.
     """
 
@@ -38,6 +39,7 @@ class ResultPane(QWidget):
     filters_cleared = Signal()
     widened = Signal()
     everything_wanted = Signal()
+    help_wanted = Signal()
     more_wanted = Signal()
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
@@ -84,6 +86,7 @@ class ResultPane(QWidget):
         self._empty.filters_cleared.connect(self.filters_cleared)
         self._empty.widened.connect(self.widened)
         self._empty.everything_wanted.connect(self.everything_wanted)
+        self._empty.help_wanted.connect(self.help_wanted)
 
     def show_results(self, results: SearchResults, request: SearchRequest) -> None:
         """Show the answer to *request*; the same in other words leaves the list where it is."""

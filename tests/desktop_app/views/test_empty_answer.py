@@ -53,6 +53,7 @@ def test_the_question_is_repeated_and_what_has_an_answer_is_offered(empty):
         "R&&D · 1 record",
         "city camera · 3 records",
         "Show all records",
+        "How to search",
     ]
 
 
@@ -84,9 +85,11 @@ def test_what_was_taken_off_can_be_searched_again(qtbot, empty):
 
 def test_there_is_always_a_next_step(qtbot, empty):
     empty.show_nothing_found(nothing(), ASKED)
-    assert seen(empty, QPushButton) == ["Show all records"]
+    assert seen(empty, QPushButton) == ["Show all records", "How to search"]
     with qtbot.waitSignal(empty.everything_wanted, timeout=1000):
         click(qtbot, empty, "Show all records")
+    with qtbot.waitSignal(empty.help_wanted, timeout=1000):
+        click(qtbot, empty, "How to search")
 
 
 def test_the_keyboard_comes_to_the_first_thing_that_can_be_done(empty):
