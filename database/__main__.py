@@ -53,7 +53,8 @@ def build(out: Path, if_stale: bool) -> None:
 
 def _build(out: Path) -> building.Built:
     """Build with a line of progress on a terminal; Ctrl+C leaves everything as it was."""
-    with click.progressbar(length=1, label=out.name, file=sys.stderr) as bar:
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(length=1, label=out.name, file=sys.stderr, hidden=hidden) as bar:
 
         def report(done: int, total: int) -> None:
             bar.length = total

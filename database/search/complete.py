@@ -125,9 +125,12 @@ def _names(text: str, cursor: int, words: FieldWords) -> Iterator[Offer]:
         return
     if not _BEFORE_NAME.search(text[: typed.start()]) or re.match(r"[\w:]", text[cursor:]):
         return
+    follows = bool(text[: typed.start()].strip())
     told: set[str] = set()
     for name, field in _names_beginning(typed[0], words):
-        if name not in told:
+        # "smart city" is no question about a field, though one is called so; "smart cit" may be.
+        whole = follows and words.fields.find(typed[0]) is not None
+        if name not in told and not whole:
             told.add(name)
             written = f"{text[: typed.start()]}{name}:"
             detail = field_label(field, words.locale)

@@ -29,7 +29,7 @@ class EvidencePane(Retranslating, QScrollArea):
         self._evidence: Evidence | None = None
         self._build()
         self._connect()
-        self.retranslate()
+        self.show_evidence(None)
         self._draw_icons()
 
     def _build(self) -> None:

@@ -39,6 +39,8 @@ def offered(fields: Fields, text: str, locale: Locale, cursor: int | None = None
         ("(orsz", HUNGARIAN, ["(ország:"]),
         ("kind-of-a", ENGLISH, ["kind-of-actor:"]),
         ("t", ENGLISH, []),
+        ("city", ENGLISH, ["place:", "city:"]),
+        ("smart city", ENGLISH, []),  # a whole word after another one is just that
         ('"ty', ENGLISH, []),  # a quotation is taken at its word
         ("x-ty", ENGLISH, []),  # a hyphen joins
     ],

@@ -63,3 +63,10 @@ def test_asking_for_a_link_that_is_not_there_tells_nobody(qtbot, pane):
         pane.show_evidence(evidence)
         with qtbot.assertNotEmitted(pane.link_asked):
             pane.ask_link()
+
+
+def test_at_first_there_is_nothing_but_how_to_choose_one(qtbot):
+    pane = EvidencePane()
+    qtbot.addWidget(pane)
+    pane.show()
+    assert words(pane) == {"Choose a number in the text to see what it rests on."}
