@@ -5,7 +5,7 @@ where: names above subjects, subjects above other text. What an exact word adds 
 a folded one adds, and so on down to guesses.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from database.search.documents import Forms
@@ -76,9 +76,17 @@ def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> list[Ranke
     """
     several = list(candidates)
     top = max((c.frequency for c in several), default=0.0) or 1.0
-    asked = frozenset(form for unit in units for form in unit.forms)
+    asked = frozenset(form for unit in units for form in _every_form(unit))
     ranked = [_rank(candidate, units, asked, top) for candidate in several]
     return sorted(ranked, key=lambda r: (not r.complete, -r.score, r.number))
+
+
+def _every_form(unit: Unit) -> Iterator[str]:
+    """Yield the forms of a word, also where it is only written otherwise: ``hua wei``."""
+    yield from unit.forms
+    for phrase in unit.compounds:
+        for forms in phrase:
+            yield from forms
 
 
 def _rank(
