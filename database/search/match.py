@@ -4,7 +4,7 @@ Words go in as quoted strings of letters and digits, so no input can be taken fo
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice, product
 
 from database.search import analysis
@@ -22,7 +22,7 @@ from database.search.tree import (
     leaves,
     words,
 )
-from database.search.vocabulary import Rule, Unit
+from database.search.vocabulary import Rule, Unit, Wording
 
 # A label of the thesaurus stands in the records in several forms; this many of their combinations
 # are tried.
@@ -51,11 +51,7 @@ def unit_match(unit: Unit) -> str:
     terms = [f'"{fold}"' for fold in folds]
     if unit.word.prefix:
         terms.append(f'"{analysis.fold(unit.word.form)}" *')
-    terms += [
-        f'"{" ".join(phrase)}"'
-        for alternative in unit.alternatives
-        for phrase in islice(product(*map(_folds, alternative)), _MOST_COMBINATIONS)
-    ]
+    terms += _written_out(unit.alternatives)
     return " OR ".join(dict.fromkeys(terms)) or f'"{analysis.fold(unit.word.form)}"'
 
 
@@ -65,7 +61,7 @@ def expression(node: Node, units: Units) -> str | None:
         case Word():
             return unit_match(units[node])
         case Phrase():
-            return _phrase(node)
+            return " OR ".join([_phrase(node), *_said_otherwise(node, units)])
         case Required():
             return expression(node.part, units)
         case InNames():
@@ -87,6 +83,23 @@ def related(node: Related, units: Units) -> Condition | None:
     forms = [word.form for leaf in leaves(node.part) for word in words(leaf)]
     known_by = " " + " ".join(map(analysis.fold, forms))
     return Condition(_RELATED, (node.type, named, json.dumps(node.fields), known_by))
+
+
+def _said_otherwise(phrase: Phrase, units: Units) -> list[str]:
+    """Return what the thesaurus has for a run of Chinese characters; quoted words mean themselves."""
+    if not all(map(analysis.is_character, phrase.forms)):
+        return []
+    first, *others = (units[word].alternatives for word in words(phrase))
+    return _written_out([one for one in first if all(one in several for several in others)])
+
+
+def _written_out(alternatives: Iterable[Wording]) -> list[str]:
+    """Return each of the phrases that *alternatives* allow as an FTS5 string."""
+    return [
+        f'"{" ".join(phrase)}"'
+        for alternative in alternatives
+        for phrase in islice(product(*map(_folds, alternative)), _MOST_COMBINATIONS)
+    ]
 
 
 def _phrase(phrase: Phrase) -> str:
