@@ -79,7 +79,8 @@ class Entry:
         names = list(dict.fromkeys(x for p in pieces if p.kind == "name" for x in p.text))
         others = [piece for piece in pieces if piece.kind != "name"]
         title = [form for name in names for form in _forms_of(name)]
-        subject = [form for piece in others if piece.kind == "subject" for form in _forms(piece)]
+        telling = [piece for piece in others if piece.kind in {"subject", "lead"}]
+        subject = [form for piece in telling for form in _forms(piece)]
         text = [form for piece in others for form in _forms(piece)]
         headwords = {" ".join(map(analysis.fold, _forms_of(name))) for name in names} - {""}
         facts = Piece(headline(record, schema, wordings), "label")
@@ -154,8 +155,8 @@ class Indexer:
 
 def _written(piece: Piece) -> tuple[bool, dict[str, str]]:
     """Return a piece as ``snippet.Piece`` wants it."""
-    texts = piece.text.by_language
-    return piece.kind == "prose", {language: texts.get(language) or "" for language in LANGUAGES}
+    texts = {language: piece.text.by_language.get(language) or "" for language in LANGUAGES}
+    return piece.kind in {"lead", "prose"}, texts
 
 
 def _distinct(forms: Iterable[str]) -> str:

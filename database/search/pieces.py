@@ -18,12 +18,13 @@ FACT_SEPARATOR = "\t"
 class Piece:
     """A text of a record in every language.
 
-    A ``name`` finds before a ``subject`` (how the editors classify the record), and that before
-    other text; ``prose`` reads well as a snippet, a subject or another ``label`` less so.
+    A ``name`` finds before a ``subject`` (how the editors classify the record) or the ``lead``
+    (what they say that it is), and these before other text. The lead and other ``prose`` read well
+    as a snippet, a subject or another ``label`` less so.
     """
 
     text: Text
-    kind: Literal["name", "subject", "prose", "label"] = "prose"
+    kind: Literal["name", "subject", "lead", "prose", "label"] = "prose"
 
 
 def headline(record: Record, schema: Schema, wordings: Mapping[str, Wording]) -> Text:
@@ -43,7 +44,7 @@ def pieces_of(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece
     yield Piece(record.title, "name")
     for name in record.names:
         yield Piece(Text.of(en=name.text, hu=name.text), "name")
-    yield Piece(record.description)
+    yield Piece(record.description, "lead")
     for passage in record.summary:
         yield Piece(passage.text)
     yield from _claim_pieces(record, wordings)
