@@ -86,7 +86,7 @@ def related(node: Related, units: Units) -> Condition | None:
 
 
 def _said_otherwise(phrase: Phrase, units: Units) -> list[str]:
-    """Return what the thesaurus has for a run of Chinese characters; quoted words mean themselves."""
+    """Return other words for a run of Chinese characters; quoted words mean themselves."""
     if not all(map(analysis.is_character, phrase.forms)):
         return []
     first, *others = (units[word].alternatives for word in words(phrase))

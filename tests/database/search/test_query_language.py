@@ -144,7 +144,7 @@ def test_it_says_how_it_understood(asker: Asker, text: str, meanings: list[str])
         ("has:amount type:project country:HU", "project/budapest-belgrade-railway",
          "project/kragujevac-state-data-centre"),
         ("Belgrád +kamera*", "project/belgrade-safe-city", "project/tuzla-7"),
-        ("华为", "actor/huawei", "actor/zte"),
+        ("华为", "actor/huawei", "actor/turkey"),
         ("hua wei", "actor/huawei", "project/tuzla-7"),
         ("concern:debt* type:project", "project/montenegro-coast-serbia-highway", "actor/huawei"),
         ("source:seenews type:project", "project/fruskogorski-corridor", "project/tuzla-7"),
