@@ -3,7 +3,7 @@
     make bundle && make bench
 
 Both programs start in turn on the same virtual screen, whose memory is watched: a start ends when
-the picture has not changed for half a second, so Tükör's ends with the records in its list.
+the picture has not changed for ``STILL`` seconds, so Tükör's ends with the records in its list.
 """
 
 import mmap
@@ -25,6 +25,7 @@ from tests.frozen.screen import screen
 pytestmark = pytest.mark.benchmark
 
 STARTS = 7
+STILL = 2.0  # on a busy machine the search engine takes a second to load after the first paint
 BARE = """
 from PySide6.QtWidgets import QApplication, QWidget
 app = QApplication([])
@@ -44,7 +45,10 @@ FLOOR = (
 MIB = 2**20
 
 
-@pytest.mark.xfail(reason="importing our own modules takes longer than all of Qt", strict=False)
+@pytest.mark.xfail(
+    reason="PySide6 makes 195 enumerations for a window of parts, and we load 160 modules",
+    strict=False,
+)
 def test_the_bundle_starts_almost_as_fast_as_a_bare_window(tmp_path: Path):
     if not PROGRAM.exists():
         pytest.fail("there is no bundle: `make bundle` builds it")
@@ -105,7 +109,7 @@ def _changes(picture: mmap.mmap) -> Iterator[float]:
     seen, until = hash(picture[:]), time.perf_counter() + 30
     while (now := time.perf_counter()) < until:
         if (shown := hash(picture[:])) != seen:
-            seen, until = shown, now + 0.5
+            seen, until = shown, now + STILL
             yield now
         time.sleep(0.002)
 
