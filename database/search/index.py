@@ -18,8 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
@@ -30,6 +29,9 @@ from database.search import analysis
 from database.search.pieces import Piece, headline, pieces_of
 from i18n.locales import LOCALES
 
+if TYPE_CHECKING:  # only writing needs it, and its import takes a tenth of a second
+    from sqlite_utils import Database
+
 # Parts the names of a record from each other, so that one can be asked for as a whole.
 NAME_SEPARATOR = "\t"
 # While a dossier is made, FTS5 gathers so many bytes before it writes them, and merges at the end.
@@ -37,7 +39,7 @@ _GATHERED = 32 << 20
 _FTS = ("search", "named")
 
 
-def create_tables(db: Database) -> None:
+def create_tables(db: "Database") -> None:
     """Create the empty index; the ``ascii`` tokenizer leaves our folded forms as they are."""
     db.executescript("""
         CREATE VIRTUAL TABLE search USING fts5(title, text, content='', tokenize='ascii',
@@ -96,7 +98,7 @@ class Entry:
             pieces=json.dumps(written, ensure_ascii=False, separators=(",", ":")),
         )
 
-    def insert(self, db: Database, number: int) -> None:
+    def insert(self, db: "Database", number: int) -> None:
         """Put the entry of the record of this number into all tables but those of forms."""
         write = db.execute
         texts = [self.title, self.text]
@@ -108,7 +110,7 @@ class Entry:
         headwords = [(headword, number) for headword in self.headwords]
         db.conn.executemany("INSERT INTO headword VALUES (?, ?)", headwords)
 
-    def remove(self, db: Database, number: int) -> None:
+    def remove(self, db: "Database", number: int) -> None:
         """Take out what ``insert`` has put in; FTS5 must be told what it was."""
         write = db.execute
         gone = [number, self.title, self.text]
@@ -123,7 +125,7 @@ class Indexer:
 
     def __init__(
         self,
-        db: Database,
+        db: "Database",
         schema: Schema,
         titles: Mapping[RecordId, Text],
         places: Mapping[str, Place],
@@ -173,7 +175,7 @@ def _forms_of(text: str) -> tuple[str, ...]:
     return tuple(analysis.forms(text))
 
 
-def count_forms(db: Database, change: Mapping[str, int]) -> None:
+def count_forms(db: "Database", change: Mapping[str, int]) -> None:
     """Add to the number of records that have each form; forms that no record has are dropped."""
     ordered = sorted(form for form, by in change.items() if by)
     db.conn.executemany(
@@ -190,7 +192,7 @@ def count_forms(db: Database, change: Mapping[str, int]) -> None:
             db.conn.executemany("DELETE FROM form_key WHERE key = ? AND form = ?", keys)
 
 
-def write_terms(db: Database, terms: Iterable[Term]) -> None:
+def write_terms(db: "Database", terms: Iterable[Term]) -> None:
     """Index the thesaurus by key; labels that a term had before are kept."""
     rows = sorted(
         {

@@ -9,12 +9,14 @@ They stand in the dossier beside the full-text index and are written with it:
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from database.model.record import Claim, Record, RecordId, Relation
 from database.model.values import Code, Money, Plain, StatedDate, Value
 from database.search import analysis, when
+
+if TYPE_CHECKING:  # only writing needs it, and its import takes a tenth of a second
+    from sqlite_utils import Database
 
 Row = tuple[str | int | float, ...]
 
@@ -28,14 +30,14 @@ TABLES = {
 }
 
 
-def create_tables(db: Database) -> None:
+def create_tables(db: "Database") -> None:
     """Create the empty tables, with what it takes to replace the rows of one record."""
     for table, columns in TABLES.items():
         db.execute(f"CREATE TABLE {table} {columns}")
         db.execute(f"CREATE INDEX {table}_by_record ON {table} (record)")
 
 
-def write(db: Database, records: Iterable[Record], numbers: Mapping[RecordId, int]) -> None:
+def write(db: "Database", records: Iterable[Record], numbers: Mapping[RecordId, int]) -> None:
     """Write the rows of *records*; ``numbers`` are their rows in the table ``record``."""
     several = list(records)
     for table, rows, columns in (
@@ -49,7 +51,7 @@ def write(db: Database, records: Iterable[Record], numbers: Mapping[RecordId, in
         )
 
 
-def remove(db: Database, number: int) -> None:
+def remove(db: "Database", number: int) -> None:
     """Take out the rows of one record."""
     for table in TABLES:
         db.execute(f"DELETE FROM {table} WHERE record = ?", [number])
