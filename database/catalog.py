@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from database.model import reading
-from database.model.errors import DossierDamaged, DossierMissing, DossierTooNew, UnknownRecord
+from database.model.errors import (
+    DossierDamaged,
+    DossierMissing,
+    DossierTooNew,
+    DossierTooOld,
+    UnknownRecord,
+)
 from database.model.record import (
     Citation,
     Claim,
@@ -53,6 +59,7 @@ def connect(path: Path) -> sqlite3.Connection:
         DossierMissing: there is no such file.
         DossierDamaged: it is no dossier, or it is broken.
         DossierTooNew: a later version of the program wrote it.
+        DossierTooOld: an earlier version of the program wrote it.
     """
     if not path.is_file():
         raise DossierMissing(path)
@@ -64,7 +71,7 @@ def connect(path: Path) -> sqlite3.Connection:
         raise DossierDamaged(path) from error
     try:
         _check(connection, path)
-    except DossierTooNew:
+    except (DossierTooNew, DossierTooOld):
         connection.close()
         raise
     except sqlite3.DatabaseError as error:
@@ -79,6 +86,8 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > FORMAT:
         raise DossierTooNew(path)
+    if 0 < version < FORMAT:
+        raise DossierTooOld(path)
     connection.execute("SELECT count(*) FROM record, forms WHERE number = 0").fetchone()
 
 

@@ -13,6 +13,7 @@ from database.model.errors import (
     DossierError,
     DossierMissing,
     DossierTooNew,
+    DossierTooOld,
     KnownError,
     NotebookBusy,
     NotebookDamaged,
@@ -102,6 +103,13 @@ def _of_dossier(error: DossierError) -> Explanation:
                     path=error.path
                 ),
                 _("Install the newest version of the program."),
+            )
+        case DossierTooOld():
+            return Explanation(
+                _("The dossier was made for an older version of the program: {path}").format(
+                    path=error.path
+                ),
+                _("Get a newer edition of the dossier."),
             )
         case DossierAltered():
             return Explanation(

@@ -34,6 +34,10 @@ class DossierTooNew(DossierError):
     """The file was written for a later version of the program."""
 
 
+class DossierTooOld(DossierError):
+    """The file was written for an earlier version of the program, which kept things elsewhere."""
+
+
 class UnknownRecord(KnownError):
     """No open dossier has a record of this id."""
 

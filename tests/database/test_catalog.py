@@ -16,6 +16,7 @@ from database.model.errors import (
     DossierError,
     DossierMissing,
     DossierTooNew,
+    DossierTooOld,
     UnknownRecord,
 )
 from database.model.schema import Schema
@@ -131,6 +132,13 @@ def _newer(good: Path, path: Path) -> None:
         connection.execute(f"PRAGMA user_version = {FORMAT + 1}")
 
 
+def _older(good: Path, path: Path) -> None:
+    shutil.copy(good, path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE pieces")
+        connection.execute(f"PRAGMA user_version = {FORMAT - 1}")
+
+
 def _newer_with_other_tables(_good: Path, path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE entry (id TEXT)")
@@ -150,6 +158,7 @@ def _newer_with_other_tables(_good: Path, path: Path) -> None:
         (_overwritten, DossierDamaged),
         (_of_another_program, DossierDamaged),
         (_newer, DossierTooNew),
+        (_older, DossierTooOld),
         (_newer_with_other_tables, DossierTooNew),
     ],
 )

@@ -14,6 +14,7 @@ from database.model.errors import (
     DossierError,
     DossierMissing,
     DossierTooNew,
+    DossierTooOld,
     KnownError,
     UnknownRecord,
 )
@@ -32,6 +33,7 @@ KNOWN = (
     DossierMissing(PLACE),
     DossierMissing(BUILT_IN),
     DossierTooNew(PLACE),
+    DossierTooOld(PLACE),
     DossierAltered(PLACE),
     DossierDamaged(PLACE),
     DossierError(PLACE),
