@@ -14,7 +14,7 @@ from database.search.ranking import Candidate, Ranked, rank
 from database.search.records import Records
 from database.search.request import SearchRequest
 
-# So many are ranked with care at a time; a screen shows ten, a page thirty.
+# So many are ranked with care at a time; a screen shows about ten.
 _AT_A_TIME = 60
 
 

@@ -43,8 +43,9 @@ def shown(view: QWidget) -> list[str]:
 
 
 def test_at_the_start_everything_is_listed_and_the_field_waits(reader: Reader) -> None:
-    assert reader.results.total > PAGE
-    assert len(reader.ids()) == PAGE
+    there = len(reader.ids())
+    assert there < reader.results.total
+    assert there % PAGE == 0  # as many pages as a screen needs
     field = reader.views.search_bar.focusProxy()
     assert field is not None
     assert field.hasFocus()
@@ -178,8 +179,8 @@ def test_at_the_end_of_the_list_more_hits_come_and_nothing_moves(reader: Reader)
     before = reader.ids()
     place = reader.hits.verticalScrollBar().maximum()
     reader.until_longer(lambda: reader.scroll(reader.hits.verticalScrollBar(), 1))
-    assert len(reader.ids()) == 2 * PAGE
-    assert reader.ids()[:PAGE] == before
+    assert len(reader.ids()) == len(before) + PAGE
+    assert reader.ids()[: len(before)] == before
     assert reader.hits.verticalScrollBar().value() == pytest.approx(place, abs=2)
 
 
