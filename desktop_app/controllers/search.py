@@ -11,8 +11,8 @@ from database.search.results import Facet, SearchResults
 from desktop_app.background.latest_only import LatestOnly
 from i18n.locales import Locale
 
-# How many hits a list begins with and grows by. A screen shows about ten, and the list asks for more
-# before its end is in sight; a longer first page would hold up every keystroke.
+# How many hits a list begins with and grows by. A screen shows about ten, and the list asks for
+# more before its end is in sight; a longer first page would hold up every keystroke.
 PAGE = 15
 
 
