@@ -57,7 +57,10 @@ class Localizer(QObject):
         self._app.removeTranslator(self._qt_texts)
         if self._qt_texts.load(f"qtbase_{locale.code}", str(qt_texts_folder())):
             self._app.installTranslator(self._qt_texts)
-        # English has no catalogue of Qt's own, and without a translator Qt tells nobody.
+        # English has no catalogue of Qt's own, and without a translator Qt tells nobody. With one
+        # it tells every window a moment later, which would be once too often.
+        for later in (*self._app.topLevelWindows(), *self._app.topLevelWidgets()):
+            QCoreApplication.removePostedEvents(later, QEvent.Type.LanguageChange.value)
         for widget in self._app.topLevelWidgets():
             QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
         self.locale_changed.emit(locale)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import (
+    QApplication,
     QDialogButtonBox,
     QLabel,
     QMainWindow,
@@ -57,6 +58,28 @@ def test_every_widget_of_every_window_hears_of_it(qtbot: QtBot, localizer: Local
     assert {word.text() for word in words} == {"Keresés"}
     localizer.switch(ENGLISH)
     assert {word.text() for word in words} == {"Search"}
+
+
+@pytest.mark.parametrize("is_shown", [True, False])
+def test_every_widget_is_told_once(
+    qtbot: QtBot, qapp: QApplication, localizer: Localizer, is_shown: bool
+) -> None:
+    told = []
+
+    class Hearing(Word):
+        def retranslate(self) -> None:
+            told.append(messages.current())
+            super().retranslate()
+
+    word = Hearing()
+    qtbot.addWidget(word)
+    word.setVisible(is_shown)
+    qapp.processEvents()
+    told.clear()
+    for locale in (HUNGARIAN, ENGLISH):
+        localizer.switch(locale)
+        qapp.processEvents()
+    assert told == [HUNGARIAN, ENGLISH]
 
 
 def test_a_widget_that_is_hidden_has_its_new_words_too(qtbot: QtBot, localizer: Localizer) -> None:
