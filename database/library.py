@@ -22,9 +22,9 @@ from database.search.request import SearchRequest
 from database.search.results import Facet, FacetCount, SearchResults
 
 if TYPE_CHECKING:
-    from database.search.builder import QueryBuilder
     from database.search.engine import SearchEngine
-    from database.search.suggest import Suggester
+    from database.search.form.builder import QueryBuilder
+    from database.search.offer.suggest import Suggester
 
 
 T = TypeVar("T")
@@ -134,14 +134,14 @@ class LibrarySearch:
 
 def open_builder(paths: Iterable[Path], schema: Schema) -> "QueryBuilder":
     """Open several dossiers for the form; raises what ``database.catalog.connect`` raises."""
-    from database.search.builder import QueryBuilder  # Whoosh, which not every user needs
+    from database.search.form.builder import QueryBuilder  # Whoosh, which not every user needs
 
     return QueryBuilder.open(paths, schema)
 
 
 def open_suggester(paths: Iterable[Path], schema: Schema) -> "Suggester":
     """Open several dossiers for suggestions; raises what ``database.catalog.connect`` raises."""
-    from database.search.suggest import Suggester  # Whoosh, which not every user needs
+    from database.search.offer.suggest import Suggester  # Whoosh, which not every user needs
 
     return Suggester.open(paths, schema)
 

@@ -17,7 +17,10 @@ from database.dossiers import BUILT_IN
 from database.model import schema as schema_files
 from database.model.record import RecordId
 from database.model.text import Text
-from database.search import analysis, index, names, statements
+from database.search.index import entries as index
+from database.search.index import names
+from database.search.language import analysis
+from database.search.question import statements
 
 # Told how many records are written, and how many there are.
 Report = Callable[[int, int], None]

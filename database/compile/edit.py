@@ -20,8 +20,10 @@ from database.model.schema import Schema
 from database.model.text import Text
 from database.model.values import Stance
 from database.model.wording import Wording
-from database.search import index, names, statements
-from database.search.index import Entry
+from database.search.index import entries as index
+from database.search.index import names
+from database.search.index.entries import Entry
+from database.search.question import statements
 from i18n.locales import LOCALES
 
 

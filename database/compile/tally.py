@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from database.model.record import Record
 from database.model.schema import Schema
 from database.model.values import to_json
-from database.search import records
+from database.search.answer import records
 from database.search.request import Filter
 
 _INSERT = "INSERT INTO tally (name, value, records) VALUES (?, ?, ?)"

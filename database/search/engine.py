@@ -11,20 +11,20 @@ from pathlib import Path
 from database.catalog import Catalog, connect
 from database.model.schema import Schema
 from database.model.wording import Wording
-from database.search import explain, records, snippet
-from database.search.answers import Relevance, Sorter
-from database.search.compiler import Question, ask
-from database.search.documents import Documents
-from database.search.facets import Facets
-from database.search.gather import Gatherer
-from database.search.instead import suggestions
-from database.search.picking import Picker
-from database.search.ranking import Ranked
-from database.search.records import Records
+from database.search.answer import explain, records, snippet
+from database.search.answer.answers import Relevance, Sorter
+from database.search.answer.compiler import Question, ask
+from database.search.answer.documents import Documents
+from database.search.answer.facets import Facets
+from database.search.answer.gather import Gatherer
+from database.search.answer.instead import suggestions
+from database.search.answer.picking import Picker
+from database.search.answer.ranking import Ranked
+from database.search.answer.records import Records
+from database.search.answer.snippet import Marks
+from database.search.answer.vocabulary import Vocabulary
 from database.search.request import SearchRequest
 from database.search.results import Facet, Hit, SearchResults, Suggestion
-from database.search.snippet import Marks
-from database.search.vocabulary import Vocabulary
 from i18n.locales import Locale
 
 # With fewer complete hits than this, records that have most of the words follow.

@@ -5,7 +5,7 @@ from typing import Literal
 
 from database.model.record import RecordId
 from database.model.text import Text
-from database.search.understanding import Why
+from database.search.question.understanding import Why
 
 
 @dataclass(frozen=True, slots=True)

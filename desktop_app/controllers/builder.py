@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from database.search.form import Choices, QueryForm, WrittenForm
+from database.search.form.form import Choices, QueryForm, WrittenForm
 from database.search.request import SearchRequest
 from desktop_app.background.latest_only import LatestOnly
 from desktop_app.controllers.search import Engine

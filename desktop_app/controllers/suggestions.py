@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from database.search.offer import Offer
+from database.search.offer.offer import Offer
 from desktop_app.background.latest_only import LatestOnly
 from i18n.locales import Locale
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QKeySequence
 
 from database.model.schema import Schema
-from database.search.offer import Offer
+from database.search.offer.offer import Offer
 from i18n.messages import pgettext
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from database.model.wording import Wording
 from database.notebook import Entry, Question
-from database.search.facets import facet_label, value_labeller
+from database.search.answer.facets import facet_label, value_labeller
 from database.search.request import Filter, Order
 from i18n import collation, formats
 from i18n.formats import PartialDate

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from database.search.form import Choices, QueryForm, Trouble, WrittenForm
+from database.search.form.form import Choices, QueryForm, Trouble, WrittenForm
 from desktop_app.localization import Retranslating
 from desktop_app.views.query_form import QueryFormView
 from desktop_app.views.rich_text import wrapped

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from database.search.form import CHOSEN, HAS, Choices, QueryForm
+from database.search.form.form import CHOSEN, HAS, Choices, QueryForm
 from desktop_app.localization import Retranslating
 from desktop_app.views.choice_button import ChoiceButton
 from i18n.messages import _, pgettext

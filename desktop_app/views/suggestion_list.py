@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView
 
 from database.model.schema import Schema
-from database.search.offer import Offer
+from database.search.offer.offer import Offer
 from desktop_app.localization import Retranslating
 from desktop_app.models.offer_list import OfferListModel
 from desktop_app.views.floating import Floating

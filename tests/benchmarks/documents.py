@@ -10,7 +10,7 @@ from database.model.record import Record, RecordId
 from database.model.schema import Schema
 from database.model.text import Text
 from database.model.wording import Wording
-from database.search.index import pieces_of
+from database.search.index.entries import pieces_of
 from i18n.locales import LOCALES
 
 

@@ -17,8 +17,8 @@ from statistics import mean
 
 import pytest
 
-from database.search import analysis, english, hungarian
-from database.search.folding import fold
+from database.search.language import analysis, english, hungarian
+from database.search.language.folding import fold
 
 VOCABULARIES = Path(__file__).parents[3] / "shared" / "data" / "snowball"
 SAMPLES = tomllib.loads(

@@ -166,7 +166,7 @@ def test_no_library_is_missing():
         "PySide6/Qt/translations/qtbase_hu.qm",
         "babel/locale-data/hu.dat",
         "database/schema/project.toml",
-        "database/search/fields.toml",
+        "database/search/question/fields.toml",
         "resources/icons/tukor.svg",
         "database/built/*.tukor",
         "i18n/locale/hu/LC_MESSAGES/tukor.mo",

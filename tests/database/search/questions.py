@@ -6,10 +6,10 @@ from pathlib import Path
 
 from database.catalog import connect
 from database.model.schema import Schema
-from database.search import records
-from database.search.compiler import Question, ask
-from database.search.gather import Gatherer
-from database.search.vocabulary import Vocabulary
+from database.search.answer import records
+from database.search.answer.compiler import Question, ask
+from database.search.answer.gather import Gatherer
+from database.search.answer.vocabulary import Vocabulary
 
 
 @dataclass

@@ -6,10 +6,10 @@ import pytest
 
 from database.catalog import connect
 from database.model.schema import Schema
-from database.search import analysis
+from database.search.answer.vocabulary import Vocabulary
 from database.search.engine import SearchEngine
+from database.search.language import analysis
 from database.search.request import SearchRequest
-from database.search.vocabulary import Vocabulary
 from i18n.locales import ENGLISH, HUNGARIAN
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from database.model.schema import Schema
-from database.search import analysis, hungarian
-from database.search.vocabulary import Rule
+from database.search.answer.vocabulary import Rule
+from database.search.language import analysis, hungarian
 from tests.database.conftest import AddActor, Workshop
 from tests.database.search.questions import Asker
 

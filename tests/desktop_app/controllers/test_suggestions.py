@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from database.library import open_suggester
 from database.model.schema import Schema
-from database.search.offer import Offer
+from database.search.offer.offer import Offer
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.suggestions import SuggestionController
 from i18n.locales import ENGLISH, HUNGARIAN

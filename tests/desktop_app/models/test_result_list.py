@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from database.search.understanding import Why
+from database.search.question.understanding import Why
 from desktop_app.localization import Localizer
 from desktop_app.models.result_list import ResultListModel, ResultRole
 from i18n.locales import HUNGARIAN

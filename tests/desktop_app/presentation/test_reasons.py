@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from database.search.understanding import Why
+from database.search.question.understanding import Why
 from desktop_app.presentation.reasons import reasons
 from i18n.locales import ENGLISH, HUNGARIAN
 from tests.desktop_app.views.sample_results import hit

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from database.model.schema import Schema
-from database.search.offer import Offer
+from database.search.offer.offer import Offer
 from desktop_app.views.search_bar import SearchBar
 from desktop_app.views.suggestion_list import SuggestionList
 from i18n import messages

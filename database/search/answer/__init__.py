@@ -1,0 +1,1 @@
+"""Which records answer, in what order, and why."""

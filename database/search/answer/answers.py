@@ -1,0 +1,94 @@
+"""The answers to one question, put in order as far as somebody has asked to see them."""
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import islice
+
+from database.model.schema import Schema
+from database.search.answer import records
+from database.search.answer.compiler import Question
+from database.search.answer.documents import Documents
+from database.search.answer.order import Key, Orders
+from database.search.answer.picking import Pick, Picker
+from database.search.answer.ranking import Candidate, Ranked, rank
+from database.search.answer.records import Records
+from database.search.request import SearchRequest
+
+# So many are ranked with care at a time; a screen shows about ten.
+_AT_A_TIME = 60
+
+
+class Sorter:
+    """Puts answers in the order that a request wants. Use it from one thread at a time."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        schema: Schema,
+        documents: Documents,
+        picker: Picker,
+    ) -> None:
+        self._documents = documents
+        self._picker = picker
+        self._orders = Orders(connection)
+        self._weights = {name: entry.weight for name, entry in schema.types.items()}
+
+    def relevance(
+        self, question: Question, complete: Records | None, partial: Records
+    ) -> "Relevance":
+        """Return the answers with the best first; *partial* ones follow all *complete* ones.
+
+        ``None`` stands for all complete answers: that way they need not be listed.
+        """
+        return Relevance(self, question, self._picks(question, complete, partial))
+
+    def page(self, question: Question, within: Records, request: SearchRequest) -> list[Ranked]:
+        """Return the page of *within* that a request with another order asks for."""
+        last = request.first + request.limit
+        language = request.locale.code
+        numbers = self._orders.first(request.order, language, within, last)[request.first :]
+        ranked = {entry.number: entry for entry in self.rank(question, [(n, 0.0) for n in numbers])}
+        return [ranked[number] for number in numbers]
+
+    def places(self, page: list[Ranked], request: SearchRequest) -> dict[int, Key]:
+        """Return what the records of a page are in order by, the least first."""
+        if request.order == "relevance":
+            return {entry.number: (not entry.complete, -entry.score) for entry in page}
+        numbers = [entry.number for entry in page]
+        return self._orders.keys(request.order, request.locale.code, numbers)
+
+    def rank(self, question: Question, picks: list[Pick]) -> list[Ranked]:
+        """Return a few picks, ranked with care."""
+        forms = self._documents.forms(number for number, _score in picks)
+        candidates = (
+            Candidate(number, self._weights[forms[number].type], score, forms[number])
+            for number, score in picks
+        )
+        return rank(candidates, question.units)
+
+    def _picks(
+        self, question: Question, complete: Records | None, partial: Records
+    ) -> Iterator[Pick]:
+        if complete != records.NONE:
+            yield from self._picker.picks(question, complete)
+        if partial:
+            yield from self._picker.missing_some(question, partial)
+
+
+class Relevance:
+    """Answers in order of relevance, worked out piece by piece."""
+
+    def __init__(self, sorter: Sorter, question: Question, picks: Iterator[Pick]) -> None:
+        self._sorter = sorter
+        self._question = question
+        self._picks = picks
+        self._ranked: list[Ranked] = []
+
+    def page(self, first: int, limit: int) -> list[Ranked]:
+        """Return *limit* answers from number *first* on."""
+        while len(self._ranked) < first + limit:
+            picks = list(islice(self._picks, _AT_A_TIME))
+            if not picks:
+                break
+            self._ranked += self._sorter.rank(self._question, picks)
+        return self._ranked[first : first + limit]

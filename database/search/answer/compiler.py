@@ -1,0 +1,160 @@
+"""From a question to what SQLite can answer: its words looked up, its tree written out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from database.search.answer.match import expression, unit_match
+from database.search.answer.otherwise import Alternatives, alternatives, widened
+from database.search.answer.vocabulary import Rule, Unit, Vocabulary
+from database.search.language import analysis
+from database.search.question.query import read
+from database.search.question.tree import (
+    All,
+    Condition,
+    Node,
+    Not,
+    Phrase,
+    Related,
+    Word,
+    every_leaf,
+    leaves,
+    parts,
+    words,
+)
+from database.search.question.understanding import Understood
+from database.search.results import Expansion
+
+__all__ = ["Question", "ask", "unit_match"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question ready to be asked.
+
+    A record answers if it answers to the FTS5 expression ``match`` (any record, where that is
+    ``""``), not to ``excluded`` (no record, where that is ``""``), and to all ``conditions``, the
+    parts of the tree that FTS5 cannot be asked. ``required`` must hold even when little is found.
+    ``units`` are the words in order, ``by_word`` those and the words of conditions. ``preferred``
+    is an FTS5 expression for all the words that stand in conditions: with ``match`` empty, records
+    that answer to it come first.
+    """
+
+    tree: Node
+    units: tuple[Unit, ...]
+    match: str
+    excluded: str
+    expansions: tuple[Expansion, ...]
+    by_word: Mapping[Word, Unit] = field(default_factory=dict)
+    conditions: tuple[Node, ...] = ()
+    required: tuple[Node, ...] = ()
+    understood: tuple[Understood, ...] = ()
+    preferred: str = ""
+
+    @property
+    def restricts(self) -> bool:
+        """Tell whether more is asked for than ``match`` tells."""
+        return bool(self.excluded or self.conditions or self.required)
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether it is just words; some of them may then be missing if little is found.
+
+        The conditions hold all the same.
+        """
+        return isinstance(self.tree, All) and all(
+            isinstance(part, Word | Condition | Related) for part in self.tree.parts
+        )
+
+
+def ask(
+    text: str,
+    vocabulary: Vocabulary,
+    *,
+    unfinished: bool = False,
+    without: frozenset[str] = frozenset(),
+) -> Question:
+    """Look up every word of *text* and compile it; any text is a question.
+
+    *without* lists what is not to be searched besides: expansions as they were ``searched``.
+    """
+    parsed = read(text, unfinished=unfinished, fields=vocabulary.fields)
+    removed = frozenset(searched.lower() for searched in without)
+    others = alternatives(parsed.tree, vocabulary, removed)
+    units = _units(parsed.tree, vocabulary, others, removed)
+    asked = dict.fromkeys(word for leaf in leaves(parsed.tree) for word in words(leaf))
+    written = _Written.of(parsed.tree, units)
+    return Question(
+        tree=parsed.tree,
+        units=tuple(units[word] for word in asked),
+        match=" AND ".join(f"({part})" for part in written.match),
+        excluded=" OR ".join(f"({part})" for part in written.excluded),
+        expansions=tuple(_expansions([units[word] for word in asked], others)),
+        by_word=units,
+        conditions=tuple(written.conditions),
+        required=parsed.required,
+        understood=parsed.understood,
+        preferred=" OR ".join(f"({unit_match(units[word])})" for word in asked),
+    )
+
+
+@dataclass(slots=True)
+class _Written:
+    """The parts at the top of a tree, each written for where it is to be looked up."""
+
+    match: list[str] = field(default_factory=list)
+    excluded: list[str] = field(default_factory=list)
+    conditions: list[Node] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, tree: Node, units: Mapping[Word, Unit]) -> "_Written":
+        """Write every part; FTS5 takes what it can."""
+        written = cls()
+        for part in tree.parts if isinstance(tree, All) else (tree,):
+            out = isinstance(part, Not)
+            words = expression(part.part if isinstance(part, Not) else part, units)
+            if words is None:
+                written.conditions.append(part)
+            elif words:
+                (written.excluded if out else written.match).append(words)
+        return written
+
+
+def _units(
+    tree: Node, vocabulary: Vocabulary, others: Alternatives, removed: frozenset[str]
+) -> dict[Word, Unit]:
+    """Look up every word once; of what is excluded, only what is surely meant."""
+    wanted = dict.fromkeys(_wanted(tree))
+    every = list(every_leaf(tree))
+    alone = {leaf for leaf in every if isinstance(leaf, Word)}  # a phrase is taken at its word
+    units = {word: vocabulary.unit(word, removed, guessing=word in alone) for word in wanted}
+    units |= {
+        word: vocabulary.surely(word)
+        for leaf in every
+        for word in words(leaf)
+        if word not in wanted
+    }
+    return {word: widened(unit, others.get(word, ())) for word, unit in units.items()}
+
+
+def _wanted(node: Node) -> Iterator[Word]:
+    match node:
+        case Word() | Phrase():
+            yield from words(node)
+        case Not():
+            return
+        case _:
+            for part in parts(node):
+                yield from _wanted(part)
+
+
+def _expansions(units: Iterable[Unit], others: Alternatives) -> Iterator[Expansion]:
+    """Yield what is searched besides, each thing once."""
+    told: set[str] = set()
+    for unit in units:
+        guesses = [form for form, rule in unit.forms.items() if rule == Rule.FUZZY]
+        shown = [(form, "fuzzy") for form in {analysis.fold(f): f for f in guesses}.values()]
+        shown += [(other.label, other.rule) for other in others.get(unit.word, ())]
+        for searched, rule in shown:
+            if searched not in told:
+                told.add(searched)
+                yield Expansion(unit.word.form, searched, rule)

@@ -1,0 +1,168 @@
+"""Saying why a record was found and how a question was understood, in a given language."""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from database.search.answer.documents import Forms
+from database.search.answer.vocabulary import Rule, Unit, Wording
+from database.search.question.field_values import (
+    ChoiceReader,
+    DateReader,
+    MoneyReader,
+    PresenceReader,
+    YearReader,
+)
+from database.search.question.field_words import field_label
+from database.search.question.fields import Fields, QueryField
+from database.search.question.understanding import Understood, Why
+from i18n import formats
+from i18n.dates import PartialDate
+from i18n.locales import Locale
+from i18n.messages import of
+from i18n.numerals import number
+
+_SUM = re.compile(r"-?\d+(\.\d+)?( [A-Z]{3})?")
+_OF_DATES = {
+    "at-least": "later",
+    "at-most": "earlier",
+    "more-than": "after",
+    "less-than": "before",
+}
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+def why(forms: Forms, units: Iterable[Unit]) -> tuple[Why, ...]:
+    """Return why a record with these forms answers, word by word; what it lacks is left out.
+
+    *units* are those of the question, each cut to what the record has (``Unit.within``).
+    """
+    found = (_directly(unit, forms) or _otherwise(unit, forms) for unit in units)
+    return tuple(reason for reason in found if reason)
+
+
+def _directly(unit: Unit, forms: Forms) -> Why | None:
+    """Names come before text; in each the surest rule counts."""
+    if not unit.forms:
+        return None
+    named = forms.names & unit.forms.keys()
+    best = min(named or unit.forms, key=lambda form: (unit.forms[form], len(form), form))
+    rule = unit.forms[best].name.lower()
+    return Why(unit.word.form, best, "name" if named else "text", rule)
+
+
+def _otherwise(unit: Unit, forms: Forms) -> Why | None:
+    found: Why | None = None
+    for phrase in unit.alternatives:
+        rule = "compound" if phrase in unit.compounds else Rule.THESAURUS.name.lower()
+        for name in forms.each_name:
+            if all(name & part for part in phrase):
+                words = _shortest(tuple(name & part for part in phrase))
+                return Why(unit.word.form, words, "name", rule)
+        found = found or Why(unit.word.form, _shortest(phrase), "text", rule)
+    return found
+
+
+def _shortest(phrase: Wording) -> str:
+    return " ".join(min(words, key=lambda form: (len(form), form)) for words in phrase)
+
+
+def reason(found: Why, locale: Locale) -> str:
+    """Return one reason as a sentence: ``“okosvárosban” found as “okosváros”: …``."""
+    pattern = _reasons(locale).get(found.rule)
+    sentence = (pattern or "").format(asked=found.asked, found=found.found)
+    if found.zone == "name" and sentence:
+        in_name = of(locale).pgettext("search", "{reason}, in a name")
+        return in_name.format(reason=sentence)
+    return sentence
+
+
+def _reasons(locale: Locale) -> Mapping[str, str]:
+    pgettext = of(locale).pgettext
+    return {
+        "exact": pgettext("search", "“{found}” as written"),
+        "folded": pgettext("search", "“{asked}” found as “{found}”: without accents"),
+        "stemmed": pgettext("search", "“{asked}” found as “{found}”: another form of the word"),
+        "prefix": pgettext("search", "“{asked}” found as “{found}”: the beginning of a word"),
+        "thesaurus": pgettext("search", "“{asked}” found as “{found}”: the same in other words"),
+        "compound": pgettext("search", "“{asked}” found as “{found}”: written apart or together"),
+        "fuzzy": pgettext("search", "“{asked}” found as “{found}”: a similar spelling"),
+    }
+
+
+def sentence(part: Understood, fields: Fields, locale: Locale) -> str:
+    """Return how one part of a question was understood, as a sentence."""
+    field = fields.by_id(part.field)
+    meaning = part.meaning
+    if isinstance(field.reader if field else None, DateReader | YearReader):
+        meaning = _OF_DATES.get(meaning, meaning)
+    if meaning == "unknown-field" and field:
+        meaning = "misspelt-field"
+    pattern = _meanings(locale).get(meaning, "{part}")
+    values = [_value(word, field, fields, locale) for word in part.words]
+    return pattern.format(
+        part=part.part,
+        field=field_label(field, locale) if field else "",
+        words=" · ".join(values),
+        low=values[0] if values else "",
+        high=values[-1] if values else "",
+    )
+
+
+def _meanings(locale: Locale) -> Mapping[str, str]:
+    pgettext = of(locale).pgettext
+    return {
+        "field": pgettext("search", "{field}: {words}"),
+        "between": pgettext("search", "{field}: from {low} to {high}"),
+        "at-least": pgettext("search", "{field}: {low} or more"),
+        "at-most": pgettext("search", "{field}: {high} or less"),
+        "more-than": pgettext("search", "{field}: more than {low}"),
+        "less-than": pgettext("search", "{field}: less than {high}"),
+        "has": pgettext("search", "{field}: {words}"),
+        "related": pgettext("search", "{field}: {words}, and everything related to it"),
+        "later": pgettext("search", "{field}: {low} or later"),
+        "earlier": pgettext("search", "{field}: {high} or earlier"),
+        "after": pgettext("search", "{field}: after {low}"),
+        "before": pgettext("search", "{field}: before {high}"),
+        "own-currency-only": pgettext(
+            "search", "Only amounts stated in {words} are compared: nothing is converted."
+        ),
+        "any-currency": pgettext(
+            "search", "No currency is named: every amount is compared in its own currency."
+        ),
+        "unknown-field": pgettext("search", "There is no field “{words}”: searched as words."),
+        "misspelt-field": pgettext(
+            "search", "There is no field “{words}” (is it “{field}”?): searched as words."
+        ),
+        "unknown-value": pgettext("search", "{field} has no “{words}”: searched as words."),
+        "no-value": pgettext("search", "{field}: no value yet."),
+        "bad-amount": pgettext("search", "“{part}” is not read as an amount: searched as words."),
+        "bad-date": pgettext("search", "“{part}” is not read as a date: searched as words."),
+        "bad-year": pgettext("search", "“{part}” is not read as a year: searched as words."),
+        "plain-words": pgettext("search", "The signs make no sense together: searched as words."),
+        "unclosed": pgettext("search", "A quotation mark is missing: searched as words."),
+        "phrase": pgettext("search", "“{words}”: next to each other, in this order"),
+        "near": pgettext("search", "“{low}”: at most {high} words apart"),
+        "excluded": pgettext("search", "“{part}”: must not be there"),
+        "required": pgettext("search", "“{part}”: must be there even if little is found"),
+        "any-of": pgettext("search", "One of these is enough: {words}"),
+        "pattern": pgettext("search", "“{words}”: ? is one letter, * any number of them"),
+        "fuzzy": pgettext("search", "“{low}”: wrong letters allowed: {high}"),
+    }
+
+
+def _value(word: str, field: QueryField | None, fields: Fields, locale: Locale) -> str:
+    """Return a value as the language writes it; words that were typed stay as they are."""
+    match field.reader if field else None:
+        case MoneyReader() if _SUM.fullmatch(word):
+            amount, _blank, currency = word.partition(" ")
+            figure = Decimal(amount)
+            return formats.money(figure, currency, locale) if currency else number(figure, locale)
+        case DateReader() | YearReader() if _DATE.fullmatch(word):
+            return formats.format_date(PartialDate.parse(word), locale)
+        case ChoiceReader() as reader:
+            return reader.said(word, locale.code)
+        case PresenceReader() if named := fields.by_id(word):
+            return field_label(named, locale)
+        case _:
+            return word

@@ -1,0 +1,131 @@
+"""Writing a tree for SQLite as an FTS5 expression, where it can be one.
+
+Words go in as quoted strings of letters and digits, so no input can be taken for FTS5 syntax.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from itertools import islice, product
+
+from database.search.answer.vocabulary import Rule, Unit, Wording
+from database.search.language import analysis
+from database.search.question.tree import (
+    All,
+    Any,
+    Condition,
+    InNames,
+    Node,
+    Not,
+    Phrase,
+    Related,
+    Required,
+    Word,
+    leaves,
+    words,
+)
+
+# A label of the thesaurus stands in the records in several forms; this many of their combinations
+# are tried.
+_MOST_COMBINATIONS = 32
+# The records named so, what they point to, what points to them, and where they are cited.
+_RELATED = """
+    WITH named AS (
+        SELECT number FROM record WHERE type = ? AND (
+            number IN (SELECT rowid FROM search WHERE search MATCH ?)
+            OR number IN (SELECT record FROM stated
+                          WHERE field IN (SELECT value FROM json_each(?)) AND instr(value, ?))))
+    SELECT number FROM named
+    UNION ALL SELECT relation.record FROM named JOIN relation ON relation.target = number
+    UNION ALL SELECT relation.target FROM named JOIN relation ON relation.record = number
+    UNION ALL SELECT citation.record FROM named JOIN citation ON citation.source = number"""
+
+Units = Mapping[Word, Unit]
+
+
+def unit_match(unit: Unit) -> str:
+    """Return the FTS5 expression for one word and everything that answers to it."""
+    listed = unit.word.pattern
+    folds = sorted(
+        {analysis.fold(form) for form, rule in unit.forms.items() if listed or rule != Rule.PREFIX}
+    )
+    terms = [f'"{fold}"' for fold in folds]
+    if unit.word.prefix:
+        terms.append(f'"{analysis.fold(unit.word.form)}" *')
+    terms += _written_out(unit.alternatives)
+    return " OR ".join(dict.fromkeys(terms)) or f'"{analysis.fold(unit.word.form)}"'
+
+
+def expression(node: Node, units: Units) -> str | None:
+    """Return *node* as an FTS5 expression; ``None`` where it cannot be one, ``""`` for nothing."""
+    match node:
+        case Word():
+            return unit_match(units[node])
+        case Phrase():
+            return " OR ".join([_phrase(node), *_said_otherwise(node, units)])
+        case Required():
+            return expression(node.part, units)
+        case InNames():
+            inner = expression(node.part, units)
+            return f"title : ({inner})" if inner else inner
+        case All():
+            return _conjunction(node, units)
+        case Any():
+            return _joined(" OR ", [expression(part, units) for part in node.parts])
+        case Not() | Related() | Condition():
+            return None
+
+
+def related(node: Related, units: Units) -> Condition | None:
+    """Return what selects the related records; ``None`` where no name is asked for."""
+    named = expression(InNames(node.part), units)
+    if not named:
+        return None
+    forms = [word.form for leaf in leaves(node.part) for word in words(leaf)]
+    known_by = " " + " ".join(map(analysis.fold, forms))
+    return Condition(_RELATED, (node.type, named, json.dumps(node.fields), known_by))
+
+
+def _said_otherwise(phrase: Phrase, units: Units) -> list[str]:
+    """Return other words for a run of Chinese characters; quoted words mean themselves."""
+    if not all(map(analysis.is_character, phrase.forms)):
+        return []
+    first, *others = (units[word].alternatives for word in words(phrase))
+    return _written_out([one for one in first if all(one in several for several in others)])
+
+
+def _written_out(alternatives: Iterable[Wording]) -> list[str]:
+    """Return each of the phrases that *alternatives* allow as an FTS5 string."""
+    return [
+        f'"{" ".join(phrase)}"'
+        for alternative in alternatives
+        for phrase in islice(product(*map(_folds, alternative)), _MOST_COMBINATIONS)
+    ]
+
+
+def _phrase(phrase: Phrase) -> str:
+    folds = [analysis.fold(form) for form in phrase.forms]
+    if not phrase.apart:
+        return '"' + " ".join(folds) + '"'
+    quoted = " ".join(f'"{fold}"' for fold in folds)
+    return f"NEAR({quoted}, {phrase.apart})"
+
+
+def _conjunction(node: All, units: Units) -> str | None:
+    """FTS5 knows ``a NOT b`` only, so there must be something to exclude from."""
+    wanted = [expression(p, units) for p in node.parts if not isinstance(p, Not)]
+    unwanted = [expression(p.part, units) for p in node.parts if isinstance(p, Not)]
+    positive = _joined(" AND ", wanted)
+    negative = _joined(" OR ", unwanted)
+    if not positive or negative is None:
+        return positive if not unwanted else None
+    return f"({positive}) NOT ({negative})" if negative else positive
+
+
+def _joined(joint: str, several: list[str | None]) -> str | None:
+    if any(written is None for written in several):
+        return None
+    return joint.join(f"({written})" for written in several if written)
+
+
+def _folds(forms: frozenset[str]) -> list[str]:
+    return sorted({analysis.fold(form) for form in forms})

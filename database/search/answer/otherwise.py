@@ -1,0 +1,127 @@
+"""What can be said in other words: through the thesaurus, and compounds written apart or together.
+
+``data centre`` is also ``adatközpont``; ``okos város`` is also ``okosváros``, and ``hua wei`` is
+``huawei``.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, TypeGuard
+
+from database.search.answer.vocabulary import Rule, Unit, Vocabulary, Wording
+from database.search.language import analysis
+from database.search.question.tree import All, Node, Not, Phrase, Related, Word, parts
+
+_SHORTEST_PART, _SHORTEST_COMPOUND = 3, 6
+_MOST_SPLITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Other words for some that were asked for; ``label`` is how to show them."""
+
+    label: str
+    rule: Literal["thesaurus", "compound"]
+    words: Wording
+
+
+Alternatives = Mapping[Word, Sequence[Alternative]]
+
+
+def alternatives(
+    tree: Node, vocabulary: Vocabulary, without: frozenset[str] = frozenset()
+) -> Alternatives:
+    """Return the other words for each word of *tree*; *without* lists labels to leave out."""
+    found: dict[Word, list[Alternative]] = defaultdict(list)
+    for run in _runs(tree):
+        for alternative in (*_translated(run, vocabulary), *_rejoined(run, vocabulary)):
+            if alternative.label.lower() not in without:
+                for word in run:
+                    found[word].append(alternative)
+    return found
+
+
+def widened(unit: Unit, others: Sequence[Alternative]) -> Unit:
+    """Return *unit* with everything that says the same."""
+    if not others:
+        return unit
+    compounds = tuple(other.words for other in others if other.rule == "compound")
+    return replace(unit, alternatives=tuple(o.words for o in others), compounds=compounds)
+
+
+def _translated(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
+    for language, label in vocabulary.same_meaning(tuple(word.form for word in run)):
+        words = tuple(
+            frozenset(vocabulary.forms(Word(form), language)) for form in analysis.forms(label)
+        )
+        if all(words):
+            yield Alternative(label, "thesaurus", words)
+
+
+def _rejoined(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
+    if any(analysis.is_character(word.form) for word in run):
+        return
+    if len(run) == 1:
+        yield from _apart(run[0], vocabulary)
+        return
+    joined = Word("".join(word.form for word in run), run[-1].prefix)
+    if len(joined.form) < _SHORTEST_COMPOUND - 1:
+        return
+    before = sum(len(word.form) for word in run[:-1])
+    beginning = analysis.fold(joined.form[: before + _SHORTEST_PART])
+    forms = {
+        form: rule
+        for form, rule in vocabulary.forms(joined).items()
+        if analysis.fold(form).startswith(beginning)
+    }
+    if forms:
+        label = min(forms, key=lambda form: (forms[form], len(form), form))
+        yield Alternative(label, "compound", (frozenset(forms),))
+
+
+def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
+    """Yield how *word* is written as two words, if the dossier has these next to each other."""
+    folded = analysis.fold(word.form)
+    if len(folded) < _SHORTEST_COMPOUND:
+        return
+    places = range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1)
+    beginnings = vocabulary.has([folded[:n] for n in places])
+    told = 0
+    for n in reversed(places):
+        if folded[:n] not in beginnings or told == _MOST_SPLITS:
+            continue
+        forms = vocabulary.forms(Word(folded[n:]))
+        ends = sorted({analysis.fold(form) for form, rule in forms.items() if rule < Rule.PREFIX})
+        follow = [end for end in ends if vocabulary.has_phrase([folded[:n], end])]
+        if follow:
+            told += 1
+            begin = frozenset(vocabulary.forms(Word(folded[:n])))
+            label = f"{vocabulary.written(folded[:n])} {vocabulary.written(follow[0])}"
+            end = frozenset(form for form in forms if analysis.fold(form) in follow)
+            yield Alternative(label, "compound", (begin, end))
+
+
+def _runs(tree: Node) -> Iterator[tuple[Word, ...]]:
+    """Yield every run of neighbouring words that could be a label, the longest first."""
+    together = tree.parts if isinstance(tree, All) else (tree,)
+    for length in range(analysis.LONGEST_LABEL, 0, -1):
+        for start in range(len(together) - length + 1):
+            run = tuple(filter(_is_plain, together[start : start + length]))
+            if len(run) == length:
+                yield run
+    for part in together:
+        if isinstance(part, Phrase) and _is_chinese(part):  # other phrases were quoted: just so
+            yield tuple(map(Word, part.forms))
+        elif not isinstance(part, Word | Phrase | Not | Related):
+            for inner in parts(part):
+                yield from _runs(inner)
+
+
+def _is_chinese(phrase: Phrase) -> bool:
+    few = len(phrase.forms) <= analysis.LONGEST_LABEL
+    return few and all(map(analysis.is_character, phrase.forms))
+
+
+def _is_plain(node: Node) -> TypeGuard[Word]:
+    return isinstance(node, Word) and not node.pattern and not node.slips

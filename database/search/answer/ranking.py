@@ -1,0 +1,150 @@
+"""Putting hits in order.
+
+Each word that was asked for counts once, by the surest rule under which the record has it and by
+where: names above subjects, subjects above other text. What an exact word adds always exceeds what
+a folded one adds, and so on down to guesses.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from database.search.answer.documents import Forms
+from database.search.answer.vocabulary import Rule, Unit
+from database.search.language.folding import fold
+
+# What a word is worth by rule, in the order of ``Rule``: in the names of a record, its subjects and
+# its text. Chosen on the gold queries of ``tests/database/search``; only the order within a column
+# and the gap between names and text matter.
+_IN_NAMES = (
+    1.0,
+    0.97,
+    0.92,
+    0.80,
+    0.55,
+    0.50,
+)
+_IN_SUBJECTS = (
+    0.60,
+    0.58,
+    0.55,
+    0.30,
+    0.25,
+    0.20,
+)
+_IN_TEXT = (
+    0.45,
+    0.43,
+    0.40,
+    0.25,
+    0.20,
+    0.15,
+)
+# A name made of nothing but the words asked for is what the reader meant.
+_WHOLE_NAME = 0.35
+# How much the frequency rank (BM25, as SQLite counts it) may add: less than any two rules differ
+# by.
+_FREQUENCY = 0.019
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A record that may be shown: its forms, and its BM25 score (higher is better).
+
+    ``weight`` is that of its type.
+    """
+
+    number: int
+    weight: float
+    frequency: float
+    forms: Forms
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate with its place in the order and the weakest rule it needed."""
+
+    number: int
+    score: float
+    rule: Rule | None
+    complete: bool
+
+
+def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> list[Ranked]:
+    """Return the candidates best first, those with every word before those with some.
+
+    Equals stand in order of number.
+    """
+    several = list(candidates)
+    top = max((c.frequency for c in several), default=0.0) or 1.0
+    asked = frozenset(form for unit in units for form in _every_form(unit))
+    ranked = [_rank(candidate, units, asked, top) for candidate in several]
+    return sorted(ranked, key=lambda r: (not r.complete, -r.score, r.number))
+
+
+def _every_form(unit: Unit) -> Iterator[str]:
+    """Yield the forms of a word, also where it is only written otherwise: ``hua wei``."""
+    yield from unit.forms
+    for phrase in unit.compounds:
+        for forms in phrase:
+            yield from forms
+
+
+def _rank(
+    candidate: Candidate, units: tuple[Unit, ...], asked: frozenset[str], top: float
+) -> Ranked:
+    total = sum(unit.weight for unit in units) or 1.0
+    forms = candidate.forms
+    found = [(unit, *_best(forms, unit)) for unit in units]
+    worth = sum(unit.weight * value for unit, value, _rule in found) / total
+    rules = [rule for _unit, _value, rule in found if rule is not None]
+    shares = [len(asked & name) / len(name) for name in forms.each_name if name]
+    whole = _WHOLE_NAME * max(shares, default=0.0)
+    frequency = _FREQUENCY * candidate.frequency / top
+    return Ranked(
+        number=candidate.number,
+        score=candidate.weight * (worth + whole + frequency),
+        rule=max(rules, default=None),
+        complete=len(rules) == len(units),
+    )
+
+
+def _best(forms: Forms, unit: Unit) -> tuple[float, Rule | None]:
+    """Return what a word is worth in a record, and by which rule; nothing where it is not there."""
+    asked = unit.forms.keys()
+    best = _surest(forms.names & asked, unit, _IN_NAMES)
+    if best[0] < _IN_SUBJECTS[Rule.EXACT]:
+        best = max(best, _surest(forms.subjects & asked, unit, _IN_SUBJECTS), key=_worth)
+    if best[0] < _IN_TEXT[Rule.EXACT]:
+        best = max(best, _surest(forms.among(asked), unit, _IN_TEXT), key=_worth)
+    if unit.alternatives and best[0] < _IN_NAMES[Rule.THESAURUS]:
+        best = max(best, _otherwise(forms, unit), key=_worth)
+    if best[1] is None and unit.word.prefix and _begins(forms, unit):
+        return _IN_TEXT[Rule.PREFIX], Rule.PREFIX
+    return best
+
+
+def _surest(here: Iterable[str], unit: Unit, table: tuple[float, ...]) -> tuple[float, Rule | None]:
+    rule = min((unit.forms[form] for form in here), default=None)
+    return (0.0, None) if rule is None else (table[rule], rule)
+
+
+def _worth(found: tuple[float, Rule | None]) -> float:
+    return found[0]
+
+
+def _otherwise(forms: Forms, unit: Unit) -> tuple[float, Rule | None]:
+    """Return what it is worth that a record says the same in other words."""
+    for table, among in (
+        (_IN_NAMES, forms.names.intersection),
+        (_IN_SUBJECTS, forms.subjects.intersection),
+        (_IN_TEXT, forms.among),
+    ):
+        if any(all(among(part) for part in phrase) for phrase in unit.alternatives):
+            return table[Rule.THESAURUS], Rule.THESAURUS
+    return 0.0, None
+
+
+def _begins(forms: Forms, unit: Unit) -> bool:
+    """Serve prefixes so short that their forms were not all listed."""
+    beginning = fold(unit.word.form)
+    return any(fold(form).startswith(beginning) for form in forms.every)

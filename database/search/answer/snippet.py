@@ -1,0 +1,205 @@
+"""The line of text under a hit: the passage that answers best, with the words that matched."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Protocol
+
+from database.search.answer.vocabulary import Rule, Unit
+from database.search.language import analysis
+from database.search.results import Fragment
+
+# About two lines of a result list (characters).
+LENGTH = 180
+_BEFORE = 60
+# What a phrase of the thesaurus is worth beside a word that was asked for.
+_OTHERWISE = 0.5
+# What a row of labels is worth beside a sentence with the same words.
+_LABEL = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text of a record by language, ``""`` where it has none.
+
+    ``prose`` reads as sentences; other texts are rows of labels, shown where nothing else answers.
+    """
+
+    prose: bool
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is worth marking: single forms with their rules, and phrases that say the same."""
+
+    forms: Mapping[str, Rule]
+    phrases: tuple[tuple[frozenset[str], ...], ...]
+
+    @classmethod
+    def of(cls, units: Sequence[Unit]) -> "Marks":
+        """Gather the marks of a question, best cut ``within`` the forms of one record before."""
+        forms = {form: rule for unit in units for form, rule in unit.forms.items()}
+        phrases = tuple(dict.fromkeys(p for unit in units for p in unit.alternatives))
+        return cls(forms, phrases)
+
+    def worths(self, several: Sequence[str]) -> dict[int, float]:
+        """Return how well each of *several* texts answers, by place; what does not is left out."""
+        found: dict[int, float] = defaultdict(float)
+        for first, text in _together(several):
+            places = _places(text)
+            for form, rule in self.forms.items():
+                for n in {text.count("\n", 0, start) for start, _end in places.of(form)}:
+                    found[first + n] += 1.0 - 0.1 * rule
+            if not found:
+                for phrase in self.phrases:
+                    starts = (start for start, _end in _phrase(phrase, places))
+                    found |= {first + text.count("\n", 0, at): _OTHERWISE for at in starts}
+        return found
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where *text* is to be marked, as offsets, in order and apart from each other."""
+        places = _places(text)
+        marked = {span for form in self.forms for span in places.of(form)}
+        for phrase in self.phrases:
+            marked.update(_phrase(phrase, places))
+        return sorted(marked)
+
+
+def _together(several: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield texts line by line, as many at once as can be, with the number of the first line.
+
+    To look through one long text takes a fraction of the time of many short ones.
+    """
+    first = 0
+    for odd, run in groupby(several, key=lambda text: _ODD.search(text) is not None):
+        lines = [line.replace("\n", " ") for line in run]
+        for part in lines if odd else ["\n".join(lines)]:
+            yield first, part
+            first += 1 if odd else len(lines)
+
+
+# Where one form stands: its first letter, and the one after its last.
+_Span = tuple[int, int]
+# Letters that are not their own form: combining ones, Cyrillic, and those of languages that write
+# without blanks. Whatever else there is, a word is found by looking for it.
+_ODD = re.compile("[\u0300-\u036f\u0400-\u052f\u2e80-\U0003ffff]")
+
+
+def _places(text: str) -> "_Places":
+    small = text.lower()
+    as_written = not _ODD.search(small) and len(small) == len(text)
+    return _Written(small) if as_written else _Read(text)
+
+
+class _Places(Protocol):
+    """Finds forms in a text."""
+
+    def of(self, form: str) -> list[_Span]:
+        """Return where *form* stands."""
+        ...
+
+    def follow(self, one: _Span, other: _Span) -> bool:
+        """Tell whether there is no word between two spans."""
+        ...
+
+
+class _Written:
+    """A text in small letters whose words are their own forms."""
+
+    def __init__(self, small: str) -> None:
+        self._text = small
+
+    def of(self, form: str) -> list[_Span]:
+        found = []
+        at = self._text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if not (self._text[at - 1 : at].isalnum() or self._text[end : end + 1].isalnum()):
+                found.append((at, end))
+            at = self._text.find(form, at + 1)
+        return found
+
+    def follow(self, one: _Span, other: _Span) -> bool:
+        between = self._text[one[1] : other[0]]
+        return one[1] < other[0] and not any(map(str.isalnum, between))
+
+
+class _Read:
+    """Any text, read word by word."""
+
+    def __init__(self, text: str) -> None:
+        self._spans: dict[str, list[_Span]] = defaultdict(list)
+        self._numbers: dict[_Span, int] = {}
+        for number, word in enumerate(analysis.words(text)):
+            span = (word.start, word.end)
+            self._spans[word.form].append(span)
+            self._numbers[span] = number
+
+    def of(self, form: str) -> list[_Span]:
+        return self._spans.get(form, [])
+
+    def follow(self, one: _Span, other: _Span) -> bool:
+        return self._numbers[other] == self._numbers[one] + 1
+
+
+def _phrase(phrase: tuple[frozenset[str], ...], places: _Places) -> Iterator[_Span]:
+    """Yield the words of *phrase*, wherever it stands as a whole."""
+    runs: list[tuple[_Span, ...]] = [(s,) for form in phrase[0] for s in places.of(form)]
+    for part in phrase[1:]:
+        spans = [span for form in part for span in places.of(form)]
+        runs = [(*run, span) for run in runs for span in spans if places.follow(run[-1], span)]
+    for run in runs:
+        yield from run
+
+
+def mark(text: str, marks: Marks) -> tuple[Fragment, ...]:
+    """Split *text* into runs, those that answer to the question marked."""
+    fragments: list[Fragment] = []
+    done = 0
+    for start, end in marks.spans(text):
+        if start > done:
+            fragments.append(Fragment(text[done:start]))
+        fragments.append(Fragment(text[start:end], matched=True))
+        done = end
+    if done < len(text):
+        fragments.append(Fragment(text[done:]))
+    return tuple(fragments)
+
+
+def choose(pieces: Sequence[Piece], marks: Marks, language: str) -> tuple[Fragment, ...]:
+    """Return the snippet of a record in *language*.
+
+    *pieces* are its texts with all languages abreast, the description first. The piece that answers
+    best is taken; where words match in another language only, the same piece is shown in
+    *language*, so that the reader sees what answered.
+    """
+    if not pieces:
+        return ()
+    best = _best(pieces, marks, (language,)) or _best(pieces, marks, tuple(pieces[0].texts))
+    piece = best or pieces[0]
+    text = piece.texts.get(language) or next((t for t in piece.texts.values() if t), "")
+    return mark(_cut(text, marks), marks)
+
+
+def _best(pieces: Sequence[Piece], marks: Marks, languages: Sequence[str]) -> Piece | None:
+    worths = [
+        (worth * (1.0 if pieces[n].prose else _LABEL), -n)
+        for language in languages
+        for n, worth in marks.worths([piece.texts[language] for piece in pieces]).items()
+    ]
+    return pieces[-max(worths)[1]] if worths else None
+
+
+def _cut(text: str, marks: Marks) -> str:
+    """Return the part of *text* around its first match, cut at blanks."""
+    if len(text) <= LENGTH:
+        return text
+    first = next(iter(marks.spans(text)), (0, 0))[0]
+    start = 0 if first <= _BEFORE else text.find(" ", first - _BEFORE) + 1
+    if len(text) - start <= LENGTH:
+        return ("… " if start else "") + text[start:]
+    end = text.rfind(" ", start, start + LENGTH)
+    return ("… " if start else "") + text[start : end if end > start else start + LENGTH] + " …"

@@ -1,0 +1,290 @@
+"""The words of a dossier: which of them belong to a word that was asked for, and by which rule."""
+
+import json
+import math
+import sqlite3
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from functools import cached_property
+from typing import Protocol
+
+from database.model import schema as schema_files
+from database.model.schema import Schema
+from database.search.language import analysis
+from database.search.language.hungarian import may_be_one_word
+from database.search.language.spelling import Spelling
+from database.search.question.fields import Fields
+from database.search.question.tree import Word
+
+# Beyond this many forms a prefix is too short to tell anything; the index still finds them all.
+_MOST_PREFIX_FORMS = 400
+# A pattern is searched by its forms only, so this many of the most frequent ones have to do.
+_MOST_PATTERN_FORMS = 200
+_MOST_GUESSES = 5
+_FAR_MORE, _LONG_ENOUGH = 5, 5
+
+
+class Rule(IntEnum):
+    """Why a form of the dossier answers to a word that was asked for; the surest rule first."""
+
+    EXACT = 0
+    FOLDED = 1
+    STEMMED = 2
+    PREFIX = 3
+    THESAURUS = 4
+    FUZZY = 5
+
+
+# For each word of a phrase, the forms that it may have.
+Wording = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word asked for, with everything that answers to it.
+
+    ``forms`` tells the rule by which each form of the dossier answers. ``alternatives`` are phrases
+    that say the same, ``compounds`` those of them that are only written otherwise: ``smart city``
+    for ``smartcity``. ``weight`` is high for rare words (inverse document frequency).
+    """
+
+    word: Word
+    forms: dict[str, Rule]
+    weight: float
+    alternatives: tuple[Wording, ...] = ()
+    compounds: tuple[Wording, ...] = ()
+
+    def within(self, record: "HasForms") -> "Unit":
+        """Return what of this a record has."""
+        here = {form: self.forms[form] for form in record.among(self.forms.keys())}
+        if self.word.prefix and not here:  # more forms begin so than were listed
+            beginning = analysis.fold(self.word.form)
+            begun = (form for form in record.every if analysis.fold(form).startswith(beginning))
+            here = dict.fromkeys(begun, Rule.PREFIX)
+        if not self.alternatives:
+            return replace(self, forms=here)
+        cut = {
+            phrase: tuple(frozenset(record.among(part)) for part in phrase)
+            for phrase in self.alternatives
+        }
+        return replace(
+            self,
+            forms=here,
+            alternatives=tuple(found for found in cut.values() if all(found)),
+            compounds=tuple(cut[phrase] for phrase in self.compounds if all(cut[phrase])),
+        )
+
+
+class HasForms(Protocol):
+    """A record, by the forms that it has."""
+
+    @property
+    def every(self) -> frozenset[str]:
+        """All of them."""
+        ...
+
+    def among(self, asked: Set[str]) -> Set[str]:
+        """Return those of *asked* that it has."""
+        ...
+
+
+class Vocabulary:
+    """Looks words up in the dossier's tables of forms and labels."""
+
+    def __init__(self, connection: sqlite3.Connection, schema: Schema | None = None) -> None:
+        self._db = connection
+        self._schema = schema
+        self._spelling = Spelling(connection)
+
+    @cached_property
+    def fields(self) -> Fields:
+        """The fields that a question to this dossier can name."""
+        return Fields(self._schema or schema_files.load(), self._db)
+
+    def unit(
+        self, word: Word, without: frozenset[str] = frozenset(), *, guessing: bool = True
+    ) -> Unit:
+        """Return *word* with its forms; where there are none, with the likeliest spellings.
+
+        Guesses that stand in *without*, in lower case, are left out; all of them are unless
+        *guessing*.
+        """
+        forms = self.forms(word)
+        if guessing and not forms:
+            forms = self._guesses(word)
+        elif guessing and not word.pattern:
+            forms = self._serbian_cases(word, forms) | self._far_more_usual(word, forms) | forms
+        kept = {
+            form: rule
+            for form, rule in forms.items()
+            if rule != Rule.FUZZY or not {form, analysis.fold(form)} & without
+        }
+        return Unit(word, kept, self._weight(kept))
+
+    def surely(self, word: Word) -> Unit:
+        """Return *word* as what a question excludes: as it is written, and with endings.
+
+        Who excludes ``opening`` does not mean ``opened``, which is a form of the same word.
+        """
+        folded = analysis.fold(word.form)
+        found = self.forms(replace(word, slips=0))
+        forms = {
+            form: rule
+            for form, rule in found.items()
+            if rule != Rule.STEMMED or analysis.fold(form).startswith(folded)
+        }
+        return Unit(word, forms, 0.0)
+
+    def forms(self, word: Word, language: str = "") -> dict[str, Rule]:
+        """Return the forms that are *word*, with or without accents, inflected, or begun by it.
+
+        Where its *language* is known, it is inflected as in that language only.
+        """
+        folded = analysis.fold(word.form)
+        if word.pattern:
+            return dict.fromkeys(self._like(folded), Rule.PREFIX)
+        found: dict[str, Rule] = {}
+        for near in self._spelling.near(folded, word.slips)[:_MOST_PATTERN_FORMS]:
+            found |= dict.fromkeys(self._folding_to(near.fold), Rule.FUZZY)
+        if word.prefix:
+            found |= dict.fromkeys(self._beginning_with(folded), Rule.PREFIX)
+        akin = self._sharing_a_key(word.form, language)
+        found |= {form: Rule.STEMMED for form in akin if may_be_one_word(word.form, form)}
+        found |= dict.fromkeys(self._folding_to(folded), Rule.FOLDED)
+        if word.form in found:
+            found[word.form] = Rule.EXACT
+        return found
+
+    def similar(self, form: str, limit: int = 5, *, loose: bool = False) -> list[str]:
+        """Return the folds that *form* may be a slip of, the closest and most frequent first.
+
+        Two slips are too many for a short word, unless *loose*: Szíria is no misspelt Szerbia.
+        """
+        folded = analysis.fold(form)
+        most = (len(folded) > 3) + (len(folded) > (4 if loose else 6))
+        near = self._spelling.near(folded, most)
+        return [found.fold for found in near][:limit]
+
+    def has(self, folds: Sequence[str]) -> frozenset[str]:
+        """Return those of *folds* that the dossier has."""
+        return frozenset(self._spelling.known(folds))
+
+    def has_phrase(self, folds: Sequence[str]) -> bool:
+        """Tell whether these folds, which the dossier has, stand next to each other in it."""
+        sql = "SELECT 1 FROM search WHERE search MATCH ? LIMIT 1"
+        return bool(self._column(sql, [f'"{" ".join(folds)}"']))
+
+    def written(self, fold: str) -> str:
+        """Return the most frequent form that folds to *fold*."""
+        row = self._db.execute(
+            "SELECT form FROM form WHERE fold = ? ORDER BY records DESC, form LIMIT 1", [fold]
+        ).fetchone()
+        return row[0] if row else fold
+
+    def same_meaning(self, forms: tuple[str, ...]) -> list[tuple[str, str]]:
+        """Return what the thesaurus has for a run of words: ``(language, label)`` pairs.
+
+        All labels of the concepts that have *forms* as a label, the label itself left out.
+        """
+        text = " ".join(forms)
+        keys = {
+            language: analysis.label_keys(text, language) for language in analysis.LABEL_LANGUAGES
+        }
+        own = frozenset().union(*keys.values())
+        rows = self._db.execute(
+            """SELECT DISTINCT asked.language, asked.key, other.language, other.label, other.key
+               FROM label AS asked JOIN label AS other ON other.term = asked.term
+               WHERE asked.key IN (SELECT value FROM json_each(?)) AND other.language <> ?
+               ORDER BY other.language, other.label""",
+            [json.dumps(sorted(own)), analysis.ANY_LANGUAGE],
+        ).fetchall()
+        known = {(term[2], term[3]) for term in rows if term[4] in own}
+        found = [(r[2], r[3]) for r in rows if r[1] in keys[r[0]] and (r[2], r[3]) not in known]
+        return list(dict.fromkeys(found))
+
+    @cached_property
+    def _records(self) -> int:
+        return int(self._db.execute("SELECT count(*) FROM record").fetchone()[0])
+
+    def _guesses(self, word: Word) -> dict[str, Rule]:
+        """Return Serbian cases, habits of spelling, and then slips, whichever is found first."""
+        if word.pattern or analysis.is_character(word.form):
+            return {}
+        folded = analysis.fold(word.form)
+        for rule, folds in (
+            (Rule.STEMMED, self._spelling.serbian(folded)),
+            (Rule.FUZZY, self._spelling.habitual(folded)),
+            (Rule.FUZZY, self.similar(word.form, _MOST_GUESSES)),
+        ):
+            if folds:
+                return {form: rule for fold in folds for form in self._folding_to(fold)}
+        return {}
+
+    def _serbian_cases(self, word: Word, forms: dict[str, Rule]) -> dict[str, Rule]:
+        """Return of what *word*, not known as it stands, is a Serbian case: ``Huaweijem``."""
+        if set(forms.values()) != {Rule.STEMMED}:
+            return {}
+        nominatives = self._spelling.serbian(analysis.fold(word.form))
+        return {form: Rule.STEMMED for fold in nominatives for form in self._folding_to(fold)}
+
+    def _far_more_usual(self, word: Word, forms: dict[str, Rule]) -> dict[str, Rule]:
+        """Return other spellings that are so much more usual that *word* is likely to mean them.
+
+        One record lists ``Vucsics``, all the others write ``Vučić``; ``inteligencia`` is no
+        inflected ``inteligenciji`` where ``intelligencia`` is everywhere.
+        """
+        folded = analysis.fold(word.form)
+        others = set(self._spelling.habitual(folded))
+        if set(forms.values()) == {Rule.STEMMED} and len(word.form) >= _LONG_ENOUGH:
+            others |= {near.fold for near in self._spelling.near(folded, 1)}
+        others -= set(map(analysis.fold, forms))
+        if not others:
+            return {}
+        asked = self._records_with(forms)
+        return {
+            form: Rule.FUZZY
+            for fold in others
+            if self._records_with(self.forms(Word(fold))) > _FAR_MORE * asked
+            for form in self._folding_to(fold)
+        }
+
+    def _records_with(self, forms: Iterable[str]) -> int:
+        """Return how many records have these forms; one with two of them counts twice."""
+        return sum(self._spelling.known(map(analysis.fold, forms)).values())
+
+    def _folding_to(self, folded: str) -> list[str]:
+        return self._column("SELECT form FROM form WHERE fold = ?", [folded])
+
+    def _beginning_with(self, folded: str) -> list[str]:
+        sql = "SELECT form FROM form WHERE fold >= ? AND fold < ? LIMIT ?"
+        return self._column(sql, [folded, folded + "\U0010ffff", _MOST_PREFIX_FORMS])
+
+    def _like(self, pattern: str) -> list[str]:
+        """Return the most frequent forms that answer to *pattern*, as SQLite's GLOB reads it."""
+        beginning = pattern.partition("*")[0].partition("?")[0]
+        sql = """SELECT form FROM form WHERE fold >= ? AND fold < ? AND fold GLOB ?
+                 ORDER BY records DESC, form LIMIT ?"""
+        end = beginning + "\U0010ffff"
+        return self._column(sql, [beginning, end, pattern, _MOST_PATTERN_FORMS])
+
+    def _sharing_a_key(self, form: str, language: str) -> list[str]:
+        keys = sorted(key for key in analysis.keys(form) if key.startswith(language))
+        marks = ", ".join("?" * len(keys))
+        sql = f"""SELECT DISTINCT other.form FROM form_key JOIN form USING (form)
+                  JOIN form AS other ON other.fold = form.fold WHERE key IN ({marks})"""
+        return self._column(sql, keys)
+
+    def _column(self, sql: str, parameters: Sequence[str | int]) -> list[str]:
+        return [row[0] for row in self._db.execute(sql, parameters)]
+
+    def _weight(self, forms: dict[str, Rule]) -> float:
+        """Return ln(1 + records / records that have the word): the usual weight of rarity."""
+        if not forms:
+            return math.log(1 + self._records)
+        best = min(forms.values())
+        surest = [form for form, rule in forms.items() if rule == best][:20]
+        marks = ", ".join("?" * len(surest))
+        sql = f"SELECT max(records) FROM form WHERE form IN ({marks}) OR fold IN ({marks})"
+        (records,) = self._db.execute(sql, [*surest, *surest]).fetchone()
+        return math.log(1 + self._records / max(1, records or 1))

@@ -1,0 +1,58 @@
+"""The form over the open dossiers: what can be chosen, what it means, what a question fills in."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from database.catalog import connect
+from database.model.schema import Schema
+from database.search.form import form_reading, form_writing
+from database.search.form.form import CHOSEN, HAS, Choices, QueryForm, WrittenForm
+from database.search.question.field_words import FieldWords
+from database.search.question.fields import Fields
+from i18n.collation import sort_key
+from i18n.locales import Locale
+
+
+class QueryBuilder:
+    """Turns forms into questions and questions into forms. For one thread at a time."""
+
+    def __init__(self, connections: Iterable[sqlite3.Connection], schema: Schema) -> None:
+        self._connections = list(connections)
+        self._fields = [Fields(schema, connection) for connection in self._connections]
+
+    @classmethod
+    def open(cls, paths: Iterable[Path], schema: Schema) -> "QueryBuilder":
+        """Open several dossiers; raises what ``database.catalog.connect`` raises."""
+        return cls([connect(path) for path in paths], schema)
+
+    def choices(self, locale: Locale) -> Choices:
+        """Return what can be chosen, in the words of a language."""
+        return Choices(
+            {field_id: self._values(field_id, locale) for field_id in (*CHOSEN, HAS)},
+            self._currencies(),
+        )
+
+    def read(self, text: str, locale: Locale) -> QueryForm:
+        """Return the form that means *text*, with what it has no place for as its ``rest``."""
+        return form_reading.read(text, self._fields[0], locale)
+
+    def write(self, form: QueryForm, locale: Locale) -> WrittenForm:
+        """Return the question that *form* means, in the words of a language."""
+        return form_writing.write(form, FieldWords(self._fields[0], locale))
+
+    def _values(self, field_id: str, locale: Locale) -> tuple[tuple[str, str], ...]:
+        named: dict[str, str] = {}
+        for fields in self._fields:
+            if field := fields.by_id(field_id):
+                named |= dict(FieldWords(fields, locale).values(field))
+        return tuple(sorted(named.items(), key=lambda value: sort_key(value[1], locale)))
+
+    def _currencies(self) -> tuple[str, ...]:
+        sql = "SELECT currency, count(*) FROM amount GROUP BY currency"
+        found = Counter[str]()
+        for connection in self._connections:
+            for currency, number in connection.execute(sql):
+                found[currency] += number
+        return tuple(currency for currency, _number in found.most_common())

@@ -1,0 +1,192 @@
+"""Reading a question back into the form, as far as the form has a place for its parts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from database.search.form.form import CHOSEN, HAS, QueryForm
+from database.search.form.form_writing import amount_text
+from database.search.question import field_syntax, signs
+from database.search.question.fields import Fields
+from database.search.question.understanding import Understood
+from i18n.locales import Locale
+
+_EITHER = re.compile(r"\s+(?:OR|VAGY)\s+")
+_AND, _OR, _NOT = (frozenset(words.split()) for words in ("AND ÉS", "OR VAGY", "NOT NEM"))
+_SIMPLE = re.compile(r'"[^"]+"|[^\s()":+\-~]\S*')
+_PIECE = re.compile(r'"[^"]*"?(?:~\d*)?|[^\s()"]+|.', re.DOTALL)
+_SUM = re.compile(r"(-?[\d.]+)(?: ([A-Z]{3}))?")
+
+
+def read(text: str, fields: Fields, locale: Locale) -> QueryForm:
+    """Return the form that makes *text*, with what it has no place for as its ``rest``.
+
+    Amounts are written as in *locale*.
+    """
+    typed = text.translate(signs.TYPED)
+    pieces = list(_pieces(typed, fields))
+    if any(piece.text in _OR for piece in pieces):
+        return _either(pieces, typed)
+    form = _Filling(locale)
+    for piece in pieces:
+        if not form.takes(piece):
+            form.rest.append(piece.written)
+    return form.done()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part at the top of a question; ``told`` is how a field was understood."""
+
+    text: str
+    sign: str = ""
+    told: tuple[Understood, ...] = ()
+
+    @property
+    def written(self) -> str:
+        return self.sign + self.text
+
+
+def _pieces(text: str, fields: Fields) -> Iterator[_Piece]:
+    """Yield the parts of a question; AND is left out, NOT becomes a minus."""
+    at, sign = 0, ""
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        if text[at] in "+-" and not sign and text[at + 1 : at + 2].strip():
+            sign, at = text[at], at + 1
+            continue
+        piece = _field(text, at, fields) or _Piece(_next(text, at))
+        at += len(piece.text)
+        if piece.text in _NOT and not sign:
+            sign = "-"
+        elif piece.text not in _AND:
+            yield replace(piece, sign=sign)
+            sign = ""
+
+
+def _field(text: str, at: int, fields: Fields) -> _Piece | None:
+    told: list[Understood] = []
+    taken = field_syntax.take(text, at, fields, told) if text[at].isalpha() else None
+    if taken is None:
+        return None
+    return _Piece(text[at : taken[1]], told=tuple(u for u in told if u.meaning != "excluded"))
+
+
+def _next(text: str, at: int) -> str:
+    """Return a quotation, a pair of brackets with everything in it, or a word."""
+    if text[at] != "(":
+        found = _PIECE.match(text, at)
+        return found[0] if found else text[at]
+    depth = 0
+    for end in range(at, len(text)):
+        depth += (text[end] == "(") - (text[end] == ")")
+        if not depth:
+            return text[at : end + 1]
+    return text[at:]
+
+
+def _either(pieces: list[_Piece], text: str) -> QueryForm:
+    """Read words with nothing but OR between them; anything else is more than a form can say."""
+    words, joints = pieces[::2], pieces[1::2]
+    simple = all(not p.sign and not p.told and _SIMPLE.fullmatch(p.text) for p in words)
+    if simple and all(joint.text in _OR for joint in joints) and len(words) == len(joints) + 1:
+        return QueryForm(any_words=" ".join(piece.text for piece in words))
+    return QueryForm(rest=text.strip())
+
+
+@dataclass
+class _Filling:
+    """A form that is being filled in."""
+
+    locale: Locale
+    every: list[str] = field(default_factory=list)
+    none: list[str] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    form: QueryForm = field(default_factory=QueryForm)
+
+    def done(self) -> QueryForm:
+        """Return the form."""
+        return replace(
+            self.form,
+            all_words=" ".join(self.every),
+            none_words=" ".join(self.none),
+            rest=" ".join(self.rest),
+            chosen=self.chosen,
+        )
+
+    def takes(self, piece: _Piece) -> bool:
+        """Fill a part in; tell whether there was a place for it."""
+        if piece.told or ":" in piece.text:
+            return not piece.sign and len(piece.told) > 0 and self._takes_field(piece.told)
+        if piece.text.startswith("("):
+            return self._takes_group(piece)
+        if not _SIMPLE.fullmatch(piece.text):
+            return False
+        if piece.sign == "-":
+            self.none.append(piece.text)
+        elif piece.text.startswith('"') and not self.form.phrase:
+            self.form = replace(self.form, phrase=piece.text.strip('"'))
+        else:
+            self.every.append(piece.text)
+        return True
+
+    def _takes_group(self, piece: _Piece) -> bool:
+        words = _EITHER.split(piece.text[1:-1].strip())
+        if not all(_SIMPLE.fullmatch(word) for word in words) or len(words) < 2:
+            return False
+        if piece.sign == "-":
+            self.none += words
+            return True
+        if piece.sign or self.form.any_words:
+            return False
+        self.form = replace(self.form, any_words=" ".join(words))
+        return True
+
+    def _takes_field(self, told: tuple[Understood, ...]) -> bool:
+        part = told[0]
+        if part.field in CHOSEN and part.meaning == "field" and part.field not in self.chosen:
+            self.chosen[part.field] = part.words
+            return True
+        if part.field == HAS and part.meaning == "has" and len(told) == 1:
+            self.chosen[HAS] = (*self.chosen.get(HAS, ()), *part.words)
+            return True
+        if part.field == "year" and len(told) == 1:
+            return self._takes_years(part)
+        return part.field == "amount" and len(told) == 2 and self._takes_amounts(part)
+
+    def _takes_years(self, part: Understood) -> bool:
+        low, high = _ends(part)
+        if part.meaning == "more-than":
+            low = str(int(part.words[0]) + 1)
+        elif part.meaning == "less-than":
+            high = str(int(part.words[0]) - 1)
+        if self.form.year_from or self.form.year_to or not (low or high):
+            return False
+        self.form = replace(self.form, year_from=low, year_to=high)
+        return True
+
+    def _takes_amounts(self, part: Understood) -> bool:
+        ends = [_SUM.fullmatch(end) for end in _ends(part)]
+        if self.form.amount_from or self.form.amount_to or not any(ends):
+            return False
+        texts = [amount_text(Decimal(end[1]), self.locale.code) if end else "" for end in ends]
+        currency = next((end[2] for end in ends if end and end[2]), "")
+        self.form = replace(self.form, amount_from=texts[0], amount_to=texts[1], currency=currency)
+        return True
+
+
+def _ends(part: Understood) -> tuple[str, str]:
+    """Return from where to where a span goes, ``""`` for an open end; neither if it is strict."""
+    match part.meaning:
+        case "field" | "between":
+            return part.words[0], part.words[-1]
+        case "at-least":
+            return part.words[0], ""
+        case "at-most":
+            return "", part.words[0]
+        case _:
+            return "", ""

@@ -1,0 +1,130 @@
+"""Writing the question that a form means, in the operators and fields of one language."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from database.search.form.form import CHOSEN, HAS, QueryForm, Trouble, WrittenForm
+from database.search.question import money, when
+from database.search.question.field_words import FieldWords
+from database.search.question.query import MOST_CHARACTERS
+
+_TOKEN = re.compile(r'"([^"]*)"?|(\S+)')
+_OPERATORS = frozenset({"AND", "OR", "NOT", "ÉS", "VAGY", "NEM"})
+_SIGNS = re.compile(r'^[+\-−(]+|[():"]|(?<=\w)[)]+$')
+# Figures are written in these scales, if two decimals are enough then.
+_SCALES = {
+    "hu": ((10**9, " milliárd"), (10**6, " millió")),
+    "en": ((10**9, "bn"), (10**6, "M")),
+}
+
+
+def write(form: QueryForm, words: FieldWords) -> WrittenForm:
+    """Write the question that *form* means; an empty form makes an empty question."""
+    troubles: list[Trouble] = []
+    parts = [form.rest.strip(), *_words(form, words), *_choices(form, words)]
+    parts += [_years(form, words, troubles), _amounts(form, words, troubles)]
+    text = " ".join(filter(None, parts))
+    if len(text) > MOST_CHARACTERS:
+        troubles.append("too-long")
+    return WrittenForm(text, tuple(troubles))
+
+
+def amount_text(amount: Decimal | float, locale_code: str) -> str:
+    """Return an amount as a question may have it: ``100M``, ``1,5 milliárd``."""
+    figure = Decimal(str(amount))
+    for scale, word in _SCALES.get(locale_code, _SCALES["en"]):
+        if figure >= scale and figure % (scale // 100) == 0:
+            return _plain(figure / scale, locale_code) + word
+    return _plain(figure, locale_code)
+
+
+def _plain(figure: Decimal, locale_code: str) -> str:
+    written = f"{figure:f}"
+    written = written.rstrip("0").rstrip(".") if "." in written else written
+    return written.replace(".", ",") if locale_code == "hu" else written
+
+
+def _words(form: QueryForm, words: FieldWords) -> Iterator[str]:
+    """Yield the parts that ask for words.
+
+    A plus makes each of several words necessary: plain words may be missing if little is found.
+    """
+    _and, either, not_ = words.operators
+    every = list(_tokens(form.all_words))
+    yield from (f"+{token}" for token in every) if len(every) > 1 else every
+    if phrase := " ".join(_tokens(form.phrase)).replace('"', ""):
+        yield f'"{phrase}"'
+    several = list(_tokens(form.any_words))
+    joined = f" {either} ".join(several)
+    yield f"({joined})" if len(several) > 1 else joined
+    yield from (f"{not_} {token}" for token in _tokens(form.none_words))
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """Yield the words of an entry, without signs that would make something else of them."""
+    for quoted, word in _TOKEN.findall(text):
+        if quoted.strip():
+            yield f'"{" ".join(quoted.split())}"'
+        elif plain := _SIGNS.sub("", word):
+            yield plain.lower() if plain in _OPERATORS else plain
+
+
+def _choices(form: QueryForm, words: FieldWords) -> Iterator[str]:
+    for field_id in CHOSEN:
+        field, codes = words.fields.by_id(field_id), form.chosen.get(field_id, ())
+        if field and codes:
+            yield words.asking(field, codes)
+    field = words.fields.by_id(HAS)
+    if field:
+        yield from (words.asking(field, [code]) for code in form.chosen.get(HAS, ()))
+
+
+def _years(form: QueryForm, words: FieldWords, troubles: list[Trouble]) -> str:
+    low, high = form.year_from.strip(), form.year_to.strip()
+    if any(end and not _is_year(end) for end in (low, high)):
+        troubles.append("year")
+        return ""
+    if low and high and low > high:
+        troubles.append("years-reversed")
+        return ""
+    return _between("year", low, high, "", words)
+
+
+def _is_year(text: str) -> bool:
+    return bool(re.fullmatch(r"\d{4}", text)) and when.years(text) is not None
+
+
+def _amounts(form: QueryForm, words: FieldWords, troubles: list[Trouble]) -> str:
+    typed = (form.amount_from.strip(), form.amount_to.strip())
+    low, high = (_sum(end) for end in typed)
+    if any(end and read is None for end, read in zip(typed, (low, high), strict=True)):
+        troubles.append("amount")
+        return ""
+    if low is not None and high is not None and low > high:
+        troubles.append("amounts-reversed")
+        return ""
+    first, last = ("" if x is None else amount_text(x, words.locale.code) for x in (low, high))
+    if high is not None and first[-1:].isdigit():  # else 5..10M would be millions at both ends
+        last = _plain(high, words.locale.code)
+    return _between("amount", first, last, form.currency, words)
+
+
+def _sum(typed: str) -> Decimal | None:
+    """Read an amount without a currency, which is chosen beside it."""
+    read = money.read(typed)
+    alone = read and read.low and read.low == read.high and not read.currency
+    return read.low.amount if read and read.low and alone else None
+
+
+def _between(field_id: str, low: str, high: str, unit: str, words: FieldWords) -> str:
+    field = words.fields.by_id(field_id)
+    if field is None or not (low or high):
+        return ""
+    if low == high:
+        value = low
+    elif low and high:
+        value = f"{low}..{high}"
+    else:
+        value = f">={low}" if low else f"<={high}"
+    return f"{words.name(field)}:{value} {unit}".strip()

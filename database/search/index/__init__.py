@@ -1,0 +1,1 @@
+"""What the dossier file keeps to be searched by."""

@@ -1,0 +1,206 @@
+"""Writing the full-text index of a dossier, in the same file as the records.
+
+Tables, all filled in one transaction with the records:
+
+* ``search``: FTS5 over folded forms, columns ``title`` and ``text``; ranks and finds;
+* ``named``: FTS5 over the folded forms of names alone, to find those soon among many;
+* ``forms``: the distinct forms of each record, to tell an exact hit from a folded one;
+* ``form``, ``form_key``: every form of the dossier, its fold, its keys and how many records have
+it;
+* ``pieces``: the texts of a record for snippets, as JSON: a list of passages with all languages
+  abreast, each as ``[prose, {language: text}]``; the first one holds the facts of its headline;
+* ``label``: the thesaurus by key, to carry a question across languages;
+* ``headword``: every name of a record, folded, to find it by the whole name or its beginning.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from database.model.record import Place, Record, RecordId, Term
+from database.model.schema import Schema
+from database.model.text import Text
+from database.model.values import LANGUAGES
+from database.model.wording import Wording
+from database.search.index.pieces import Piece, headline, pieces_of
+from database.search.language import analysis
+from i18n.locales import LOCALES
+
+if TYPE_CHECKING:  # only writing needs it, and its import takes a tenth of a second
+    from sqlite_utils import Database
+
+# Parts the names of a record from each other, so that one can be asked for as a whole.
+NAME_SEPARATOR = "\t"
+# While a dossier is made, FTS5 gathers so many bytes before it writes them, and merges at the end.
+_GATHERED = 32 << 20
+_FTS = ("search", "named")
+
+
+def create_tables(db: "Database") -> None:
+    """Create the empty index; the ``ascii`` tokenizer leaves our folded forms as they are."""
+    db.executescript("""
+        CREATE VIRTUAL TABLE search USING fts5(title, text, content='', tokenize='ascii',
+            prefix='1 2');
+        CREATE VIRTUAL TABLE named USING fts5(title, content='', tokenize='ascii', prefix='1 2');
+        CREATE TABLE forms (record INTEGER PRIMARY KEY, title TEXT NOT NULL,
+            subject TEXT NOT NULL, text TEXT NOT NULL);
+        CREATE TABLE form (form TEXT PRIMARY KEY, fold TEXT NOT NULL, records INTEGER NOT NULL)
+            WITHOUT ROWID;
+        CREATE TABLE form_key (key TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (key, form))
+            WITHOUT ROWID;
+        CREATE TABLE pieces (record INTEGER PRIMARY KEY, pieces TEXT NOT NULL);
+        CREATE TABLE label (key TEXT NOT NULL, term TEXT NOT NULL, language TEXT NOT NULL,
+            label TEXT NOT NULL, PRIMARY KEY (key, term, language, label)) WITHOUT ROWID;
+        CREATE TABLE headword (fold TEXT NOT NULL, record INTEGER NOT NULL,
+            PRIMARY KEY (fold, record)) WITHOUT ROWID;
+        CREATE INDEX form_by_fold ON form (fold);
+        CREATE INDEX label_by_term ON label (term);
+    """)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index has of one record: folded texts, distinct forms, names, and JSON of pieces."""
+
+    title: str
+    text: str
+    forms: frozenset[str]
+    each_name: str
+    subject_forms: str
+    text_forms: str
+    headwords: tuple[str, ...]
+    pieces: str
+
+    @classmethod
+    def of(cls, record: Record, schema: Schema, wordings: Mapping[str, Wording]) -> "Entry":
+        """Read a record; the same record in the same *wordings* gives the same entry."""
+        pieces = list(pieces_of(record, wordings))
+        names = list(dict.fromkeys(x for p in pieces if p.kind == "name" for x in p.text))
+        others = [piece for piece in pieces if piece.kind != "name"]
+        title = [form for name in names for form in _forms_of(name)]
+        telling = [piece for piece in others if piece.kind in {"subject", "lead"}]
+        subject = [form for piece in telling for form in _forms(piece)]
+        text = [form for piece in others for form in _forms(piece)]
+        headwords = {" ".join(map(analysis.fold, _forms_of(name))) for name in names} - {""}
+        facts = Piece(headline(record, schema, wordings), "label")
+        written = list(map(_written, (facts, *others)))
+        return cls(
+            title=" ".join(map(analysis.fold, title)),
+            text=" ".join(map(analysis.fold, text)),
+            forms=frozenset((*title, *text)),
+            each_name=NAME_SEPARATOR.join(_distinct(_forms_of(name)) for name in names),
+            subject_forms=_distinct(subject),
+            text_forms=_distinct(text),
+            headwords=tuple(sorted(headwords)),
+            pieces=json.dumps(written, ensure_ascii=False, separators=(",", ":")),
+        )
+
+    def insert(self, db: "Database", number: int) -> None:
+        """Put the entry of the record of this number into all tables but those of forms."""
+        write = db.execute
+        texts = [self.title, self.text]
+        write("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [number, *texts])
+        write("INSERT INTO named (rowid, title) VALUES (?, ?)", [number, self.title])
+        forms = [self.each_name, self.subject_forms, self.text_forms]
+        write("INSERT INTO forms VALUES (?, ?, ?, ?)", [number, *forms])
+        write("INSERT INTO pieces VALUES (?, ?)", [number, self.pieces])
+        headwords = [(headword, number) for headword in self.headwords]
+        db.conn.executemany("INSERT INTO headword VALUES (?, ?)", headwords)
+
+    def remove(self, db: "Database", number: int) -> None:
+        """Take out what ``insert`` has put in; FTS5 must be told what it was."""
+        write = db.execute
+        gone = [number, self.title, self.text]
+        write("INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?, ?, ?)", gone)
+        write("INSERT INTO named (named, rowid, title) VALUES ('delete', ?, ?)", gone[:2])
+        for table in ("forms", "pieces", "headword"):
+            write(f"DELETE FROM {table} WHERE record = ?", [number])
+
+
+class Indexer:
+    """Writes the index of records into the empty tables, one record after the other."""
+
+    def __init__(
+        self,
+        db: "Database",
+        schema: Schema,
+        titles: Mapping[RecordId, Text],
+        places: Mapping[str, Place],
+    ) -> None:
+        self._db = db
+        self._schema = schema
+        self._wordings = {x.code: Wording(x, schema, titles, places) for x in LOCALES}
+        self._known: Counter[str] = Counter()
+        for table in _FTS:
+            self._configure(table, hashsize=_GATHERED, automerge=0)
+
+    def add(self, record: Record, number: int) -> None:
+        """Index a record; *number* is its row in the table ``record``."""
+        entry = Entry.of(record, self._schema, self._wordings)
+        self._known.update(entry.forms)
+        entry.insert(self._db, number)
+
+    def close(self) -> None:
+        """Write what is known of all records together."""
+        count_forms(self._db, self._known)
+        for table in _FTS:
+            self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+            self._configure(table, hashsize=1 << 20, automerge=4)  # as SQLite has them
+
+    def _configure(self, table: str, **options: int) -> None:
+        for name, value in options.items():
+            self._db.execute(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", [name, value])
+
+
+def _written(piece: Piece) -> tuple[bool, dict[str, str]]:
+    """Return a piece as ``snippet.Piece`` wants it."""
+    texts = {language: piece.text.by_language.get(language) or "" for language in LANGUAGES}
+    return piece.kind in {"lead", "prose"}, texts
+
+
+def _distinct(forms: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(forms))
+
+
+def _forms(piece: Piece) -> list[str]:
+    return [form for text in dict.fromkeys(piece.text) for form in _forms_of(text)]
+
+
+@lru_cache(maxsize=1 << 12)
+def _forms_of(text: str) -> tuple[str, ...]:
+    """Read a text once; labels and titles of related records come again and again."""
+    return tuple(analysis.forms(text))
+
+
+def count_forms(db: "Database", change: Mapping[str, int]) -> None:
+    """Add to the number of records that have each form; forms that no record has are dropped."""
+    ordered = sorted(form for form, by in change.items() if by)
+    db.conn.executemany(
+        """INSERT INTO form VALUES (?, ?, ?)
+           ON CONFLICT (form) DO UPDATE SET records = records + excluded.records""",
+        ((form, analysis.fold(form), change[form]) for form in ordered),
+    )
+    pairs = ((key, form) for form in ordered for key in sorted(analysis.keys(form)))
+    db.conn.executemany("INSERT OR IGNORE INTO form_key VALUES (?, ?)", pairs)
+    fewer = [form for form in ordered if change[form] < 0]
+    for form in fewer:
+        if db.execute("DELETE FROM form WHERE form = ? AND records = 0", [form]).rowcount:
+            keys = [(key, form) for key in analysis.keys(form)]
+            db.conn.executemany("DELETE FROM form_key WHERE key = ? AND form = ?", keys)
+
+
+def write_terms(db: "Database", terms: Iterable[Term]) -> None:
+    """Index the thesaurus by key; labels that a term had before are kept."""
+    rows = sorted(
+        {
+            (key, term.id, language, label)
+            for term in terms
+            for language, labels in term.labels.items()
+            for label in labels
+            for key in analysis.kept_keys(label, language)
+        }
+    )
+    db.conn.executemany("INSERT OR IGNORE INTO label VALUES (?, ?, ?, ?)", rows)

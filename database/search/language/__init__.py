@@ -1,0 +1,1 @@
+"""Words and their forms: what belongs together in English, Hungarian and Serbian."""

@@ -1,0 +1,146 @@
+"""From text to word forms, from forms to the keys under which related forms meet.
+
+The index keeps *forms*: words as written, in lower case, Serbian Cyrillic in Latin letters. Two
+more layers live in the dossier's table of forms only, so that a better stemmer never means indexing
+anew:
+
+* the *fold* of a form has no accents left (``vučić`` → ``vucic``, ``đ`` and ``dj`` → ``d``);
+* its *keys* are its stems in each language, so that inflected forms meet.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice, product
+from typing import NamedTuple
+
+from whoosh.analysis import Analyzer, Filter, LowercaseFilter, RegexTokenizer
+
+from database.search.language import english, hungarian, serbian
+from database.search.language.folding import fold, latin
+
+__all__ = [
+    "ANY_LANGUAGE",
+    "LABEL_LANGUAGES",
+    "VERSION",
+    "Word",
+    "fold",
+    "forms",
+    "is_character",
+    "kept_keys",
+    "keys",
+    "label_keys",
+    "latin",
+    "words",
+]  # fmt: skip
+
+# Raise it whenever tokens, folds or keys change; a dossier of another version is compiled again.
+VERSION = 7
+
+# Languages of the labels of the thesaurus; a name may be told without its language.
+ANY_LANGUAGE = ""
+LABEL_LANGUAGES = ("en", "hu", "sr", ANY_LANGUAGE)
+
+# So many words of a question are looked up together in the thesaurus.
+LONGEST_LABEL = 4
+# Words of three letters and less have no endings to speak of (Kína, kín).
+_SHORTEST_STEMMED = 4
+# A label of the thesaurus has few words, each with a few stems; this many combinations will do.
+_MOST_LABEL_KEYS = 48
+
+
+class Word(NamedTuple):
+    """A form and where it stands in the text it was read from."""
+
+    form: str
+    start: int
+    end: int
+
+
+class _SerbianLatin(Filter):  # type: ignore[misc]  # Whoosh has no types
+    """Turns Serbian (and Macedonian) Cyrillic letters into Latin ones."""
+
+    def __call__(self, tokens: Iterator[object]) -> Iterator[object]:
+        for token in tokens:
+            token.text = latin(token.text)  # type: ignore[attr-defined]
+            yield token
+
+
+# Chinese writes no blanks, so each character is a form of its own (CJK Unified Ideographs, their
+# extensions and compatibility forms).
+_CHARACTER = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_is_character = re.compile(f"[{_CHARACTER}]").fullmatch
+_TOKENS = RegexTokenizer(rf"[{_CHARACTER}]|(?:(?![{_CHARACTER}])[^\W_])+")
+_CHAIN: Analyzer = _TOKENS | LowercaseFilter() | _SerbianLatin()
+
+
+@lru_cache(maxsize=1 << 17)
+def _form(word: str) -> str:
+    """Return the form of one word: the same words come again and again."""
+    (token,) = _CHAIN(word)
+    return unicodedata.normalize("NFC", token.text)
+
+
+@lru_cache(maxsize=1 << 11)
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of *text* in order; offsets count in the text as given."""
+    found = _TOKENS.expression.finditer(text)
+    return tuple(Word(_form(word.group()), word.start(), word.end()) for word in found)
+
+
+def forms(text: str) -> list[str]:
+    """Return the forms of *text* in order, repeats included."""
+    composed = unicodedata.normalize("NFC", text)
+    return [_form(word) for word in _TOKENS.expression.findall(composed)]
+
+
+def is_character(form: str) -> bool:
+    """Tell whether *form* is a Chinese character."""
+    return _is_character(form) is not None
+
+
+@lru_cache(maxsize=1 << 16)
+def keys(form: str) -> frozenset[str]:
+    """Return the keys of *form*: forms that share one are forms of one word.
+
+    Each language has its own keys (``hu:``, ``en:``), for a form does not tell its language.
+    """
+    return frozenset(
+        {f"hu:{stem}" for stem in _stems(form, "hu")}
+        | {f"en:{stem}" for stem in _stems(form, "en")}
+    )
+
+
+def kept_keys(label: str, language: str) -> frozenset[str]:
+    """Return the keys under which a label of the thesaurus is kept: as it stands, and stemmed.
+
+    As it stands it is met in every case ("adatközpontban"), stemmed also by its singular.
+    """
+    stem = {"en": english.stem, "hu": hungarian.stem}.get(language, serbian.stem)
+    words = forms(label)
+    return frozenset({" ".join(map(fold, words)), " ".join(map(stem, words))}) - {""}
+
+
+@lru_cache(maxsize=1 << 12)
+def label_keys(label: str, language: str) -> frozenset[str]:
+    """Return every key under which a label and the words of a question may meet."""
+    several = [_label_stems(word, language) for word in forms(label)]
+    joined = (" ".join(stems) for stems in islice(product(*several), _MOST_LABEL_KEYS))
+    return frozenset({*kept_keys(label, language), *joined}) - {""}
+
+
+def _label_stems(form: str, language: str) -> Sequence[str]:
+    return sorted(_stems(form, language)) if language in {"en", "hu"} else serbian.stems(form)
+
+
+@lru_cache(maxsize=1 << 14)
+def _stems(form: str, language: str) -> frozenset[str]:
+    folded = fold(form)
+    match language:
+        case "hu":
+            return hungarian.stems(form)
+        case "en" if len(folded) >= _SHORTEST_STEMMED:
+            return english.stems(form)
+        case _:
+            return frozenset({folded})

@@ -1,0 +1,71 @@
+"""Which English words a form may be a form of; British and American spellings agree."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+from whoosh.lang.snowball.english import EnglishStemmer
+
+from database.search.language.folding import fold
+from database.search.language.hungarian import EXCEPTIONS
+
+_stemmer = EnglishStemmer()
+
+# British spellings and their American sisters, brought to one form.
+_BRITISH = (
+    (re.compile(r"(cent|theat|met|lit|fib|calib|spect|lust|somb)re(?=s?$)"), r"\1er"),
+    (re.compile(r"centr(?=(ed|ing)$)"), "center"),
+    (re.compile(r"programme(?=s?$)"), "program"),
+    (re.compile(r"(lic|def|off|ret)ence"), r"\1ense"),
+    (re.compile(r"(?<=\w{3})ys(?=(e|es|ed|er|ers|ing)$)"), "yz"),
+    (re.compile(r"(?<=\w{3})is(?=(e|es|ed|er|ers|ing|ation|ations)$)"), "iz"),
+    (re.compile(r"(?<=\w{2})our(?=(s|ed|ing|al|able|hood|ly|er|ers|ite|ites)?$)"), "or"),
+    (re.compile(r"(?<=\w{2})ogue(?=s?$)"), "og"),
+    (re.compile(r"(?<=\w{3})ll(?=(ed|ing|er|ers|ment|ments)$)"), "l"),
+    (re.compile(r"(fulfi|enro|insta)ll$"), r"\1l"),
+)
+
+
+def stem(form: str) -> str:
+    """Return one stem for all spellings of a word."""
+    return _exception(form) or fold(snowball(american(form)))
+
+
+def stems(form: str) -> frozenset[str]:
+    """Return every stem that *form* may have: as it is spelt, and in American spelling."""
+    if known := _exception(form):
+        return frozenset({known})
+    return frozenset({stem(form), fold(snowball(form)), fold(form)})
+
+
+def snowball(form: str) -> str:
+    """Return the stem of *form* as Snowball has it."""
+    return str(_stemmer.stem(form))
+
+
+def american(form: str) -> str:
+    """Return *form* as Americans spell it."""
+    for british, its_sister in _BRITISH:
+        form = british.sub(its_sister, form)
+    return form
+
+
+def _exception(form: str) -> str | None:
+    for length in range(len(form), 2, -1):
+        lemma = exceptions().get(form[:length] + "-" * (length < len(form)))
+        if lemma:
+            return lemma
+    return None
+
+
+@cache
+def exceptions() -> Mapping[str, str]:
+    """Return the exceptions as ``by_beginning`` has them."""
+    return by_beginning(tomllib.loads(EXCEPTIONS.read_text("utf-8"))["english"])
+
+
+def by_beginning(listed: Mapping[str, list[str]]) -> Mapping[str, str]:
+    """Return the lemma by form, and by every beginning of forms with a hyphen after it."""
+    found = {one: lemma for lemma, several in listed.items() for one in several}
+    return found | {one[:-1]: lemma for one, lemma in found.items() if one.endswith("-")}

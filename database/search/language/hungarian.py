@@ -1,0 +1,146 @@
+"""Which Hungarian words a form may be a form of.
+
+Three ways, for none is enough: Snowball's stem, a list of exceptions, and every stem that is left
+when a plausible chain of endings is taken off. All of it works without accents as well.
+"""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from whoosh.lang.snowball.hungarian import HungarianStemmer
+
+from database.search.language.folding import fold
+
+EXCEPTIONS = Path(__file__).with_name("exceptions.toml")
+
+# Whoosh 2.7.4 lists the Hungarian double acutes as õ and û; its stemmer sees them only so.
+_TO_WHOOSH = str.maketrans("őű", "õû")
+_FROM_WHOOSH = str.maketrans("õû", "őű")
+_stemmer = HungarianStemmer()
+
+# Endings without accents: plural or possessor, then case. The possessors I and thou are left out:
+# kezd is no form of kéz.
+_NUMBER = "[aeo]?k|j?[ae]|j?[aeu]k|[ou]nk|j?[ae]?i(?:nk|k)?|e"
+_CASE = (
+    "b[ae]n?|[brt]ol|n[ae]k|r[ae]|n[ae]l|h[oe]z|[vj][ae]l|ert|ig|kent|[oe]?n|[aeo]?t|kor|be?li|ul"
+)
+_CHAIN = re.compile(rf"(?:i|ie|i?(?:{_NUMBER}))?(?:{_CASE})?")
+# With val and vel the last consonant is doubled: adattal, kormánnyal.
+_DOUBLED = re.compile(
+    r"(?P<stem>.*?)(?:(?P<one>[bcdfghjklmnprstvz])(?P=one)|(?P<digraph>nny|ssz|ccs|ggy|zzs|tty|lly))"
+    r"[ae]l"
+)
+# Nouns in -alom and -elem lose the vowel before endings: hatalmi, védelmet.
+_LOST_VOWELS = ((re.compile(r"(?<=\w\w)alm$"), "alom"), (re.compile(r"(?<=\w\w)elm$"), "elem"))
+_SHORT = str.maketrans("áéíóőúű", "aeioöuü")
+_FRONT_AND_BACK = ({"o", "ö"}, {"u", "ü"})
+# A short stem needs a long chain to be believed: so many letters left after endings of so many.
+_SHORTEST = {1: 5, 2: 5}
+_SHORTEST_OTHERWISE = 4
+_SHORTEST_STEMMED = 4
+_LONGEST_CHAIN = 8
+# From this length on accents make no difference to an exception.
+_LONG_EXCEPTION = 4
+# Compounds end in these as the words alone do: erőmű, acélmű.
+_HEADS = {"muv": "mu"}
+
+
+def stem(form: str) -> str:
+    """Return the Snowball stem of *form* without accents, or the word that it is known to be."""
+    return _exception(form, fold(form)) or fold(snowball(form))
+
+
+def stems(form: str) -> frozenset[str]:
+    """Return every stem, without accents, that *form* may have; forms of a word share one."""
+    folded = fold(form)
+    if known := _exception(form, folded):
+        return frozenset({known})
+    if len(folded) < _SHORTEST_STEMMED:
+        return frozenset({folded})
+    found = {folded, fold(snowball(form)), *_without_endings(folded)}
+    found |= {_head(bare) for bare in found}
+    found |= {lost.sub(whole, bare) for bare in found for lost, whole in _LOST_VOWELS}
+    return frozenset(bare for bare in found if len(bare) >= _SHORTEST_STEMMED - 1)
+
+
+def may_be_one_word(form: str, other: str) -> bool:
+    """Tell whether *form* and *other*, of one stem without accents, can be forms of one word.
+
+    Endings make vowels long or short (kéz, kezek), and never front or back: kör is not kórok. What
+    is written without any accents may be anything.
+    """
+    if form.isascii() or other.isascii():
+        return True
+    both = zip(form.translate(_SHORT), other.translate(_SHORT), strict=False)
+    for one, two in both:
+        if one != two:
+            return {one, two} not in _FRONT_AND_BACK
+    return True
+
+
+def snowball(form: str) -> str:
+    """Return the stem of *form* as Snowball has it, with its accents."""
+    return str(_stemmer.stem(form.translate(_TO_WHOOSH)).translate(_FROM_WHOOSH))
+
+
+def _exception(form: str, folded: str) -> str | None:
+    """Return the exception, without accents, that *form* is a form of."""
+    doubled = _DOUBLED.fullmatch(folded)
+    undoubled = doubled and _undoubled(doubled)
+    for beginning, lemma in exceptions().get(folded[:2], ()):
+        bare = fold(beginning)
+        if undoubled == bare or (form.startswith(beginning) and _is_ending(form[len(beginning) :])):
+            return lemma
+        long_enough = len(bare) >= _LONG_EXCEPTION and folded.startswith(bare)
+        if long_enough and _is_ending(folded[len(bare) :]):
+            return lemma
+    return None
+
+
+def _is_ending(rest: str) -> bool:
+    return _CHAIN.fullmatch(fold(rest)) is not None
+
+
+def _without_endings(folded: str) -> Iterator[str]:
+    """Yield what is left when a chain of endings is taken off."""
+    if doubled := _DOUBLED.fullmatch(folded):
+        bare = _undoubled(doubled)
+        if len(bare) >= _SHORTEST_OTHERWISE:
+            yield bare
+            yield from _without_endings(bare)
+    for length in range(1, min(_LONGEST_CHAIN, len(folded) - 2)):
+        left = folded[:-length]
+        if len(left) < _SHORTEST.get(length, _SHORTEST_OTHERWISE):
+            break
+        if _CHAIN.fullmatch(folded[-length:]):
+            yield left
+
+
+def _undoubled(doubled: re.Match[str]) -> str:
+    return doubled["stem"] + (doubled["one"] or doubled["digraph"][1:])
+
+
+def _head(bare: str) -> str:
+    for inflected, lemma in _HEADS.items():
+        if bare.endswith(inflected):
+            return bare.removesuffix(inflected) + lemma
+    return bare
+
+
+@cache
+def exceptions() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the exceptions as ``by_beginning`` has them."""
+    return by_beginning(tomllib.loads(EXCEPTIONS.read_text("utf-8"))["hungarian"])
+
+
+def by_beginning(listed: Mapping[str, list[str]]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return stems with their words, which have no accents, by the first two plain letters."""
+    found = defaultdict(list)
+    for lemma, several in listed.items():
+        for one in sorted(several, key=len, reverse=True):
+            found[fold(one)[:2]].append((one, fold(lemma)))
+    return {beginning: tuple(pairs) for beginning, pairs in found.items()}

@@ -1,0 +1,114 @@
+"""Spellings of the dossier that are close to one that it does not have."""
+
+import json
+import math
+import sqlite3
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from database.search.language.serbian import nominatives
+
+_HABITS = Path(__file__).with_suffix(".toml")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+# Ten times as frequent makes up for so much of one wrong letter; a wrong first letter, rare in
+# slips of the hand (Pollock and Zamora 1984), counts for this much more.
+_FREQUENCY, _FIRST_LETTER = 0.3, 0.5
+# Two wrong letters are looked for among this many words with the same first letter.
+_MOST_COMPARED = 20_000
+_LONGEST = 40
+# What so few records have is no sure answer to a slip.
+_RARE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A fold of the dossier: how many letters are wrong, and how many records have it."""
+
+    fold: str
+    distance: int
+    records: int
+
+
+class Spelling:
+    """Looks for close spellings without ever reading the whole vocabulary."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def near(self, folded: str, most: int) -> list[Near]:
+        """Return folds at most *most* letters away, the likeliest first: close and frequent.
+
+        Distance is optimal string alignment, in which two letters that changed places count once.
+        """
+        if not most or len(folded) > _LONGEST:
+            return []
+        found = self.known(_one_letter_away(folded))
+        if most > 1 and sum(found.values()) <= _RARE:  # it may be another slip, listed as a name
+            found |= self.known(self._two_letters_away(folded))
+        near = [Near(f, OSA.distance(folded, f), records) for f, records in found.items()]
+        return sorted(near, key=lambda n: (_cost(n, folded), n.fold))
+
+    def serbian(self, folded: str) -> list[str]:
+        """Return folds of which *folded* is a Serbian case: ``vucicem`` → ``vucic``."""
+        return sorted(self.known(nominatives(folded)))
+
+    def habitual(self, folded: str) -> list[str]:
+        """Return Serbian folds spelt as if they were English or Hungarian: ``vucsics``."""
+        spelt = {_respelt(folded, habit) for habit in _habits().values()} - {folded}
+        if not spelt:
+            return []
+        return sorted(self.known({*spelt, *(form for s in spelt for form in nominatives(s))}))
+
+    def known(self, folds: Iterable[str]) -> dict[str, int]:
+        """Return those of *folds* that the dossier has, with the number of their records."""
+        rows = self._db.execute(
+            """SELECT fold, sum(records) FROM form
+               WHERE fold IN (SELECT value FROM json_each(?)) GROUP BY fold""",
+            [json.dumps(sorted(set(folds)))],
+        )
+        return {row[0]: row[1] for row in rows}
+
+    def _two_letters_away(self, folded: str) -> list[str]:
+        first = folded[0]
+        rows = self._db.execute(
+            """SELECT DISTINCT fold FROM form
+               WHERE fold >= ? AND fold < ? AND length(fold) BETWEEN ? AND ? LIMIT ?""",
+            [first, first + "\U0010ffff", len(folded) - 2, len(folded) + 2, _MOST_COMPARED],
+        )
+        near = process.extract(
+            folded, [row[0] for row in rows], scorer=OSA.distance, score_cutoff=2, limit=50
+        )
+        return [match[0] for match in near]
+
+
+def _cost(near: Near, folded: str) -> float:
+    other_beginning = _FIRST_LETTER * (near.fold[:1] != folded[:1])
+    return near.distance + other_beginning - _FREQUENCY * math.log10(near.records)
+
+
+def _one_letter_away(word: str) -> set[str]:
+    """Return every spelling with one letter dropped, added, changed, or two that changed places."""
+    halves = [(word[:n], word[n:]) for n in range(len(word) + 1)]
+    dropped = {a + b[1:] for a, b in halves if b}
+    swapped = {a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1}
+    changed = {a + letter + b[1:] for a, b in halves if b for letter in _LETTERS}
+    added = {a + letter + b for a, b in halves for letter in _LETTERS}
+    return (dropped | swapped | changed | added) - {word, ""}
+
+
+def _respelt(folded: str, habit: Mapping[str, str]) -> str:
+    for written, meant in habit.items():
+        folded = folded.replace(written, meant)
+    return folded
+
+
+@cache
+def _habits() -> dict[str, dict[str, str]]:
+    habits: dict[str, dict[str, str]] = tomllib.loads(_HABITS.read_text("utf-8"))["habits"]
+    return habits

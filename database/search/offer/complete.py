@@ -1,0 +1,150 @@
+"""Completing the names and values of fields where the cursor stands in a question."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from database.search.offer.offer import Offer
+from database.search.question.field_values import DateReader, MoneyReader, YearReader, plain
+from database.search.question.field_words import FieldWords, field_label
+from database.search.question.fields import NAME, QueryField
+from i18n.messages import of
+
+# A name is offered from so many letters on, so that every word does not seem to be a field.
+_FEWEST_LETTERS = 2
+_FEWEST_OF_ANOTHER = 3
+_BEFORE_NAME = re.compile(r"(?:^|[\s(])[+-]?$")
+_WORD = re.compile(r"[^\W\d_][\w-]*$")
+_SEVERAL = re.compile(r"\s+(?:OR|VAGY)\s+|[,;|]\s*")
+_REST = re.compile(r'[^\s()":]*')
+
+
+class Slot(NamedTuple):
+    """Where a value is being written: from ``start`` to the cursor, beginning with ``typed``."""
+
+    field: QueryField
+    start: int
+    typed: str
+
+
+def complete(text: str, cursor: int, words: FieldWords, limit: int = 8) -> tuple[Offer, ...]:
+    """Return how the field that is being written at *cursor* could go on, likeliest first.
+
+    Names come in the language of *words*, then as they were begun if that is another language.
+    Nothing is offered within a quotation.
+    """
+    if slot := value_at(text, cursor, words):
+        return tuple(islice(_values(text, cursor, slot, words), limit))
+    if text[:cursor].count('"') % 2:
+        return ()
+    return tuple(islice(_names(text, cursor, words), limit))
+
+
+def value_at(text: str, cursor: int, words: FieldWords) -> Slot | None:
+    """Return the value that the cursor is in, ``None`` if it is in no value."""
+    before = text[:cursor]
+    for named in reversed(list(NAME.finditer(before))):
+        field = words.fields.find(named["name"])
+        if field and _BEFORE_NAME.search(before[: named.start()]):
+            return _open_value(before, named.end(), field)
+    return None
+
+
+def _open_value(before: str, start: int, field: QueryField) -> Slot | None:
+    """Return what has been written of a value that is not ended yet."""
+    value = before[start:]
+    if value.startswith('"'):
+        return None if '"' in value[1:] else Slot(field, start, value[1:])
+    if value.startswith("("):
+        if ")" in value:
+            return None
+        last = start + max((part.end() for part in _SEVERAL.finditer(value)), default=1)
+        return Slot(field, last, before[last:].lstrip('"'))
+    if re.search(r'[()"]', value) or (re.search(r"\s", value) and not field.reader.spaced):
+        return None
+    return Slot(field, start, value)
+
+
+def _values(text: str, cursor: int, slot: Slot, words: FieldWords) -> Iterator[Offer]:
+    """Yield values that begin as typed; for figures, examples as long as nothing is typed."""
+    if not slot.typed.strip():
+        for example, meaning in _examples(slot.field, words):
+            yield put(text, slot.start, cursor, example, detail=meaning)
+    typed = plain(slot.typed)
+    by_word = words.values(slot.field)
+    for code, word in sorted(by_word, key=lambda v: not plain(v[1]).startswith(typed)):
+        if any(name.startswith(typed) for name in words.spellings(slot.field, code)):
+            value = words.value(slot.field, code)
+            if typed not in (plain(word), plain(value)):
+                yield put(text, slot.start, cursor, value, shown=word)
+
+
+def put(
+    text: str, start: int, cursor: int, value: str, *, shown: str = "", detail: str = ""
+) -> Offer:
+    """Return the question with *value* in the place of what was begun, and a blank after it.
+
+    Within brackets a value needs no quotation marks, and in a quotation they are there already.
+    """
+    rest = _REST.match(text, cursor)
+    after = text[rest.end() if rest else cursor :].removeprefix('"')
+    written = value.strip('"') if text[start - 1 : start] != ":" else value
+    blank = "" if after[:1] in (" ", ")") else " "
+    whole = f"{text[:start]}{written}{blank}{after}"
+    end = start + len(written)
+    return Offer("value", shown or value, detail, whole, end if after[:1] == ")" else end + 1)
+
+
+def _examples(field: QueryField, words: FieldWords) -> Iterable[tuple[str, str]]:
+    """Return what a figure can look like, each with what it asks for."""
+    say = of(words.locale)
+    million = " millió EUR" if words.locale.code == "hu" else "M EUR"
+    match field.reader:
+        case YearReader() | DateReader():
+            return (
+                ("2017", say.pgettext("search example", "that year")),
+                ("2017..2020", say.pgettext("search example", "between the two")),
+                (">2018", say.pgettext("search example", "later")),
+                ("<2018", say.pgettext("search example", "earlier")),
+            )
+        case MoneyReader():
+            return (
+                (f">100{million}", say.pgettext("search example", "more than that")),
+                (f"10..100{million}", say.pgettext("search example", "between the two")),
+                (f"<10{million}", say.pgettext("search example", "less than that")),
+            )
+        case _:
+            return ()
+
+
+def _names(text: str, cursor: int, words: FieldWords) -> Iterator[Offer]:
+    """Yield the fields whose name begins with the word before the cursor."""
+    typed = _WORD.search(text[:cursor])
+    if not typed or len(typed[0]) < _FEWEST_LETTERS:
+        return
+    if not _BEFORE_NAME.search(text[: typed.start()]) or re.match(r"[\w:]", text[cursor:]):
+        return
+    follows = bool(text[: typed.start()].strip())
+    told: set[str] = set()
+    for name, field in _names_beginning(typed[0], words):
+        # "smart city" is no question about a field, though one is called so; "smart cit" may be.
+        whole = follows and words.fields.find(typed[0]) is not None
+        if name not in told and not whole:
+            told.add(name)
+            written = f"{text[: typed.start()]}{name}:"
+            detail = field_label(field, words.locale)
+            yield Offer("field", f"{name}:", detail, written + text[cursor:], len(written))
+
+
+def _names_beginning(typed: str, words: FieldWords) -> Iterator[tuple[str, QueryField]]:
+    """Yield names of fields that begin as typed: for each field its own name first."""
+    wanted = plain(typed)
+    for field, name, names in words.names:
+        own = plain(name).startswith(wanted)
+        begun = [other for spelling, other in names.items() if spelling.startswith(wanted)]
+        other = begun and not own and len(typed) >= _FEWEST_OF_ANOTHER
+        if own or other:
+            yield name, field
+        if other:
+            yield "-".join(begun[0].split()), field

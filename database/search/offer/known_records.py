@@ -1,0 +1,117 @@
+"""Records found by the beginning of the words of their titles and names."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from database.model.record import RecordId
+from database.search.language import analysis
+from i18n.locales import ENGLISH, Locale
+
+# So many records are compared to find the ones that fit best.
+_CANDIDATES = 30
+_SHORTEST = 2
+_SHORTEST_WITHIN = 3
+# Beyond the last letter that a word can go on with.
+_END = "\U0010ffff"
+
+BEGINNING = """
+    SELECT number, id, title_en, title_hu FROM headword JOIN record ON number = headword.record
+    WHERE fold >= ? AND fold < ? LIMIT ?"""
+WITHIN = """
+    SELECT number, id, title_en, title_hu FROM search JOIN record ON number = search.rowid
+    WHERE search MATCH ? LIMIT ?"""
+NAMES = "SELECT text FROM name WHERE record = ? ORDER BY position"
+
+# Number, id, and the title in each language.
+_Row = tuple[int, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRecord:
+    """A record with its title; ``name`` is what was typed where the title is something else."""
+
+    id: RecordId
+    title: str
+    name: str = ""
+
+
+class KnownRecords:
+    """The titles and names of one dossier."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def find(self, text: str, locale: Locale, limit: int, type_id: str = "") -> list[KnownRecord]:
+        """Return records that have the words of *text* in a name, the last word perhaps begun.
+
+        Short titles that begin like that come first. With *type_id*, only records of that type are
+        found.
+        """
+        typed = _Typed(_folds(text))
+        if not typed.tells_enough:
+            return []
+        rows = dict.fromkeys(row for row in self._rows(typed) if row[1].startswith(type_id))
+        found = (self._known(row, typed, locale) for row in rows)
+        return sorted((r for r in found if r), key=typed.distance)[:limit]
+
+    def _rows(self, typed: "_Typed") -> Iterator[_Row]:
+        begun = " ".join(typed.folds)
+        yield from map(tuple, self._db.execute(BEGINNING, [begun, begun + _END, _CANDIDATES]))
+        if typed.expression:
+            yield from map(tuple, self._db.execute(WITHIN, [typed.expression, _CANDIDATES]))
+
+    def _known(self, row: _Row, typed: "_Typed", locale: Locale) -> KnownRecord | None:
+        """Return the record, unless its words stand in several of its names only."""
+        number, record_id, *titles = row
+        title, *others = filter(None, titles if locale == ENGLISH else reversed(titles))
+        if typed.stand_in(title):
+            return KnownRecord(record_id, title)
+        others += (name for (name,) in self._db.execute(NAMES, [number]))
+        name = next(filter(typed.stand_in, others), None)
+        return KnownRecord(record_id, title, name) if name else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """The words of a question, folded; the last of them may go on."""
+
+    folds: tuple[str, ...]
+
+    @property
+    def tells_enough(self) -> bool:
+        letters = "".join(self.folds)
+        return len(letters) >= _SHORTEST or analysis.is_character(letters)
+
+    @property
+    def expression(self) -> str:
+        """What FTS5 finds it by: every word whole, the last one begun.
+
+        A last word of very few letters is left out, since half of the index begins with it.
+        """
+        *whole, last = self.folds
+        parts = [f'"{fold}"' for fold in whole]
+        if len(last) >= _SHORTEST_WITHIN or analysis.is_character(last):
+            parts.append(f'"{last}" *')
+        return f"title : ({' AND '.join(parts)})" if parts else ""
+
+    def stand_in(self, name: str) -> bool:
+        """Tell whether a name has all the words."""
+        *whole, last = self.folds
+        here = _folds(name)
+        return set(whole) <= set(here) and any(fold.startswith(last) for fold in here)
+
+    def distance(self, known: KnownRecord) -> int:
+        """Return how far a record is from what was typed: the longer the more is left to type.
+
+        It is farther if its name begins with something else, or is not its title.
+        """
+        name = known.name or known.title
+        begins = " ".join(_folds(name)).startswith(" ".join(self.folds))
+        return len(name) * (1 if begins else 2) + len(known.title if known.name else "")
+
+
+@lru_cache(maxsize=1 << 11)
+def _folds(text: str) -> tuple[str, ...]:
+    return tuple(map(analysis.fold, analysis.forms(text)))

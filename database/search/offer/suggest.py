@@ -1,0 +1,99 @@
+"""What a question may become while it is being typed: records, terms, names and values of fields.
+
+Everything is looked up by the beginning of words, in ranges of an index: nothing is read through.
+"""
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from database.catalog import connect
+from database.model.schema import Schema
+from database.search.offer.complete import complete, put, value_at
+from database.search.offer.known_records import KnownRecords
+from database.search.offer.known_terms import KnownTerms
+from database.search.offer.offer import Offer
+from database.search.question.field_values import NameReader
+from database.search.question.field_words import FieldWords
+from database.search.question.fields import Fields
+from i18n.locales import Locale
+
+# So many of each kind at most, so that there is room for the others.
+_MOST_RECORDS, _MOST_TERMS, _MOST_FIELDS = 4, 2, 2
+# What only the query language knows; words with such a sign are no beginning of a title.
+_SIGNS = re.compile(r'[:"()*?~+<>]|(?:^|\s)-')
+
+
+class Suggester:
+    """Offers ways to go on with a question to the open dossiers. For one thread at a time."""
+
+    def __init__(self, connections: Iterable[sqlite3.Connection], schema: Schema) -> None:
+        self._dossiers = [_Dossier(connection, schema) for connection in connections]
+
+    @classmethod
+    def open(cls, paths: Iterable[Path], schema: Schema) -> "Suggester":
+        """Open several dossiers; raises what ``database.catalog.connect`` raises."""
+        return cls([connect(path) for path in paths], schema)
+
+    def suggest(
+        self, text: str, locale: Locale, limit: int = 8, *, cursor: int | None = None
+    ) -> tuple[Offer, ...]:
+        """Return at most *limit* offers: records, then terms, then completions.
+
+        Where the value of a field is being written at *cursor* (the end, if ``None``), only values
+        are offered. Accents, capitals and scripts make no difference; any text is allowed.
+        """
+        at = len(text) if cursor is None else min(cursor, len(text))
+        completed = self._all(lambda dossier: dossier.completions(text, at, locale, limit))
+        if any(offer.kind == "value" for offer in completed):
+            return completed[:limit]
+        found: tuple[Offer, ...] = ()
+        if at == len(text) and not _SIGNS.search(text):
+            found = (
+                *self._all(lambda dossier: dossier.records(text, locale))[:_MOST_RECORDS],
+                *self._all(lambda dossier: dossier.terms(text, locale))[:_MOST_TERMS],
+            )
+        return (*found, *completed[:_MOST_FIELDS])[:limit]
+
+    def _all(self, offers: "Callable[[_Dossier], Iterable[Offer]]") -> tuple[Offer, ...]:
+        """Return what all dossiers offer, the same thing once."""
+        return tuple(dict.fromkeys(o for dossier in self._dossiers for o in offers(dossier)))
+
+
+class _Dossier:
+    """What one dossier offers."""
+
+    def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
+        self._fields = Fields(schema, connection)
+        self._words: dict[Locale, FieldWords] = {}
+        self._records = KnownRecords(connection)
+        self._terms = KnownTerms(connection)
+
+    def words(self, locale: Locale) -> FieldWords:
+        """Return the query language in the words of a language."""
+        return self._words.setdefault(locale, FieldWords(self._fields, locale))
+
+    def completions(self, text: str, at: int, locale: Locale, limit: int) -> Iterator[Offer]:
+        """Yield names and values of fields; a field that asks for a record offers its title."""
+        words = self.words(locale)
+        slot = value_at(text, at, words)
+        if slot and isinstance(slot.field.reader, NameReader) and slot.field.reader.type:
+            for known in self._records.find(slot.typed, locale, limit, slot.field.reader.type):
+                name = known.name or known.title
+                value = f'"{name}"' if " " in name else name
+                yield put(text, slot.start, at, value, shown=known.title, detail=known.name)
+        else:
+            yield from complete(text, at, words, limit)
+
+    def records(self, text: str, locale: Locale) -> Iterator[Offer]:
+        """Yield records to be opened."""
+        for known in self._records.find(text, locale, _MOST_RECORDS):
+            yield Offer("record", known.title, known.name, text, len(text), known.id)
+
+    def terms(self, text: str, locale: Locale) -> Iterator[Offer]:
+        """Yield terms, each in the place of the words that begin it."""
+        for known in islice(self._terms.find(text, locale), _MOST_TERMS):
+            whole = text[: known.start] + known.label
+            yield Offer("term", known.label, known.meaning, whole, len(whole))

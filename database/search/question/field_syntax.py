@@ -1,0 +1,151 @@
+"""Where a field and its value begin and end in a question.
+
+``type:project``, ``amount:>100 millió EUR``, ``country:"North Macedonia"``, ``sector:(5G OR
+oktatás)``. The longest run of words that the field can read is its value.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from database.search.language import analysis
+from database.search.question.field_values import Reading, plain
+from database.search.question.fields import NAME, Fields, QueryField
+from database.search.question.plain_words import MOST_WORDS, words_of
+from database.search.question.tree import NOTHING, Any, Node, group
+from database.search.question.understanding import Understood
+
+# A sum has at most so many words: ``100 .. 200 millió amerikai dollár``.
+_MOST_PIECES = 6
+_PIECE = re.compile(r'[^\s()"]+')
+_EITHER = re.compile(r"\s+(?:OR|VAGY)\s+|\s*[,;|]\s*")
+_TRAILING = ",;!?"
+_SIGNS = {"-": "excluded", "+": "required"}
+
+
+class _Value(NamedTuple):
+    text: str
+    end: int
+
+
+def take(text: str, at: int, fields: Fields, told: list[Understood]) -> tuple[Node, int] | None:
+    """Read the field that begins at *at*; ``None`` where there is none.
+
+    What was understood, rightly or not, is added to *told*.
+    """
+    named = NAME.match(text, at)
+    if not named:
+        return None
+    field = fields.find(named["name"])
+    if field is None:
+        _tell_unknown(text, named, fields, told)
+        return None
+    start = _start(text, named.end(), field)
+    if start is None:
+        return None
+    for value in _values(text, start, field):
+        if readings := _readings(field, value.text):
+            part = text[at : value.end]
+            told.extend(_meanings(part, field, readings))
+            if sign := _SIGNS.get(text[at - 1 : at]):
+                told.append(Understood(text[at - 1] + part, sign, (), field.id))
+            return group(Any, [r.node for r in readings], MOST_WORDS), value.end
+    return _as_words(text, at, start, field, told)
+
+
+def _start(text: str, colon: int, field: QueryField) -> int | None:
+    """Return where the value begins; a blank may stand before it where it cannot mislead."""
+    if colon == len(text):
+        return colon
+    after = re.compile(r"\s*").match(text, colon)
+    start = after.end() if after else colon
+    if start == colon:
+        return start
+    if start == len(text):
+        return start
+    if not field.reader.free:
+        readable = any(_readings(field, value.text) for value in _values(text, start, field))
+        return start if readable else None
+    return None
+
+
+def _values(text: str, start: int, field: QueryField) -> Iterator[_Value]:
+    """Yield what may be the value, the longest first."""
+    opening = text[start : start + 1]
+    if opening in ('"', "("):
+        end = text.find('"' if opening == '"' else ")", start + 1)
+        end = len(text) if end < 0 else end
+        inner = text[start + 1 : end]
+        quoted = opening == '"' and field.reader.free  # such words belong together
+        yield _Value(f'"{inner}"' if quoted else inner, min(end + 1, len(text)))
+        return
+    ends = [piece.end() for piece in _pieces(text, start)]
+    for end in reversed(ends[: _MOST_PIECES if field.reader.spaced else 1]):
+        yield _Value(text[start:end].rstrip(_TRAILING), end)
+
+
+def _pieces(text: str, start: int) -> Iterator[re.Match[str]]:
+    """Yield the words from *start* on that nothing but blanks divides."""
+    at = start
+    while piece := _PIECE.match(text, at):
+        yield piece
+        blank = re.compile(r"\s*").match(text, piece.end())
+        at = blank.end() if blank else len(text)
+        if at == piece.end():
+            return
+
+
+def _readings(field: QueryField, value: str) -> list[Reading]:
+    """Return what *value* asks for, each of several values by itself; nothing if unreadable."""
+    if whole := field.reader.read(value):
+        return [whole]
+    several = [field.reader.read(part) for part in _EITHER.split(value) if part.strip()]
+    return [reading for reading in several if reading] if all(several) else []
+
+
+def _meanings(part: str, field: QueryField, readings: list[Reading]) -> Iterator[Understood]:
+    alike = {reading.meaning for reading in readings} == {"field"}
+    if alike:
+        words = tuple(dict.fromkeys(word for reading in readings for word in reading.words))
+        yield Understood(part, "field", words, field.id)
+    for reading in readings:
+        if not alike:
+            yield Understood(part, reading.meaning, reading.words, field.id)
+        for meaning, words in reading.notes:
+            yield Understood(part, meaning, words, field.id)
+
+
+def _as_words(
+    text: str, at: int, start: int, field: QueryField, told: list[Understood]
+) -> tuple[Node, int]:
+    """Search a value that the field does not know as words."""
+    values = list(_values(text, start, field))
+    if not values or not values[-1].text.strip():
+        end = values[-1].end if values else start
+        told.append(Understood(text[at:end], "no-value", (), field.id))
+        return NOTHING, max(end, at + 1)
+    value = values[-1]
+    part, forms = text[at : value.end], tuple(analysis.forms(value.text))
+    told.append(Understood(part, field.reader.trouble, forms, field.id))
+    return words_of(value.text), value.end
+
+
+def _tell_unknown(text: str, named: re.Match[str], fields: Fields, told: list[Understood]) -> None:
+    """Tell that there is no such field, and which one may have been meant."""
+    piece = _PIECE.match(text, named.end())
+    if piece is None or piece[0].startswith(("//", ":")):
+        return
+    name = plain(named["name"])
+    near = process.extractOne(
+        name, fields.names, scorer=OSA.distance, score_cutoff=1 + (len(name) > 5)
+    )
+    meant = fields.find(near[0]) if near and len(name) > 2 else None
+    told.append(
+        Understood(
+            text[named.start() : piece.end()], "unknown-field", (named["name"],),
+            meant.id if meant else "",
+        )
+    )  # fmt: skip

@@ -1,0 +1,211 @@
+"""The fields that a question can name, most of them derived from the schema."""
+
+import re
+import sqlite3
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+
+from database.model.schema import Field, Schema
+from database.search.question import field_values as values
+from database.search.question.field_values import Choice, ChoiceReader, Label, Reader, plain
+from database.search.question.tree import Condition
+from i18n import formats, labels
+from i18n.locales import LOCALES, Locale
+
+_NAMES = Path(__file__).with_suffix(".toml")
+Labels = Iterator[Label]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryField:
+    """A field of the query language; ``label`` is the schema's word for it, ``""`` for our own.
+
+    ``names`` are what readers may write, as ``plain`` has them; ``shown`` the same to be read.
+    """
+
+    id: str
+    reader: Reader
+    label: str
+    shown: tuple[str, ...]
+    facet: str = ""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Return every spelling by which the field is found."""
+        return frozenset(map(plain, self.shown))
+
+
+class Fields:
+    """All fields of one dossier, by any of their names."""
+
+    def __init__(self, schema: Schema, connection: sqlite3.Connection) -> None:
+        self._schema = schema
+        self._db = connection
+        self._own = tomllib.loads(_NAMES.read_text("utf-8"))
+
+    @cached_property
+    def all(self) -> tuple[QueryField, ...]:
+        """Every field; where two have a name in common, the first one has it."""
+        return (*self._own_fields(), *self._types(), *self._schema_fields())
+
+    def find(self, name: str) -> QueryField | None:
+        """Return the field of this name, written in any way."""
+        return self._by_name.get(plain(name))
+
+    def by_id(self, field_id: str) -> QueryField | None:
+        """Return the field of this id."""
+        return next((field for field in self.all if field.id == field_id), None)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name that finds a field, as ``plain`` has it."""
+        return tuple(self._by_name)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, QueryField]:
+        found: dict[str, QueryField] = {}
+        for field in self.all:
+            for name in (field.id, *field.shown):
+                found.setdefault(plain(name), field)
+        return found
+
+    def _own_fields(self) -> Iterator[QueryField]:
+        readers: dict[str, Reader] = {
+            "type": ChoiceReader(self._type_labels),
+            "title": values.NameReader(),
+            "year": values.YearReader(),
+            "date": values.DateReader(),
+            "amount": values.MoneyReader(),
+            "kind": ChoiceReader(self._kind_labels),
+            "has": values.PresenceReader(self._presences()),
+            "id": values.IdReader(tuple(self._schema.types)),
+        }
+        for name, shown in self._own["own"].items():
+            yield QueryField(name, readers[name], "", tuple(shown), name)
+
+    def _types(self) -> Iterator[QueryField]:
+        for record_type in self._schema.types.values():
+            words = (record_type.label, record_type.plural)
+            known_by = tuple(field.id for field in record_type.fields if field.kind == "name")
+            yield QueryField(
+                id=record_type.id,
+                reader=values.NameReader(record_type.id, known_by),
+                label=record_type.label,
+                shown=self._names(record_type.id, words),
+            )
+
+    def _schema_fields(self) -> Iterator[QueryField]:
+        facets = set(self._schema.facets())
+        taken = set(self._own["own"]) | set(self._schema.types)
+        for field in sorted(self._each_field(), key=lambda field: field.id not in facets):
+            reader = self._reader(field)
+            field_id = f"{field.vocabulary or field.kind}" if field.id in taken else field.id
+            if reader and field_id not in taken:
+                taken.add(field_id)
+                shown = self._names(field_id, (field.label,))
+                yield QueryField(field_id, reader, field.label, shown, field.id)
+
+    def _each_field(self) -> Iterator[Field]:
+        for record_type in self._schema.types.values():
+            yield from record_type.fields
+
+    def _names(self, field_id: str, words: tuple[str, ...]) -> tuple[str, ...]:
+        translated = [labels.schema_label(w, locale).lower() for w in words for locale in LOCALES]
+        also = self._own["also"].get(field_id, ())
+        return tuple(dict.fromkeys([field_id, *also, *translated]))
+
+    def _reader(self, field: Field) -> Reader | None:
+        match field.kind:
+            case "code":
+                return ChoiceReader(partial(self._code_labels, field))
+            case "country" | "language":
+                return ChoiceReader(partial(self._named, field, _NAMED[field.kind]))
+            case "place":
+                return ChoiceReader(partial(self._place_labels, field))
+            case "date":
+                return values.DateReader(field.id)
+            case "money":
+                return values.MoneyReader(field.id)
+            case "name" | "url":
+                return values.PartReader(field.id)
+            case _:  # prose is for words, not for fields
+                return None
+
+    def _type_labels(self) -> Labels:
+        for record_type in self._schema.types.values():
+            choice = Choice("facet", "type", record_type.id)
+            yield Label(record_type.id, choice)
+            for locale in LOCALES:
+                for word in (record_type.label, record_type.plural):
+                    yield Label(labels.schema_label(word, locale), choice, locale.code)
+
+    def _kind_labels(self) -> Labels:
+        """Yield the values of every field that says of what kind a record is."""
+        for field in {field.vocabulary: field for field in self._each_field()}.values():
+            if field.vocabulary.endswith(("-kind", "-type")):
+                yield from self._code_labels(field)
+
+    def _code_labels(self, field: Field) -> Labels:
+        for code, label in self._schema.vocabularies[field.vocabulary].items():
+            choice = Choice(*self._where(field), code)
+            yield Label(code, choice)
+            for locale in LOCALES:
+                word = labels.code_label(field.vocabulary, str(label), locale)
+                yield Label(word, choice, locale.code)
+
+    def _named(self, field: Field, name: Callable[[str, Locale], str]) -> Labels:
+        """Yield codes that the dossier has, with their names in every language."""
+        table, field_id = self._where(field)
+        column = "name" if table == "facet" else "field"
+        sql = f"SELECT DISTINCT value FROM {table} WHERE {column} = ?"
+        for (code,) in self._db.execute(sql, [field_id]):
+            choice = Choice(table, field_id, code)
+            for short in (code, *self._own["values"].get(code, ())):
+                yield Label(short, choice)
+            for locale in LOCALES:
+                yield Label(name(code, locale), choice, locale.code)
+
+    def _place_labels(self, field: Field) -> Labels:
+        rows = self._db.execute(
+            """SELECT key, key, '' FROM place
+               UNION ALL SELECT name_en, key, 'en' FROM place
+               UNION ALL SELECT name_hu, key, 'hu' FROM place
+               UNION ALL SELECT other.value, place.key, '' FROM place, json_each(also) AS other"""
+        )
+        for label, key, language in rows:
+            yield Label(label, Choice(*self._where(field), key), language)
+
+    def _where(self, field: Field) -> tuple[str, str]:
+        return ("facet" if field.facet else "stated", field.id)
+
+    def _presences(self) -> Mapping[str, tuple[str, Condition]]:
+        """Return what ``has:`` can be asked for: by plain name, its id and its condition."""
+        found: dict[str, tuple[str, Condition]] = {}
+        for field_id, names in self._own["has"].items():
+            for name in names:
+                found[plain(name)] = (field_id, _PRESENT.get(field_id) or _has(field_id))
+        for field in self._each_field():
+            for name in self._names(field.id, (field.label,)):
+                found.setdefault(plain(name), (field.id, _has(field.id)))
+        return found
+
+
+def _has(field_id: str) -> Condition:
+    return Condition("SELECT record FROM stated WHERE field = ?", (field_id,))
+
+
+_NAMED: Mapping[str, Callable[[str, Locale], str]] = {
+    "country": formats.country_name,
+    "language": formats.language_name,
+}
+_PRESENT = {
+    "amount": Condition("SELECT record FROM amount"),
+    "date": Condition("SELECT record FROM dated"),
+    "source": Condition("SELECT record FROM citation"),
+}
+
+# How a field is written: its name and a colon, at the beginning of a word.
+NAME = re.compile(r"(?P<name>[^\W\d_](?:[\w-]*\w)?):")

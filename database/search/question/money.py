@@ -1,0 +1,150 @@
+"""Sums as they are typed in either language: ``>100M EUR``, ``150 millió euró``, ``€2,5 mrd``."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from database.model.values import plain_number
+from database.search.language import analysis
+from database.search.question import span
+from database.search.question.span import Span
+
+_WORDS = Path(__file__).with_suffix(".toml")
+_SUM = re.compile(r"(?P<before>[^\d.,]*?)\s*(?P<figure>\d+(?:[.,'’\s]\d+)*)\s*(?P<after>.*)")
+_ISO = re.compile(r"[A-Z]{3}")
+_ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
+# Scales that only Hungarian has; before them a comma begins the decimals.
+_HUNGARIAN = frozenset({"ezer", "millio", "milliot", "milliard", "milliardot", "mrd", "billio"})
+# Longer numbers are no sums of money, and SQLite would round them.
+_MOST_DIGITS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An amount in whole units of ``currency``, which is ``""`` where none was named."""
+
+    amount: Decimal
+    currency: str
+    scale: int = 1
+
+    @property
+    def number(self) -> int | float:
+        """Return the amount as SQLite compares it."""
+        return plain_number(self.amount)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.currency}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What is between two sums of one currency; ``None`` is an open end."""
+
+    low: Sum | None
+    high: Sum | None
+    span: Span
+
+    @property
+    def currency(self) -> str:
+        """Return the ISO 4217 code in which to compare, ``""`` for any."""
+        return next((end.currency for end in (self.high, self.low) if end and end.currency), "")
+
+
+def read(text: str) -> Sums | None:
+    """Read a comparison of sums; ``None`` where it is none, or mixes two currencies.
+
+    The first of two ends may leave to the second what they share: ``100..200M EUR``.
+    """
+    between = span.read(text)
+    if between is None:
+        return None
+    low, high = (_sum(end) for end in (between.low, between.high))
+    if (low is None) != (not between.low) or (high is None) != (not between.high):
+        return None
+    if low and high:
+        low, high = _sharing(low, high)
+        if low.currency != high.currency or low.amount > high.amount:
+            return None
+    return Sums(low, high, between)
+
+
+def _sharing(low: Sum, high: Sum) -> tuple[Sum, Sum]:
+    if low.scale == 1 and low.amount * high.scale <= high.amount:
+        low = replace(low, amount=low.amount * high.scale)
+    currency = low.currency or high.currency
+    low = replace(low, currency=currency)
+    return low, high if high.currency else replace(high, currency=currency)
+
+
+def _sum(text: str) -> Sum | None:
+    typed = _SUM.fullmatch(text.strip())
+    if not typed:
+        return None
+    before, after = (_currency(typed["before"]), _scale_and_currency(typed["after"]))
+    if before is None or after is None:
+        return None
+    word, currency = after
+    if before and currency and before != currency:
+        return None
+    amount = _figure(typed["figure"], comma_is_decimal=word in _HUNGARIAN)
+    scale = _scales().get(word, 1)
+    return None if amount is None else Sum(amount * scale, before or currency, scale)
+
+
+def _figure(typed: str, *, comma_is_decimal: bool) -> Decimal | None:
+    """Read digits with marks: a mark is decimal if it stands once and is not before a group."""
+    figure = re.sub(r"['’\s]", "", typed)
+    if len(figure) > _MOST_DIGITS:
+        return None
+    marks = [mark for mark in figure if mark in ".,"]
+    decimal = marks[-1] if marks and figure.count(marks[-1]) == 1 else ""
+    sure = len(set(marks)) > 1 or (comma_is_decimal and decimal == ",")
+    if not sure and _ONE_GROUP.fullmatch(figure):
+        decimal = ""
+    whole, _mark, fraction = figure.partition(decimal) if decimal else (figure, "", "")
+    return Decimal(f"{re.sub('[.,]', '', whole)}.{fraction or 0}")
+
+
+def _scale_and_currency(text: str) -> tuple[str, str] | None:
+    """Split ``millió euró`` and ``M€``; ``None`` where it is more than scale and currency."""
+    currency = _currency(text)
+    if currency is not None:
+        return "", currency
+    written = text.strip()
+    for length in sorted({len(word) for word in _scales()}, reverse=True):
+        word = _plain(written[:length])
+        if word in _scales() and (currency := _currency(written[length:])) is not None:
+            return word, currency
+    return None
+
+
+def _currency(text: str) -> str | None:
+    """Return the code of a currency, ``""`` for no text, ``None`` for words of another kind."""
+    written = text.strip().rstrip(".")
+    if not written:
+        return ""
+    known = _currencies().get(_plain(written))
+    return known or (written if _ISO.fullmatch(written) else None)
+
+
+def _plain(text: str) -> str:
+    return analysis.fold(text.strip().lower()).replace("-", " ")
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, list[str]]]:
+    return tomllib.loads(_WORDS.read_text("utf-8"))
+
+
+@cache
+def _scales() -> Mapping[str, int]:
+    return {word: int(scale) for scale, words in _words()["scales"].items() for word in words}
+
+
+@cache
+def _currencies() -> Mapping[str, str]:
+    return {word: code for code, words in _words()["currencies"].items() for word in words}

@@ -1,0 +1,53 @@
+"""From plain text to the nodes of a question, without any signs of the query language."""
+
+import re
+from itertools import groupby
+
+from database.search.language import analysis
+from database.search.question.tree import NOTHING, All, Node, Phrase, Word, group
+
+# Longer input is cut: nobody reads more words back than this, and every word costs a look-up.
+MOST_WORDS = 24
+# A Hungarian case ending after a hyphen is no word of its own: 5G-től, ZTE-vel. The short ones are
+# believed after a capital or a figure only: EU-t, but add-on.
+_ENDING = re.compile(
+    r"(?<=\w)-(?i:n[ae]k|b[ae]n|[brt][óoőö]l|n[áaée]l|h[oeö]z|[vj][ae]l|[ée]rt|k[ée]nt)(?!\w)"
+    r"|(?<=[A-Z0-9])-(?i:t|[oeaö]t|[br][ae]|ig|[oeö]?n|j?[ae]|[aoeö]?k|i)(?!\w)"
+)
+
+
+def words_of(text: str, *, together: bool = False) -> Node:
+    """Return the words of *text*, as a phrase if they belong *together*.
+
+    Chinese characters in a row are a phrase always; an asterisk at the end makes a prefix.
+    """
+    if together:
+        return phrase_of(text)
+    if text.rstrip().endswith("*"):
+        return prefix_of(text)
+    return _joined(analysis.forms(_ENDING.sub(" ", text)))
+
+
+def prefix_of(text: str) -> Node:
+    """Return the words of *text*, the last of which is only begun."""
+    forms = analysis.forms(text)
+    if not forms:
+        return NOTHING
+    return group(All, [_joined(forms[:-1]), Word(forms[-1], prefix=True)], MOST_WORDS)
+
+
+def phrase_of(text: str, apart: int = 0) -> Node:
+    """Return the words of *text* as a phrase, if there are two of them."""
+    forms = analysis.forms(text)[:MOST_WORDS]
+    return _joined(forms) if len(forms) < 2 else Phrase(tuple(forms), apart)
+
+
+def _joined(forms: list[str]) -> Node:
+    nodes: list[Node] = []
+    for chinese, run in groupby(forms, key=analysis.is_character):
+        together = list(run)
+        if chinese and len(together) > 1:
+            nodes.append(Phrase(tuple(together)))
+        else:
+            nodes += map(Word, together)
+    return group(All, nodes, MOST_WORDS)

@@ -1,0 +1,108 @@
+"""How a question was understood, and why a record answers; ``explain`` puts it into words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from database.search.question.tree import (
+    All,
+    Any,
+    InNames,
+    Leaf,
+    Node,
+    Not,
+    Phrase,
+    Related,
+    Required,
+    Word,
+    every_leaf,
+    leaves,
+    parts,
+)
+
+Zone = Literal["name", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One part of a question and what was made of it.
+
+    ``part`` is as typed, or nearly so. ``meaning`` is a code: see ``explain``. ``words`` are what
+    the sentence needs: values, words or a currency; ``field`` is the id of the field, if any.
+    """
+
+    part: str
+    meaning: str
+    words: tuple[str, ...] = ()
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One word that was asked for, and as what the record has it.
+
+    ``found`` is a form of the record, several with blanks between them for a phrase. ``rule`` is
+    the name of a ``Rule`` in small letters, or ``compound``.
+    """
+
+    asked: str
+    found: str
+    zone: Zone
+    rule: str
+
+
+def shapes(node: Node) -> Iterator[Understood]:
+    """Yield what the signs of the query language were taken for, in order."""
+    match node:
+        case Word() | Phrase():
+            yield from _leaf(node)
+        case Not() | Required():
+            meaning = "excluded" if isinstance(node, Not) else "required"
+            if forms := _forms(node.part):  # without words it is a field, which tells of itself
+                yield Understood(written(node), meaning, forms)
+        case Any():
+            forms = tuple(dict.fromkeys(written(leaf) for leaf in leaves(node)))
+            if len(forms) > 1:
+                yield Understood(written(node), "any-of", forms)
+            yield from (shape for part in node.parts for shape in shapes(part))
+        case InNames() | Related():  # their field has been told already
+            return
+        case _:
+            yield from (shape for part in parts(node) for shape in shapes(part))
+
+
+def _leaf(leaf: Leaf) -> Iterator[Understood]:
+    match leaf:
+        case Phrase():
+            meaning = "near" if leaf.apart else "phrase"
+            number = (str(leaf.apart),) if leaf.apart else ()
+            yield Understood(written(leaf), meaning, (" ".join(leaf.forms), *number))
+        case Word(pattern=True):
+            yield Understood(leaf.form, "pattern", (leaf.form,))
+        case Word(slips=slips) if slips:
+            yield Understood(written(leaf), "fuzzy", (leaf.form, str(slips)))
+
+
+def written(node: Node) -> str:
+    """Return *node* as it could have been typed."""
+    match node:
+        case Word():
+            fuzzy = f"~{node.slips}" if node.slips > 1 else "~" * node.slips
+            return f"{node.form}{'*' * node.prefix}{fuzzy}"
+        case Phrase():
+            return f'"{" ".join(node.forms)}"' + (f"~{node.apart}" if node.apart else "")
+        case Not():
+            return f"-{written(node.part)}"
+        case Required():
+            return f"+{written(node.part)}"
+        case All() | Any():
+            joint = " " if isinstance(node, All) else " OR "
+            return "(" + joint.join(filter(None, map(written, node.parts))) + ")"
+        case _:
+            return " ".join(written(part) for part in parts(node))
+
+
+def _forms(node: Node) -> tuple[str, ...]:
+    return tuple(
+        leaf.form if isinstance(leaf, Word) else " ".join(leaf.forms) for leaf in every_leaf(node)
+    )

@@ -1,0 +1,124 @@
+"""Each hit says why it was found, and each question how it was understood."""
+
+from string import Formatter
+
+import pytest
+
+from database.catalog import Catalog
+from database.search.answer import explain
+from database.search.answer.compiler import ask
+from database.search.answer.documents import Forms
+from database.search.answer.explain import reason, sentence, why
+from database.search.answer.vocabulary import Rule, Unit, Vocabulary
+from database.search.engine import SearchEngine
+from database.search.language import analysis
+from database.search.question.fields import Fields
+from database.search.question.tree import Word
+from database.search.question.understanding import Understood, Why
+from i18n.locales import ENGLISH, LOCALES, Locale
+
+
+def unit(form: str, *, prefix: bool = False, **forms: Rule) -> Unit:
+    return Unit(Word(form, prefix), dict(forms), 1.0)
+
+
+def record(name: str, text: str) -> Forms:
+    named, others = (frozenset(analysis.forms(zone)) for zone in (name, text))
+    return Forms("project", named, frozenset(), (named,), " ".join(["", *others, ""]))
+
+
+SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))
+
+
+@pytest.mark.parametrize(
+    ("asked", "names", "text", "told"),
+    [
+        (unit("vasút", vasút=Rule.EXACT), "vasút", "", Why("vasút", "vasút", "name", "exact")),
+        (unit("vasut", vasút=Rule.FOLDED), "", "a vasút", Why("vasut", "vasút", "text", "folded")),
+        (unit("okosvárosban", okosváros=Rule.STEMMED), "", "okosváros",
+         Why("okosvárosban", "okosváros", "text", "stemmed")),
+        (unit("vasút", vasút=Rule.EXACT, vasúti=Rule.STEMMED), "vasúti", "vasút",
+         Why("vasút", "vasúti", "name", "stemmed")),  # names count for more
+        (unit("vasút", vasút=Rule.EXACT, vasúti=Rule.STEMMED), "", "vasút vasúti",
+         Why("vasút", "vasút", "text", "exact")),
+        (unit("railwya", railway=Rule.FUZZY), "railway", "",
+         Why("railwya", "railway", "name", "fuzzy")),
+        (unit("va", prefix=True), "vasút", "", Why("va", "vasút", "name", "prefix")),
+        (Unit(Word("okosváros"), {}, 1.0, (SMART_CITY,)), "", "smart cities",
+         Why("okosváros", "smart cities", "text", "thesaurus")),
+        (Unit(Word("smartcity"), {}, 1.0, (SMART_CITY,), (SMART_CITY,)), "smart city", "",
+         Why("smartcity", "smart city", "name", "compound")),
+    ],
+)  # fmt: skip
+def test_a_reason_names_form_zone_and_rule(asked: Unit, names: str, text: str, told: Why) -> None:
+    assert why(record(names, text), [asked.within(record(names, text))]) == (told,)
+
+
+def test_what_a_record_lacks_is_no_reason() -> None:
+    railway = record("vasút", "")
+    assert why(railway, [unit("kamera", kamera=Rule.EXACT).within(railway)]) == ()
+
+
+def test_a_reason_can_be_read() -> None:
+    told = Why("okosvárosban", "okosváros", "text", "stemmed")
+    assert reason(told, ENGLISH) == "“okosvárosban” found as “okosváros”: another form of the word"
+    assert reason(Why("a", "a", "name", "exact"), ENGLISH).endswith(", in a name")
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
+def test_every_rule_has_words_in_every_language(locale: Locale) -> None:
+    for rule in [*(rule.name.lower() for rule in Rule), "compound"]:
+        told = reason(Why("kérdés", "felelet", "text", rule), locale)
+        assert "felelet" in told, rule
+
+
+@pytest.fixture
+def fields(catalog: Catalog) -> Fields:
+    return Vocabulary(catalog._db, catalog._schema).fields  # noqa: SLF001  # nothing else lends it
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
+@pytest.mark.parametrize(
+    "text",
+    ["type:project", "ország:HU", "év:>2016", "date:2016-10..2018", "amount:>5M EUR", "amount:5",
+     "amount:lots", "date:no", "year:no", "foo:bar", "projct:x", "type:dragon", "type:", "has:date",
+     "actor:works", "title:railway", '"a b c" -d +e f~ g*h', "a OR b", '"a b', "NOT AND a",
+     "-type:event", '"a b"~5', "id:x", "kind:company", "year:..2018", "year:<2018"],
+)  # fmt: skip
+def test_every_meaning_is_a_sentence(fields: Fields, text: str, locale: Locale) -> None:
+    vocabulary = Vocabulary(fields._db, fields._schema)  # noqa: SLF001  # the same dossier
+    told = [sentence(part, vocabulary.fields, locale) for part in ask(text, vocabulary).understood]
+    assert told
+    for words in told:
+        assert words.strip(" :")
+        assert not any(name for _text, name, _spec, _how in Formatter().parse(words))
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        (Understood("", "field", ("project",), "type"), "Type: Project"),
+        (Understood("", "more-than", ("100000000 EUR",), "amount"),
+         "Amount: more than EUR 100 million"),
+        (Understood("", "between", ("2016", "2018"), "year"), "Year: from 2016 to 2018"),
+        (Understood("", "more-than", ("2016",), "year"), "Year: after 2016"),
+        (Understood("", "own-currency-only", ("EUR",), "amount"),
+         "Only amounts stated in EUR are compared: nothing is converted."),
+        (Understood("", "unknown-field", ("projct",), "project"),
+         "There is no field “projct” (is it “Project”?): searched as words."),
+    ],
+)  # fmt: skip
+def test_a_meaning_reads_well(fields: Fields, part: Understood, words: str) -> None:
+    assert sentence(part, fields, ENGLISH) == words
+
+
+def test_every_hit_of_a_question_has_a_reason(engine: SearchEngine) -> None:
+    vocabulary, documents = engine._vocabulary, engine._documents  # noqa: SLF001  # as the engine
+    for text in ("mintavasútról", "example railways", "covenant", "Djordjevic", "rialway"):
+        question = ask(text, vocabulary)
+        rows = engine._db.execute(  # noqa: SLF001  # as the engine
+            "SELECT rowid FROM search WHERE search MATCH ?", [question.match]
+        )
+        for forms in documents.forms(row[0] for row in rows).values():
+            units = tuple(unit.within(forms) for unit in question.units)
+            assert explain.why(forms, units), text

@@ -1,0 +1,120 @@
+"""What stands above what: the surer rule first, and a name above the text."""
+
+from itertools import pairwise
+
+import pytest
+
+from database.search.answer.documents import Forms
+from database.search.answer.ranking import Candidate, rank
+from database.search.answer.vocabulary import Rule, Unit
+from database.search.question.query import Word
+from database.search.request import SearchRequest
+from i18n.locales import HUNGARIAN
+from tests.database.conftest import AddActor
+from tests.database.search.conftest import OpenEngine
+
+# One word, seen through every rule; the last one is known to the thesaurus only.
+FORMS = {
+    "exact": "vaspálya",
+    "folded": "vaspalya",
+    "stemmed": "vaspályáról",
+    "prefix": "vaspályaudvar",
+    "thesaurus": "vasút",
+}
+
+
+def candidate(
+    number: int,
+    frequency: float = 0.5,
+    *,
+    names: frozenset[str] = frozenset(),
+    subjects: frozenset[str] = frozenset(),
+    text: frozenset[str] = frozenset(),
+) -> Candidate:
+    forms = Forms("project", names, subjects, (), " ".join(["", *text, ""]))
+    return Candidate(number, 1.0, frequency, forms)
+
+
+def test_the_surer_rule_stands_higher_among_names(
+    add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    order = [add_actor(rule, form.capitalize()) for rule, form in reversed(FORMS.items())][::-1]
+    hits = workshop_engine().search(SearchRequest("vaspálya", HUNGARIAN)).hits
+    named = [hit for hit in hits if hit.id in order]
+    assert [hit.id for hit in named] == order
+    assert [hit.match for hit in named] == list(FORMS)
+
+
+def test_the_surer_rule_stands_higher_in_the_text(
+    add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    order = [
+        add_actor(rule, "Nobody", f"There is {form} here.")
+        for rule, form in reversed(FORMS.items())
+    ][::-1]
+    hits = workshop_engine().search(SearchRequest("vaspálya", HUNGARIAN)).hits
+    assert [hit.id for hit in hits if hit.id in order] == order
+
+
+@pytest.mark.parametrize("form", ["vaspálya", "vaspalya", "vaspályáról", "vaspályaudvar"])
+def test_a_name_stands_above_any_text(
+    add_actor: AddActor, workshop_engine: OpenEngine, form: str
+) -> None:
+    text = add_actor("a-text", "Nobody", "vaspálya" + " vaspálya" * 30)
+    named = add_actor("named", f"{form} of old")
+    hits = workshop_engine().search(SearchRequest("vaspálya", HUNGARIAN)).hits
+    found = [hit.id for hit in hits]
+    assert found.index(named) < found.index(text)
+
+
+def test_a_guess_is_made_only_when_nothing_is_sure(
+    add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    sure, near = add_actor("sure", "Vaspálya"), add_actor("near", "Waspálya")
+    engine = workshop_engine()
+    found = {hit.id for hit in engine.search(SearchRequest("vaspálya", HUNGARIAN)).hits}
+    assert sure in found
+    assert near not in found
+    guessed = engine.search(SearchRequest("waspályx", HUNGARIAN)).hits
+    assert guessed[0].id == near
+    assert guessed[0].match == "fuzzy"
+
+
+def test_a_name_of_nothing_but_what_was_asked_stands_first(
+    add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    longer = add_actor("a-longer", "The Society of Friends of the Vaspálya")
+    whole = add_actor("whole", "Vaspálya")
+    hits = workshop_engine().search(SearchRequest("vaspálya", HUNGARIAN)).hits
+    assert [hit.id for hit in hits][:2] == [whole, longer]
+
+
+def test_records_with_all_words_stand_above_those_with_some(
+    add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    some = add_actor("a-some", "Vaspálya trombone")
+    both = add_actor("both", "Nobody", "A vaspálya, a trombone, and a harp.")
+    hits = workshop_engine().search(SearchRequest("vaspálya trombone harp", HUNGARIAN)).hits
+    assert [(hit.id, hit.match) for hit in hits if hit.id in {some, both}] == [
+        (both, "exact"),
+        (some, "partial"),
+    ]
+
+
+@pytest.mark.parametrize("place", ["names", "subjects", "text"])
+def test_frequency_parts_equals_and_never_overrules_a_rule(place: str) -> None:
+    unit = Unit(Word("x", prefix=True), {rule.name: rule for rule in Rule}, weight=3.0)
+    candidates = [
+        candidate(number, frequency=number / len(Rule), **{place: frozenset({rule.name})})
+        for number, rule in enumerate(Rule)
+    ]
+    ranked = rank(candidates, (unit,))
+    assert [entry.rule for entry in ranked] == list(Rule)
+    assert all(above.score > below.score for above, below in pairwise(ranked))
+
+
+def test_equals_stand_in_the_order_of_the_dossier() -> None:
+    unit = Unit(Word("x"), {"x": Rule.EXACT}, weight=1.0)
+    same = [candidate(number, names=frozenset({"x"})) for number in (3, 1, 2)]
+    assert [entry.number for entry in rank(same, (unit,))] == [1, 2, 3]
+    assert rank([], (unit,)) == []

@@ -1,0 +1,231 @@
+"""What the form writes is understood as meant, and read back into the form."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from database.catalog import connect
+from database.model.schema import Schema
+from database.search.engine import SearchEngine
+from database.search.form import form_reading, form_writing
+from database.search.form.builder import QueryBuilder
+from database.search.form.form import CHOSEN, HAS, QueryForm
+from database.search.question.field_words import FieldWords
+from database.search.question.fields import Fields
+from database.search.question.query import read
+from database.search.question.tree import All, Any, Not, Phrase, Word
+from database.search.request import SearchRequest
+from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
+
+FULL = QueryForm(
+    all_words="kamera 5G",
+    phrase="smart city",
+    any_words='hitel "memorandum of understanding" adomány',
+    none_words='railway "tied loan"',
+    chosen={
+        "type": ("project", "event"),
+        "status": ("in-use",),
+        "sector": ("trade-and-tourism", "5g"),
+        "country": ("MK", "CN"),
+        "has": ("amount", "source"),
+    },
+    year_from="2017",
+    year_to="2020",
+    amount_from="100M",
+    amount_to="1.5bn",
+    currency="EUR",
+)
+WORDS = st.lists(st.sampled_from(["kamera", "5G", "smart-city", "vasút", '"data centre"', "Ниш"]),
+                 max_size=3, unique=True).map(" ".join)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def fields(real_dossier: Path, schema: Schema) -> Iterator[Fields]:
+    with closing(connect(real_dossier)) as connection:
+        yield Fields(schema, connection)
+
+
+@pytest.fixture(scope="module")
+def builder(real_dossier: Path, schema: Schema) -> QueryBuilder:
+    return QueryBuilder.open([real_dossier], schema)
+
+
+def written(fields: Fields, form: QueryForm, locale: Locale = ENGLISH) -> str:
+    return form_writing.write(form, FieldWords(fields, locale)).text
+
+
+def test_a_form_is_written_in_the_words_of_the_readers_language(fields: Fields) -> None:
+    assert written(fields, FULL) == (
+        '+kamera +5G "smart city" (hitel OR "memorandum of understanding" OR adomány)'
+        ' NOT railway NOT "tied loan"'
+        ' type:(project OR event) status:"in use" sector:(trade and tourism OR 5G)'
+        " country:(North Macedonia OR China) has:amount has:source"
+        " year:2017..2020 amount:100M..1.5bn EUR"
+    )
+    assert written(fields, FULL, HUNGARIAN) == (
+        '+kamera +5G "smart city" (hitel VAGY "memorandum of understanding" VAGY adomány)'
+        ' NEM railway NEM "tied loan"'
+        " típus:(projekt VAGY esemény) állapot:használatban"
+        " ágazat:(kereskedelem és turizmus VAGY 5G) ország:(Észak-Macedónia VAGY Kína)"
+        " van:összeg van:forrás év:2017..2020 összeg:100 millió..1,5 milliárd EUR"
+    )
+
+
+def test_both_languages_mean_the_same(fields: Fields) -> None:
+    english, hungarian = (read(written(fields, FULL, x), fields=fields) for x in LOCALES)
+    assert english.tree == hungarian.tree
+    assert english.required == hungarian.required == (Word("kamera"), Word("5g"))
+    assert isinstance(english.tree, All)
+    parts = english.tree.parts
+    assert {Word("kamera"), Word("5g"), Phrase(("smart", "city"))} <= set(parts)
+    assert Any((Word("hitel"), Phrase(("memorandum", "of", "understanding")), Word("adomány"))) in (
+        parts
+    )
+    assert {Not(Word("railway")), Not(Phrase(("tied", "loan")))} <= set(parts)
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
+def test_everything_in_a_question_is_understood(fields: Fields, locale: Locale) -> None:
+    told = read(written(fields, FULL, locale), fields=fields).understood
+    by_field = {part.field: part for part in told if part.field and part.meaning != "has"}
+    assert {field: by_field[field].words for field in CHOSEN} == {
+        field: FULL.chosen[field] for field in CHOSEN
+    }
+    assert [part.words for part in told if part.meaning == "has"] == [("amount",), ("source",)]
+    assert by_field["year"].words == ("2017", "2020")
+    sums = next(part for part in told if part.field == "amount" and part.meaning == "between")
+    assert sums.words == ("100000000 EUR", "1500000000 EUR")
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
+def test_every_choice_comes_back(builder: QueryBuilder, locale: Locale) -> None:
+    choices = builder.choices(locale).by_field
+    for field_id in (*CHOSEN, HAS):
+        assert choices[field_id]
+        for code, _word in choices[field_id]:
+            form = QueryForm(chosen={field_id: (code,)})
+            text = builder.write(form, locale).text
+            assert builder.read(text, locale) == form, text
+
+
+@given(
+    st.builds(
+        QueryForm,
+        all_words=WORDS.filter(lambda words: '"' not in words),
+        phrase=st.sampled_from(["", "smart city", "5G"]),
+        any_words=WORDS.filter(lambda words: " " in words.replace("data centre", "")),
+        none_words=WORDS,
+        chosen=st.sampled_from([{}, {"type": ("project",), "has": ("amount",)}]),
+        year_from=st.sampled_from(["", "2017"]),
+        year_to=st.sampled_from(["", "2017", "2020"]),
+        amount_from=st.sampled_from(["", "5", "10M"]),
+        amount_to=st.sampled_from(["", "10M", "2bn"]),
+        currency=st.just("USD"),
+    ),
+    st.sampled_from(LOCALES),
+)
+@settings(max_examples=300, deadline=None)
+def test_what_is_written_is_read_back(fields: Fields, form: QueryForm, locale: Locale) -> None:
+    again = form_reading.read(written(fields, form, locale), fields, ENGLISH)
+    expected = form if form.amount_from or form.amount_to else replace(form, currency="")
+    assert again == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("", QueryForm()),
+        ("smart city -5G", QueryForm(all_words="smart city", none_words="5G")),
+        ("a AND b AND NOT c", QueryForm(all_words="a b", none_words="c")),
+        ("a ÉS b NEM c", QueryForm(all_words="a b", none_words="c")),
+        ("a OR b VAGY c", QueryForm(any_words="a b c")),
+        ("NOT (a OR b)", QueryForm(none_words="a b")),
+        ("„okos város” kam*", QueryForm(phrase="okos város", all_words="kam*")),
+        ("year:>2018", QueryForm(year_from="2019")),
+        ("év:2019", QueryForm(year_from="2019", year_to="2019")),
+        ("amount:>=100M", QueryForm(amount_from="100M")),
+        # What the form has no place for is kept as it is.
+        ("a OR b c", QueryForm(rest="a OR b c")),
+        ("type:project type:event", QueryForm(chosen={"type": ("project",)}, rest="type:event")),
+        ("-type:project x", QueryForm(all_words="x", rest="-type:project")),
+        ("amount:>100M EUR x", QueryForm(all_words="x", rest="amount:>100M EUR")),
+        ("actor:Huawei x", QueryForm(all_words="x", rest="actor:Huawei")),
+        ("foo:bar x", QueryForm(all_words="x", rest="foo:bar")),
+        ('"x y"~3', QueryForm(rest='"x y"~3')),
+        ("kamrea~ x", QueryForm(all_words="kamrea~ x")),
+        ("(a b) c", QueryForm(all_words="c", rest="(a b)")),
+        ("((", QueryForm(rest="((")),
+    ],
+)
+def test_a_question_is_read_into_the_form_as_far_as_it_goes(
+    fields: Fields, text: str, form: QueryForm
+) -> None:
+    assert form_reading.read(text, fields, ENGLISH) == form
+
+
+@given(st.text(alphabet='ab "()+-:~*?ORNDTypeéá.<>', max_size=30))
+@settings(max_examples=300, deadline=None)
+def test_any_question_can_be_read(fields: Fields, text: str) -> None:
+    form = form_reading.read(text, fields, ENGLISH)
+    assert isinstance(written(fields, form), str)
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        ("AND or NOT", "+and +or +not"),  # operators in the form are words
+        ("type:project (x)", "+typeproject +x"),
+        ("-a +b", "+a +b"),
+        ('"a b', '"a b"'),
+    ],
+)
+def test_signs_in_an_entry_mean_nothing(fields: Fields, entry: str, text: str) -> None:
+    assert written(fields, QueryForm(all_words=entry)) == text
+
+
+@pytest.mark.parametrize(
+    ("form", "trouble"),
+    [
+        (QueryForm(year_from="soon"), "year"),
+        (QueryForm(year_to="20200"), "year"),
+        (QueryForm(year_from="2020", year_to="2017"), "years-reversed"),
+        (QueryForm(amount_from="plenty"), "amount"),
+        (QueryForm(amount_from="100 USD", currency="EUR"), "amount"),
+        (QueryForm(amount_from=">5"), "amount"),
+        (QueryForm(amount_from="2 millió", amount_to="1M"), "amounts-reversed"),
+    ],
+)
+def test_a_wrong_figure_is_told_and_left_out(fields: Fields, form: QueryForm, trouble: str) -> None:
+    made = form_writing.write(replace(form, all_words="x"), FieldWords(fields, ENGLISH))
+    assert (made.text, made.troubles) == ("x", (trouble,))
+
+
+def test_a_question_too_long_to_be_read_whole_is_told(builder: QueryBuilder) -> None:
+    sectors = tuple(code for code, _word in builder.choices(HUNGARIAN).by_field["sector"])
+    form = QueryForm(all_words="telecommunications " * 10, chosen={"sector": sectors})
+    assert builder.write(form, HUNGARIAN).troubles == ("too-long",)
+    assert builder.write(replace(form, all_words=""), HUNGARIAN).troubles == ()
+
+
+@pytest.mark.parametrize("typed", ["100 millió", "100M", "100 000 000", "100 million", "0,1 mrd"])
+def test_an_amount_is_read_as_either_language_writes_it(fields: Fields, typed: str) -> None:
+    form = QueryForm(amount_from=typed, currency="EUR")
+    assert written(fields, form) == "amount:>=100M EUR"
+    assert written(fields, form, HUNGARIAN) == "összeg:>=100 millió EUR"
+
+
+def test_all_words_are_necessary_even_when_little_is_found(
+    fields: Fields, real_engine: SearchEngine
+) -> None:
+    text = written(fields, QueryForm(all_words="Huawei drón"))
+    found = real_engine.hits(SearchRequest(text, ENGLISH, limit=50, unfinished=False))
+    assert all(hit.match != "partial" for hit in found.hits)
+
+
+def test_the_currencies_are_those_of_the_dossier(builder: QueryBuilder) -> None:
+    assert builder.choices(ENGLISH).currencies[:1] == ("EUR",)

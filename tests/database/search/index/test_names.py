@@ -1,0 +1,122 @@
+"""A name in one language or script reaches the records that use it in another."""
+
+import pytest
+
+from database.compile.content import Content
+from database.model.schema import Schema
+from database.search.engine import SearchEngine
+from database.search.index.names import as_terms
+from database.search.language import analysis
+from database.search.language.serbian import nominatives, stems
+from database.search.request import SearchRequest
+from i18n.locales import ENGLISH
+from tests.database.conftest import AddActor, Workshop
+from tests.database.search.conftest import OpenEngine
+
+RIVER = """
+    title = { en = "Riverland", hu = "Folyamország" }
+    description = { en = "A land.", hu = "Egy ország." }
+    actor-kind = "state"
+    [[names]]
+    text = "Рекаландија"
+    lang = "sr-Cyrl"
+    kind = "native"
+    [[names]]
+    text = "河国"
+    lang = "zh-Hans"
+    kind = "variant"
+    [[names]]
+    text = "Backwater"
+    lang = "en"
+    kind = "variant"
+    [[relations]]
+    role = "partner"
+    to = "actor/example-works"
+    cite = ["example-analysis"]
+"""
+
+
+@pytest.mark.parametrize(
+    "asked", ["Riverland", "Folyamország", "Folyamországról", "Рекаландија", "u Rekalandiji"]
+)
+def test_who_asks_by_one_name_finds_what_is_written_under_another(
+    workshop: Workshop, add_actor: AddActor, workshop_engine: OpenEngine, asked: str
+) -> None:
+    workshop.write("content/actor/riverland.toml", RIVER)
+    mentioned = add_actor("miller", "Miller", "He came from Riverland.")
+    hits = workshop_engine().search(SearchRequest(asked, ENGLISH)).hits
+    assert {"actor/riverland", mentioned} <= {hit.id for hit in hits}
+
+
+def test_the_chip_tells_under_which_name_it_was_found(
+    workshop: Workshop, add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    workshop.write("content/actor/riverland.toml", RIVER)
+    add_actor("miller", "Miller", "He came from Riverland.")
+    results = workshop_engine().search(SearchRequest("Folyamország", ENGLISH))
+    assert [(e.searched, e.rule) for e in results.expansions] == [("Riverland", "thesaurus")]
+
+
+def test_a_wider_name_in_the_language_of_the_dossier_is_no_label(
+    real_content: Content, schema: Schema
+) -> None:
+    terms = {term.id: term for term in as_terms(real_content.records.values(), (), schema)}
+    russia = terms["actor/russia"].labels
+    assert russia["en"] == ("Russia",)
+    assert "Русија" in russia[analysis.ANY_LANGUAGE]
+    assert "Moscow" not in russia[analysis.ANY_LANGUAGE]
+
+
+def test_what_is_found_under_its_own_names_only_is_no_term(
+    real_content: Content, schema: Schema
+) -> None:
+    terms = {term.id for term in as_terms(real_content.records.values(), (), schema)}
+    assert {term.partition("/")[0] for term in terms} == {"actor"}
+
+
+def test_places_have_names_too(real_content: Content, schema: Schema) -> None:
+    terms = {term.id: term for term in as_terms((), real_content.places.values(), schema)}
+    assert terms["place/belgrade"].labels["hu"] == ("Belgrád",)
+    assert "Beograd" in terms["place/belgrade"].labels[analysis.ANY_LANGUAGE]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("autoput Crna Gora", "project/smokovac-matesevo-motorway"),
+        ("autoput Severna Makedonija", "project/kicevo-ohrid-motorway"),
+        ("кинески кредит Црна Гора", "concern/debt-trap"),
+        ("nadzorne kamere u Beogradu", "project/belgrade-safe-city"),
+        ("sa Huaweijem", "actor/huawei"),
+    ],
+)
+def test_a_serbian_question_finds_records_without_a_serbian_word(
+    real_engine: SearchEngine, asked: str, found: str
+) -> None:
+    hits = real_engine.search(SearchRequest(asked, ENGLISH, limit=5)).hits
+    assert found in {hit.id for hit in hits}
+
+
+@pytest.mark.parametrize(
+    ("nominative", "cases"),
+    [
+        ("beograd", ["beogradu", "beograda", "beogradom"]),
+        ("kragujevac", ["kragujevca", "kragujevcu", "kragujevcem"]),
+        ("centar", ["centra", "centru", "centrima"]),
+        ("pametni", ["pametnog", "pametnom", "pametan", "pametna"]),
+        ("gora", ["gori", "goru", "gore", "gorom"]),
+        ("makedonija", ["makedoniji", "makedonije", "makedonijom"]),
+        ("grad", ["gradovi", "gradova", "gradovima", "gradu"]),
+        ("bezbednost", ["bezbednosti"]),
+    ],
+)
+def test_serbian_cases_meet_their_nominative(nominative: str, cases: list[str]) -> None:
+    for case in cases:
+        assert analysis.kept_keys(nominative, "sr") & set(stems(case))
+
+
+def test_a_case_leads_back_to_names() -> None:
+    assert "vucic" in set(nominatives("vucicem"))
+    assert "kragujevac" in set(nominatives("kragujevca"))
+    assert "huawei" in set(nominatives("huaweijem"))
+    assert not set(nominatives("nis"))

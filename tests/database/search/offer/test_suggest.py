@@ -1,0 +1,156 @@
+"""What is offered under the field while a question is being typed."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from database.catalog import connect
+from database.model.schema import Schema
+from database.search.offer.known_records import BEGINNING, NAMES, WITHIN
+from database.search.offer.offer import Offer
+from database.search.offer.suggest import Suggester
+from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
+
+
+@pytest.fixture(scope="module")
+def suggester(real_dossier: Path, schema: Schema) -> Suggester:
+    return Suggester.open([real_dossier], schema)
+
+
+@pytest.fixture(scope="module")
+def dossier(real_dossier: Path) -> Iterator[sqlite3.Connection]:
+    with closing(connect(real_dossier)) as connection:
+        yield connection
+
+
+def records(suggester: Suggester, text: str, locale: Locale = ENGLISH) -> list[str | None]:
+    return [offer.record for offer in suggester.suggest(text, locale) if offer.kind == "record"]
+
+
+def terms(suggester: Suggester, text: str, locale: Locale) -> list[Offer]:
+    return [offer for offer in suggester.suggest(text, locale) if offer.kind == "term"]
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("belgrade sa", "project/belgrade-safe-city"),
+        ("safe cit", "project/belgrade-safe-city"),  # not at the beginning of the title
+        ("biztonsagos varos", "project/belgrade-safe-city"),  # in Hungarian, without accents
+        ("Bezbedan gr", "project/belgrade-safe-city"),  # another name
+        ("Безбедан", "project/belgrade-safe-city"),
+        ("Вучић", "actor/aleksandar-vucic"),
+        ("vucic", "actor/aleksandar-vucic"),
+        ("Ниш", "project/nis-smart-city"),
+        ("华", "actor/huawei"),
+        ("hu", "actor/huawei"),
+    ],
+)
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
+def test_a_record_is_offered_by_the_beginning_of_the_words_of_any_name(
+    suggester: Suggester, text: str, record: str, locale: Locale
+) -> None:
+    assert record in records(suggester, text, locale)
+
+
+def test_a_record_is_shown_in_the_readers_language_with_the_name_that_was_typed(
+    suggester: Suggester,
+) -> None:
+    for locale, shown, detail in (
+        (ENGLISH, "Belgrade Safe City", "Belgrádi Biztonságos Város"),
+        (HUNGARIAN, "Belgrádi Biztonságos Város", ""),
+    ):
+        offers = suggester.suggest("Belgrádi Bizt", locale)
+        assert (offers[0].shown, offers[0].detail) == (shown, detail)
+
+
+def test_the_words_must_stand_in_one_name(suggester: Suggester) -> None:
+    assert records(suggester, "safe huaw") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "label", "meaning", "question"),
+    [
+        ("okosv", ENGLISH, "okosváros", "smart city", "okosváros"),
+        ("okosv", HUNGARIAN, "okosváros", "smart city", "okosváros"),
+        ("face reco", HUNGARIAN, "face recognition", "arcfelismerés", "face recognition"),
+        ("Huawei arcfelism", ENGLISH, "arcfelismerés", "face recognition", "Huawei arcfelismerés"),
+        ("Huawei face reco", ENGLISH, "face recognition", "arcfelismerés",
+         "Huawei face recognition"),
+    ],
+)  # fmt: skip
+def test_a_term_is_offered_with_what_it_means_in_the_other_language(
+    suggester: Suggester, text: str, locale: Locale, label: str, meaning: str, question: str
+) -> None:
+    first = terms(suggester, text, locale)[0]
+    assert (first.shown, first.detail, first.text) == (label, meaning, question)
+
+
+def test_a_term_that_is_complete_is_not_changed_by_the_middle_of_another(
+    suggester: Suggester,
+) -> None:
+    assert all(x.text.startswith("data centre") for x in terms(suggester, "data centre", ENGLISH))
+
+
+def test_values_stand_alone_and_fields_come_last(suggester: Suggester) -> None:
+    kinds = [offer.kind for offer in suggester.suggest("pro", ENGLISH)]
+    assert kinds[-1] == "field"
+    assert {offer.kind for offer in suggester.suggest("huawei type:", ENGLISH)} == {"value"}
+
+
+def test_a_field_that_asks_for_a_record_offers_records_of_its_type(suggester: Suggester) -> None:
+    assert suggester.suggest("actor:huaw", ENGLISH)[0].text == "actor:Huawei "
+    offers = suggester.suggest('szereplő:"belgrád v', HUNGARIAN)
+    assert offers[0].text == 'szereplő:"Belgrád városa" '
+
+
+def test_nothing_is_offered_for_nothing(suggester: Suggester) -> None:
+    assert suggester.suggest("", ENGLISH) == ()
+    assert suggester.suggest("  ", HUNGARIAN) == ()
+    assert suggester.suggest("xyzzyq", HUNGARIAN) == ()
+
+
+def test_there_are_never_more_than_were_asked_for(suggester: Suggester) -> None:
+    for limit in (1, 3, 8):
+        assert len(suggester.suggest("s", ENGLISH, limit)) <= limit
+        assert len(suggester.suggest("serbia", ENGLISH, limit)) == min(limit, 8) or limit == 8
+
+
+@given(st.text(max_size=40), st.integers(0, 50), st.sampled_from(LOCALES))
+@settings(max_examples=200, deadline=None)
+def test_any_text_can_be_typed(
+    suggester: Suggester, text: str, cursor: int, locale: Locale
+) -> None:
+    for offer in suggester.suggest(text, locale, cursor=cursor):
+        assert 0 <= offer.cursor <= len(offer.text)
+
+
+@pytest.mark.parametrize(
+    ("sql", "parameters"),
+    [
+        (BEGINNING, ["a", "b", 40]),
+        (WITHIN, ['title : ("belgrade" AND "saf" *)', 40]),
+        (NAMES, [1]),
+    ],
+)
+def test_no_table_is_read_through(
+    dossier: sqlite3.Connection, sql: str, parameters: list[object]
+) -> None:
+    plan = [row[3] for row in dossier.execute(f"EXPLAIN QUERY PLAN {sql}", parameters)]
+    scans = [step for step in plan if step.startswith("SCAN")]
+    assert all("VIRTUAL TABLE INDEX" in step and ":M" in step for step in scans), plan
+    assert plan
+
+
+def test_two_dossiers_offer_the_same_thing_once(
+    real_dossier: Path, sample_dossier: Path, schema: Schema
+) -> None:
+    both = Suggester.open([real_dossier, sample_dossier], schema)
+    assert [offer.text for offer in both.suggest("type:pr", ENGLISH)] == ["type:project "]
+    assert "project/example-railway" in records(both, "example rail")
+    assert "actor/huawei" in records(both, "huaw")

@@ -1,0 +1,187 @@
+"""Fields of a question: their names, their values, and the records that have them."""
+
+import pytest
+
+from database.search.question import money, when
+from database.search.question.tree import All, Condition, Word, leaves
+from tests.database.search.questions import Asker
+
+RAILWAY, CAMERAS = "project/example-railway", "project/example-cameras"
+OPENING, CONTRACT = "event/example-opening-2018", "event/example-contract-2016"
+WORKS, DIRECTOR = "actor/example-works", "actor/jovan-djordjevic"
+NOISE = "concern/example-noise"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "unwanted"),
+    [
+        ("type:project", RAILWAY, OPENING),
+        ("típus:projekt", RAILWAY, OPENING),
+        ("TIPUS:Projektek", RAILWAY, OPENING),
+        ("típus:esemény", OPENING, RAILWAY),
+        ("type:(event OR project)", RAILWAY, NOISE),
+        ("type:event,project", RAILWAY, NOISE),
+        ("type:proj", RAILWAY, OPENING),  # still typing
+        ("year:2016", RAILWAY, OPENING),
+        ("év:2017..2018", OPENING, CONTRACT),
+        ("év:..2016", CONTRACT, OPENING),
+        ("year:2018..", OPENING, CONTRACT),
+        ("year:>2016", OPENING, CONTRACT),
+        ("year:<=2016", CONTRACT, OPENING),
+        ("year:2017–2018", OPENING, CONTRACT),
+        ("year: 2018", OPENING, CONTRACT),
+        ("date:2016-10-05", RAILWAY, OPENING),
+        ("dátum:2016. október 5.", RAILWAY, OPENING),
+        ("datum:2016-10", RAILWAY, OPENING),
+        ("date:5 October 2016", RAILWAY, OPENING),
+        ("agreed:2016", RAILWAY, CONTRACT),
+        ("amount:>10M EUR", RAILWAY, CAMERAS),
+        ("összeg:>=12,5 millió euró", RAILWAY, CAMERAS),
+        ("osszeg:12..13 millió EUR", RAILWAY, CAMERAS),
+        ("budget:>10M", RAILWAY, CAMERAS),
+        ("költségvetés:>10M", RAILWAY, CAMERAS),
+        ("amount:>100M EUR", None, RAILWAY),
+        ("amount:>1 USD", None, RAILWAY),  # its own currency only
+        ("country:RS", WORKS, NOISE),
+        ("ország:Szerbia", WORKS, NOISE),
+        ("orszag:szerbia", WORKS, NOISE),
+        ("country:hungary", NOISE, WORKS),
+        ("status:in use", RAILWAY, CAMERAS),
+        ("állapot:Használatban", RAILWAY, CAMERAS),
+        ("sector:surveillance", CAMERAS, NOISE),
+        ("ágazat:Közlekedés", NOISE, "actor/flintford"),
+        ("title:railway", RAILWAY, CAMERAS),
+        ("cím:mintavasútról", RAILWAY, CAMERAS),
+        ('title:"example railway"', RAILWAY, CAMERAS),
+        ("place:Flintford", RAILWAY, NOISE),
+        ("hely:Tűzkő", RAILWAY, NOISE),
+        ("has:amount", RAILWAY, NOISE),
+        ("van:összeg", RAILWAY, NOISE),
+        ("has:date", OPENING, NOISE),
+        ("has:coordinates", RAILWAY, NOISE),
+        ("has:purpose", RAILWAY, NOISE),
+        ("van:forrás", RAILWAY, "actor/nobody"),
+        ("has:url", "source/example-newspaper", RAILWAY),
+        ("id:example-railway", RAILWAY, CAMERAS),
+        ("id:project/example-railway", RAILWAY, CAMERAS),
+        ('actor:"example works"', WORKS, NOISE),
+        ('szereplő:"example works"', RAILWAY, NOISE),
+        ("actor:jovan", DIRECTOR, NOISE),
+        ("project:railway", RAILWAY, "actor/nobody"),
+        ("project:railway type:event", OPENING, RAILWAY),
+        ("source:open type:project", RAILWAY, "source/example-newspaper"),
+        ("language:en", "source/example-analysis", RAILWAY),
+        ("nyelv:angol", "source/example-analysis", RAILWAY),
+    ],
+)
+def test_a_field_finds_what_has_its_value(
+    asker: Asker, text: str, wanted: str | None, unwanted: str
+) -> None:
+    question = asker.ask(text)
+    assert [part.meaning for part in question.understood if part.meaning.startswith(
+        ("unknown", "bad", "no-"))] == []  # fmt: skip
+    found = asker.found(text)
+    assert wanted in found or wanted is None
+    assert unwanted not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("status:in use vasút", ["vasút"]),
+        ("összeg:>100 millió EUR vasút", ["vasút"]),
+        ("összeg:>100 vasút", ["vasút"]),
+        ("country:hungary loan", ["loan"]),
+        ("date:2016. október 5. szerződés", ["szerződés"]),
+        ("type:project, kamera", ["kamera"]),
+        ("foo:bar", ["foo", "bar"]),
+        ("type:dragon", ["dragon"]),
+        ("country:Narnia loan", ["narnia", "loan"]),
+        ("amount:plenty", ["plenty"]),
+        ("event: kamera", ["event", "kamera"]),  # a colon as in a title
+        ("smart-type:project", ["smart", "type", "project"]),
+    ],
+)
+def test_a_value_is_as_long_as_the_field_can_read(
+    asker: Asker, text: str, words: list[str]
+) -> None:
+    assert [leaf.form for leaf in leaves(asker.ask(text).tree) if isinstance(leaf, Word)] == words
+
+
+def test_money_is_compared_within_its_currency_and_says_so(asker: Asker) -> None:
+    question = asker.ask("amount:>10M EUR")
+    (condition,) = question.conditions
+    assert ("currency = ?" in condition.sql, condition.parameters) == (True, ("EUR", 10_000_000))
+    assert ("own-currency-only", ("EUR",)) in {(p.meaning, p.words) for p in question.understood}
+    meanings = {part.meaning for part in asker.ask("amount:>10M").understood}
+    assert meanings == {"more-than", "any-currency"}
+
+
+def test_a_misspelt_field_names_the_one_that_may_be_meant(asker: Asker) -> None:
+    assert [part.field for part in asker.ask("projct:x coutnry:x").understood] == [
+        "project",
+        "country",
+    ]
+
+
+def test_conditions_leave_plain_words_plain(asker: Asker) -> None:
+    question = asker.ask("vasút kamera type:project")
+    assert question.is_plain
+    assert [type(part) for part in question.tree.parts] == [Word, Word, Condition]  # type: ignore[union-attr]  # it is an All
+    assert isinstance(question.tree, All)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        (">100M EUR", "100000000 EUR", None),
+        (">=100 million EUR", "100000000 EUR", None),
+        ("<5 milliárd USD", None, "5000000000 USD"),
+        ("100..200M EUR", "100000000 EUR", "200000000 EUR"),
+        ("150 millió euró", "150000000 EUR", "150000000 EUR"),
+        ("€2,5 mrd", "2500000000 EUR", "2500000000 EUR"),
+        ("14.6 billion US dollars", "14600000000 USD", "14600000000 USD"),
+        ("1 billió Ft", "1000000000000 HUF", "1000000000000 HUF"),
+        ("1,234.5 USD", "1234.5 USD", "1234.5 USD"),
+        ("1 234,5 USD", "1234.5 USD", "1234.5 USD"),
+        ("1,500", "1500", "1500"),
+        ("1,500 millió", "1500000", "1500000"),
+        ("10.000.000 RSD", "10000000 RSD", "10000000 RSD"),
+    ],
+)
+def test_sums_are_read_as_they_are_typed(text: str, low: str | None, high: str | None) -> None:
+    sums = money.read(text)
+    assert sums is not None
+    assert [end and str(end) for end in (sums.low, sums.high)] == [low, high]
+
+
+@pytest.mark.parametrize(
+    "text", ["", ">", "EUR", "many EUR", "5 apples", "5 EUR..6 USD", "6..5 EUR", "9" * 30, "€5 USD"]
+)
+def test_what_is_no_sum_is_not_read_as_one(text: str) -> None:
+    assert money.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2020", "2020-01-01", "2020-12-31"),
+        ("2020-02", "2020-02-01", "2020-02-29"),
+        ("2020. 02. 03.", "2020-02-03", "2020-02-03"),
+        ("2020. szept. 4.", "2020-09-04", "2020-09-04"),
+        ("September 2020", "2020-09-01", "2020-09-30"),
+        ("2017..2018-06", "2017-01-01", "2018-06-30"),
+        (">2018", "2019-01-01", "9999-12-31"),
+        ("<2018-03", "0001-01-01", "2018-02-28"),
+        (">9999", "9999-12-31", "9999-12-31"),
+    ],
+)
+def test_dates_are_read_as_they_are_typed(text: str, first: str, last: str) -> None:
+    days = when.days(text)
+    assert days is not None
+    assert (days.first, days.last) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["", "soon", "2020-13", "2020-02-30", "2020..2019", "0000", "20"])
+def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
+    assert when.days(text) is None

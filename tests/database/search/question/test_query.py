@@ -1,0 +1,117 @@
+"""Any text is a question, and the tree says what was meant."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from database.search.question.query import (
+    MOST_CHARACTERS,
+    MOST_WORDS,
+    NOTHING,
+    All,
+    Any,
+    Node,
+    Not,
+    Phrase,
+    Word,
+    leaves,
+    parse,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("vasút", Word("vasút")),
+        ("Railway Camera", All((Word("railway"), Word("camera")))),
+        ("railway AND camera", All((Word("railway"), Word("camera")))),
+        ("vasút ÉS kamera", All((Word("vasút"), Word("kamera")))),
+        ("railway OR camera", Any((Word("railway"), Word("camera")))),
+        ("vasút VAGY kamera", Any((Word("vasút"), Word("kamera")))),
+        ("railway NOT camera", All((Word("railway"), Not(Word("camera"))))),
+        ("vasút NEM kamera", All((Word("vasút"), Not(Word("kamera"))))),
+        ("railway -camera", All((Word("railway"), Not(Word("camera"))))),
+        ("+railway camera", All((Word("railway"), Word("camera")))),
+        ("-camera", Not(Word("camera"))),
+        ('"example railway"', Phrase(("example", "railway"))),
+        ('-"example railway"', Not(Phrase(("example", "railway")))),
+        ('"railway"', Word("railway")),
+        ("rail*", Word("rail", prefix=True)),
+        ("smart-ci*", All((Word("smart"), Word("ci", prefix=True)))),
+        ("smart-city", All((Word("smart"), Word("city")))),  # a hyphen joins
+        ("5G-hálózat", All((Word("5g"), Word("hálózat")))),
+        ("(railway OR tram) camera",
+         All((Any((Word("railway"), Word("tram"))), Word("camera")))),
+        ("or and not", All((Word("or"), Word("and"), Word("not")))),  # small letters are words
+        ("the railway of the town", All((Word("railway"), Word("town")))),
+        ("a vasút és a kamera", All((Word("vasút"), Word("kamera")))),
+        ("Ђорђе", Word("đorđe")),
+        ("17+1", All((Word("17"), Word("1")))),
+        ("R&D", All((Word("r"), Word("d")))),
+        ("title:railway", All((Word("title"), Word("railway")))),  # no fields to ask for
+        ("", NOTHING),
+        ("   ", NOTHING),
+        ("\x00", NOTHING),
+        ("?!…–„”", NOTHING),
+        ("*", NOTHING),
+        ('""', NOTHING),
+        ("()", NOTHING),
+        ("-", NOTHING),
+    ],
+)  # fmt: skip
+def test_a_question_is_understood(text: str, tree: Node) -> None:
+    assert parse(text) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("example rail", Word("rail", prefix=True)),
+        ("example rail ", Word("rail")),
+        ('"example rail"', None),
+        ("tűzk", Word("tűzk", prefix=True)),
+        ("railway OR cam", Word("cam", prefix=True)),
+    ],
+)
+def test_the_last_word_may_still_be_growing(text: str, last: Word | None) -> None:
+    words = [leaf for leaf in leaves(parse(text, unfinished=True)) if isinstance(leaf, Word)]
+    assert (words[-1] if words else None) == last
+
+
+@pytest.mark.parametrize("text", ["the", "a", "és", "to be or not to be", "nem"])
+def test_a_question_of_little_words_only_asks_for_them(text: str) -> None:
+    assert leaves(parse(text))
+
+
+HOSTILE = [
+    "NOT", "NOT AND a", "AND", "AND AND", "OR OR OR", "a AND", "OR a", "NOT NOT a", "a AND NOT",
+    "(((", ")))", "((a)", "(a))", "(" * 400 + "a", "a" + ")" * 400, "(a " * 160, "NOT (" * 90,
+    '"', '"""', 'a "b', '"a b"~', '"a"^2', "a^b", "a~2", "~", "[a TO b]", "{a TO b}", "field:",
+    ":a", "*a", "a*b", "?", "a?b", "\\", "\\\"", "'; DROP TABLE record; --", 'NEAR(a b)',
+    "a NEAR b", "^a", "title : a", "{title} : a", "-" * 500, "+ - + -", "--a", "+-a", "-+a",
+    "é" * 501, "a\x00b", "\ud800", "\ufeff", "\u202eabc", "👩‍👩‍👧", "𝕳𝖚𝖆𝖜𝖊𝖎", "ﬁ", "İstanbul",
+    "ǅ", "a b " * 400, "a (-b)", "(a OR b) ( -c)", "( +a -b)", 'a -"+"', "a NOT (b NOT c)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("unfinished", [False, True])
+def test_no_text_is_too_strange_to_be_a_question(text: str, unfinished: bool) -> None:
+    tree = parse(text, unfinished=unfinished)
+    assert len(leaves(tree)) <= MOST_CHARACTERS
+    assert all(leaf.form for leaf in leaves(tree) if isinstance(leaf, Word))
+
+
+@given(st.text(max_size=80))
+def test_no_text_at_all_is_too_strange(text: str) -> None:
+    assert isinstance(parse(text, unfinished=True), Word | Phrase | All | Any | Not)
+
+
+@given(st.text('() "+-*aANDORT', max_size=60))
+def test_signs_and_operators_make_no_empty_words(text: str) -> None:
+    for leaf in leaves(parse(text)):
+        assert leaf.form if isinstance(leaf, Word) else len(leaf.forms) > 1
+
+
+def test_a_very_long_question_is_cut() -> None:
+    assert len(leaves(parse("vasút kamera " * 1000))) <= MOST_WORDS

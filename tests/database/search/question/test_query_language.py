@@ -1,0 +1,179 @@
+"""The signs of the query language: what they are taken for, and what they find."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from database.search.question.query import read
+from database.search.question.tree import All, Any, Node, Not, Phrase, Word
+from tests.database.search.questions import Asker
+
+RAILWAY, CAMERAS = "project/example-railway", "project/example-cameras"
+OPENING = "event/example-opening-2018"
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("k?mera", Word("k?mera", pattern=True)),
+        ("K*mera", Word("k*mera", pattern=True)),
+        ("*vasút", Word("*vasút", pattern=True)),
+        ("ки*ја", Word("ki*ja", pattern=True)),
+        ("vas*", Word("vas", prefix=True)),
+        ("(vas* OR kam*)", Any((Word("vas", prefix=True), Word("kam", prefix=True)))),
+        ("q*b*c*d*f", All(tuple(map(Word, "qbcdf")))),  # too many stars to be meant
+        ("kamera?", Word("kamera")),  # asks, and stands for no letter
+        ("kamrea~", Word("kamrea", slips=1)),
+        ("kamrea~2", Word("kamrea", slips=2)),
+        ("kamrea~9", Word("kamrea", slips=2)),
+        ("smart-ctiy~", All((Word("smart"), Word("ctiy", slips=1)))),
+        ("vasút −kamera", All((Word("vasút"), Not(Word("kamera"))))),
+        ("(vasút -kamera)", All((Word("vasút"), Not(Word("kamera"))))),
+        ("vasút OR -kamera", Any((Word("vasút"), Not(Word("kamera"))))),
+        ("vasút VAGY NEM kamera", Any((Word("vasút"), Not(Word("kamera"))))),
+        ("(a1 OR (b1 AND NOT c1)) d1",
+         All((Any((Word("a1"), All((Word("b1"), Not(Word("c1")))))), Word("d1")))),
+        ("„okos város”", Phrase(("okos", "város"))),
+        ("“smart city”", Phrase(("smart", "city"))),
+        ('"smart city"~3', Phrase(("smart", "city"), apart=2)),
+        ("华为", Phrase(("华", "为"))),
+        ("华为 5G", All((Phrase(("华", "为")), Word("5g")))),
+        ("华", Word("华")),
+        ("5G-től", Word("5g")),
+        ("EU-t", Word("eu")),
+        ("well-known", All((Word("well"), Word("known")))),
+    ],
+)  # fmt: skip
+def test_a_sign_is_taken_for_what_it_is(text: str, tree: Node) -> None:
+    assert read(text).tree == tree
+
+
+def test_a_plus_makes_a_word_required_even_when_little_is_found() -> None:
+    assert read("+vasút kamera").required == (Word("vasút"),)
+    assert read("(+vasút OR kamera)").required == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "unwanted"),
+    [
+        ("r?ilway", RAILWAY, None),
+        ("*vasut", RAILWAY, CAMERAS),
+        ("rail* -example", None, RAILWAY),
+        ("rialway~", RAILWAY, None),
+        ("camera OR -railway", CAMERAS, OPENING),
+        ("(railway -opening) OR xylophone", RAILWAY, OPENING),
+        ("NOT (railway OR camera)", None, RAILWAY),
+        ('"trains between"~3', RAILWAY, CAMERAS),
+        ("type:project", RAILWAY, OPENING),
+        ("railway type:event", OPENING, RAILWAY),
+        ("type:event OR title:cameras", CAMERAS, RAILWAY),
+        ("-type:project railway", OPENING, RAILWAY),
+        ("(type:project -title:camera*) OR type:concern", RAILWAY, CAMERAS),
+    ],
+)
+def test_it_finds_what_was_meant(
+    asker: Asker, text: str, wanted: str | None, unwanted: str | None
+) -> None:
+    found = asker.found(text)
+    assert wanted in found or wanted is None
+    assert unwanted not in found
+
+
+def test_who_excludes_a_word_excludes_its_endings_but_no_other_forms(asker: Asker) -> None:
+    assert RAILWAY in asker.found("railway -opening")  # the line opened
+    assert RAILWAY not in asker.found("railway -train")  # trains run
+
+
+def test_an_expansion_can_be_taken_back(asker: Asker) -> None:
+    offered = asker.ask("covenant").expansions
+    assert offered
+    without = frozenset(expansion.searched for expansion in offered)
+    assert asker.ask("covenant", without=without).expansions == ()
+    assert asker.found("covenant", without=without) < asker.found("covenant")
+
+
+def test_a_guess_can_be_taken_back(asker: Asker) -> None:
+    (guess,) = asker.ask("railwya").expansions
+    assert (guess.searched, guess.rule) == ("railway", "fuzzy")
+    assert asker.found("railwya")
+    assert not asker.found("railwya", without=frozenset({"railway"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "meanings"),
+    [
+        ("vasút kamera", []),
+        ('"example railway"', ["phrase"]),
+        ("railway -camera", ["excluded"]),
+        ("+railway camera", ["required"]),
+        ("railway OR camera", ["any-of"]),
+        ("r?ilway", ["pattern"]),
+        ("railway~", ["fuzzy"]),
+        ("type:project", ["field"]),
+        ("-type:project", ["field", "excluded"]),
+        ("foo:bar", ["unknown-field"]),
+        ("type:dragon", ["unknown-value"]),
+        ("amount:plenty", ["bad-amount"]),
+        ("date:2020-13", ["bad-date"]),
+        ("year:soon", ["bad-year"]),
+        ("type:", ["no-value"]),
+        ('"example', ["unclosed"]),
+        ("NOT AND a", ["plain-words"]),
+        ("http://example.org", []),
+        ("12:30", []),
+    ],
+)
+def test_it_says_how_it_understood(asker: Asker, text: str, meanings: list[str]) -> None:
+    assert [part.meaning for part in asker.ask(text).understood] == meanings
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "unwanted"),
+    [
+        ("szereplő:Huawei type:project", "project/belgrade-safe-city", "project/tuzla-7"),
+        ("actor:Huaweijel típus:esemény", "event/safe-city-agreement-2017", "actor/huawei"),
+        ("összeg:>100 millió EUR", "project/budapest-belgrade-railway", "project/tuzla-7"),
+        ("összeg:>100 millió EUR", "project/fruskogorski-corridor", "actor/european-union"),
+        ("amount:>10 billion USD", "actor/china", "project/budapest-belgrade-railway"),
+        ("amount:600..700M EUR", "project/fruskogorski-corridor", "actor/serbia"),
+        ("év:2017 ágazat:megfigyelés", "event/safe-city-agreement-2017", "actor/turkey"),
+        ("ország:Montenegró hitel", "concern/debt-trap", "project/belgrade-safe-city"),
+        ("status:called-off", "project/5g-introduction", "project/belgrade-safe-city"),
+        ("állapot:(használatban VAGY befejezett) NEM 5G",
+         "project/belgrade-safe-city", "project/5g-introduction"),
+        ("has:amount type:project country:HU", "project/budapest-belgrade-railway",
+         "project/kragujevac-state-data-centre"),
+        ("Belgrád +kamera*", "project/belgrade-safe-city", "project/tuzla-7"),
+        ("华为", "actor/huawei", "actor/turkey"),
+        ("hua wei", "actor/huawei", "project/tuzla-7"),
+        ("concern:debt* type:project", "project/montenegro-coast-serbia-highway", "actor/huawei"),
+        ("source:seenews type:project", "project/fruskogorski-corridor", "project/tuzla-7"),
+    ],
+)  # fmt: skip
+def test_the_real_dossier_answers(real_asker: Asker, text: str, wanted: str, unwanted: str) -> None:
+    found = real_asker.found(text)
+    assert wanted in found
+    assert unwanted not in found
+
+
+PIECES = [
+    "AND", "OR", "NOT", "ÉS", "VAGY", "NEM", "(", ")", '"', "*", "?", "~", "~2", "+", "-", "−",
+    "type:", "type:project", "year:2017..", "amount:>5M", "actor:", "title:(", "has:date", "..",
+    "vasút", "华为", "the", "5G", "e", "ő?", "*a", ":", "country:", "összeg:>100 millió", "€",
+]  # fmt: skip
+
+
+@settings(
+    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    pieces=st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=14),
+    joint=st.sampled_from(["", " "]),
+)
+def test_no_question_is_an_error(asker: Asker, pieces: list[str], joint: str) -> None:
+    asker.found(joint.join(pieces))
+
+
+@pytest.mark.parametrize("text", ["(a " * 200, "-" * 400, "a OR " * 100, "*a*b" * 100, "a~ " * 100])
+def test_no_question_is_too_deep_or_too_long(asker: Asker, text: str) -> None:
+    asker.found(text)
