@@ -61,9 +61,12 @@ class Gatherer:
 
         Counting takes a fraction of the time of listing.
         """
-        match = question.match
-        if not match or question.restricts:
+        if not question.match or question.restricts:
             return records.size(self.complete(question))
+        return self.count_matching(question.match)
+
+    def count_matching(self, match: str) -> int:
+        """Return how many records answer to an FTS5 expression."""
         if self._counted[0] != match:
             sql = "SELECT count(*) FROM search WHERE search MATCH ?"
             self._counted = (match, self._db.execute(sql, [match]).fetchone()[0])

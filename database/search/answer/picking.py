@@ -47,10 +47,9 @@ class Picker:
         """
         if within is None and question.restricts:
             within = self._gatherer.complete(question)
-        if question.match and self._gatherer.count(question) <= FEW:
-            ways = self._by_frequency(question.match)
-        else:
-            ways = self._by_name(question, within)
+        if question.match and self._gatherer.count_matching(question.match) <= FEW:
+            return _each_once(self._by_frequency(question.match), within, lambda: records.NONE)
+        ways = self._by_name(question, within)
         return _each_once(ways, within, lambda: self._gatherer.complete(question))
 
     def missing_some(self, question: Question, within: Records) -> Iterator[Pick]:
