@@ -59,12 +59,15 @@ def digest(parts: Iterable[bytes]) -> str:
 
 @cache
 def compiler() -> str:
-    """Return a digest of all that decides what a made dossier says: code, content and words."""
+    """Return a digest of all that decides how a made dossier is written: code, content, data.
+
+    The Hungarian of labels is left out: it changes every day, and no figure with it.
+    """
     ran = subprocess.run(
         [sys.executable, "-c", _IMPORTED], cwd=ROOT, capture_output=True, text=True, check=True
     )
     files = [Path(line) for line in sorted(ran.stdout.split())]
     files += [Path(__file__).with_name(f"{name}.py") for name in _MAKERS]
-    files += sorted((ROOT / "database").rglob("*.toml")) + sorted((ROOT / "i18n").rglob("*.po"))
+    files += sorted((ROOT / "database").rglob("*.toml"))
     files += [file for room in _OF_OTHERS for file in sorted(room.rglob("*.*"))]
     return digest(file.read_bytes() for file in files)
