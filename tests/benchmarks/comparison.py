@@ -86,6 +86,8 @@ class Comparison:
 
     def report_growth(self, sizes: tuple[int, ...]) -> None:
         """Print with which power of the number of records the median grows."""
+        if len(sizes) < 2:
+            return
         engines = self.engines(sizes[0])
         print("\ngrowth of the median (processor): its exponent over the number of records")
         print(f"{'':<16}", *(f"{engine + ' first':>15}{'complete':>10}" for engine in engines))
