@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.actions import COMMANDS
 from desktop_app.localization import Retranslating
 from i18n.messages import _
 
 
-class EmptyPage(Retranslating, QWidget):
-    """A sentence what to do, and the keys that do it."""
+class EmptyPage(Retranslating, QScrollArea):
+    """A sentence what to do, and the keys that do it; it scrolls where there is little room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,8 +19,15 @@ class EmptyPage(Retranslating, QWidget):
 
     def _build(self) -> None:
         self.setProperty("role", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._sentence = QLabel(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget(self)
+        content.setProperty("role", "page")
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidget(content)
+        self._sentence = QLabel(content)
         self._sentence.setProperty("role", "subtitle")
         self._sentence.setWordWrap(True)
         self._table = QGridLayout()
@@ -30,14 +37,15 @@ class EmptyPage(Retranslating, QWidget):
         self._table.setVerticalSpacing(line // 3)
         self._table.setColumnStretch(1, 1)
         for row in range(len(_keys())):
-            key, meaning = QLabel(self), QLabel(self)
+            key, meaning = QLabel(content), QLabel(content)
             key.setProperty("role", "badge")
             meaning.setProperty("role", "muted")
             meaning.setWordWrap(True)
-            self._table.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft)
+            corner = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            self._table.addWidget(key, row, 0, corner)
             self._table.addWidget(meaning, row, 1)
             self._keys.append((key, meaning))
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(2 * line, 2 * line, 2 * line, 2 * line)
         layout.setSpacing(line)
         layout.addStretch(1)

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.presentation.page import Line
 from desktop_app.views.chip import ChipButton
 from desktop_app.views.course_line import StepButton
 from desktop_app.views.labelled_row import LabelledRow
+from desktop_app.views.page_area import PageArea
 from desktop_app.views.record_view import RecordView
 from desktop_app.views.rich_text import CitedText
 from i18n import messages
@@ -90,7 +91,7 @@ def test_a_text_that_exists_in_another_language_only_says_so(view):
 
 
 def test_a_new_page_is_shown_from_its_top(view):
-    bar = view.findChild(QScrollArea).verticalScrollBar()
+    bar = view.findChild(PageArea).verticalScrollBar()
     bar.setValue(300)
     view.show_page(IN_HUNGARIAN)
     assert bar.value() == 0
@@ -98,7 +99,7 @@ def test_a_new_page_is_shown_from_its_top(view):
 
 def test_the_same_page_in_another_language_stays_at_its_place(view):
     view.resize(760, 200)
-    bar = view.findChild(QScrollArea).verticalScrollBar()
+    bar = view.findChild(PageArea).verticalScrollBar()
     bar.setValue(top(view, cited(view, "A second")) + 4)
     view.show_page(IN_HUNGARIAN, keep_scroll=True)
     assert -10 < top(view, cited(view, "Egy második")) < 0
@@ -131,7 +132,7 @@ def test_nothing_is_cut_off_at_400_pixels(qtbot, qapp, factor):
     view.resize(400, 700)
     view.show()
     view.show_page(IN_HUNGARIAN)
-    area = view.findChild(QScrollArea)
+    area = view.findChild(PageArea)
     content = area.widget()
     assert content.width() - area.viewport().width() <= area.horizontalScrollBar().maximum()
     assert factor == 2 or content.width() <= 400
