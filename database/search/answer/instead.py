@@ -1,6 +1,7 @@
 """What to ask instead when nothing was found: close spellings, and fewer of the words."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from database.search.answer.compiler import Question
 from database.search.answer.vocabulary import Vocabulary
@@ -10,6 +11,8 @@ from database.search.results import Suggestion
 
 _MOST = 6
 _CLOSE = 3
+# So many questions of each kind are tried: a whole page pasted in would have hundreds.
+_MOST_TRIED = 6
 
 # Tells how many records answer to a text.
 Count = Callable[[str], int]
@@ -24,7 +27,7 @@ def suggestions(question: Question, vocabulary: Vocabulary, count: Count) -> tup
         ("spelling", _respelt(forms, vocabulary)),
         ("fewer", _fewer(forms)),
     ):
-        for text in texts:
+        for text in islice(texts, _MOST_TRIED):
             if len(found) < _MOST and text not in found and (total := count(text)):
                 found[text] = Suggestion(text, total, "spelling" if kind == "spelling" else "fewer")
     return tuple(found.values())
