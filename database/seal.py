@@ -15,7 +15,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from database import catalog
 from database.model.errors import DossierDamaged
@@ -59,9 +59,21 @@ def close(path: Path) -> str:
     """Put the checksum into a finished dossier, in the place of ``BLANK``; return it."""
     checksum = _checksum(path, BLANK)
     with path.open("r+b") as file:
-        file.seek(file.read().index(_written(BLANK)))
+        file.seek(_place(file, _written(BLANK)))
         file.write(_written(checksum))
     return checksum
+
+
+def _place(file: BinaryIO, wanted: bytes) -> int:
+    """Return where *wanted* first stands in a file of any size; raises ``ValueError`` if nowhere."""
+    kept, start = b"", 0
+    while (at := kept.find(wanted)) < 0:
+        chunk = file.read(_CHUNK)
+        if not chunk:
+            raise ValueError(f"{file.name} has no place for a checksum")
+        start += max(0, len(kept) - len(wanted))
+        kept = kept[-len(wanted) :] + chunk
+    return start + at
 
 
 def examine(path: Path, publishers: Path = PUBLISHERS) -> Seal:

@@ -91,8 +91,8 @@ def compile_into(
         with db.atomic():
             _write_records(db, content, schema, titles, numbers, report)
             writer.write_lists(db, replace(content, about=about))
-            named = names.as_terms(content.records.values(), content.places.values(), schema)
-            index.write_terms(db, [*content.terms.values(), *named])
+            index.write_terms(db, content.terms.values())
+            index.write_terms(db, names.as_terms([], content.places.values(), schema))
         db.execute("ANALYZE")
         db.vacuum()
     finally:
@@ -114,6 +114,7 @@ def _write_records(
     while several := list(islice(waiting, _AT_A_TIME)):
         writer.write_records(db, several, numbers, schema)
         statements.write(db, several, numbers)
+        index.write_terms(db, names.as_terms(several, [], schema))
         for record in several:
             indexer.add(record, numbers[record.id])
         done += len(several)

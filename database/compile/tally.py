@@ -30,8 +30,8 @@ def facets(record: Record, number: int, schema: Schema) -> Iterator[dict[str, st
 def write(db: Database) -> None:
     """Write the records of each value as one set; the table ``facet`` has them one by one."""
     rows = db.execute("SELECT name, value, record FROM facet ORDER BY name, value, record")
-    grouped = groupby(rows.fetchall(), key=lambda row: (row[0], row[1]))
-    sets = ((*key, records.packed(records.of(row[2] for row in rows))) for key, rows in grouped)
+    grouped = groupby(rows, key=lambda row: (row[0], row[1]))
+    sets = [(*key, records.packed(records.of(row[2] for row in rows))) for key, rows in grouped]
     db.conn.executemany(_INSERT, sets)
 
 
