@@ -65,7 +65,7 @@ def close(path: Path) -> str:
 
 
 def _place(file: BinaryIO, wanted: bytes) -> int:
-    """Return where *wanted* first stands in a file of any size; raises ``ValueError`` if nowhere."""
+    """Return where *wanted* first stands in a file of any size, or raise ``ValueError``."""
     kept, start = b"", 0
     while (at := kept.find(wanted)) < 0:
         chunk = file.read(_CHUNK)
