@@ -19,7 +19,6 @@ from database.search.results import Facet, FacetCount
 from i18n import collation, messages
 
 Chosen = frozenset[Filter]
-NOTHING_CHOSEN: Chosen = frozenset()
 
 # A value in words, and what to sort it by.
 _Worded = tuple[str, bytes]

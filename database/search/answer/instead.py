@@ -5,8 +5,7 @@ from itertools import islice
 
 from database.search.answer.compiler import Question
 from database.search.answer.vocabulary import Vocabulary
-from database.search.language import analysis
-from database.search.question.tree import every_leaf, words
+from database.search.question.tree import Word, leaves, words
 from database.search.results import Suggestion
 
 _MOST = 6
@@ -20,12 +19,12 @@ Count = Callable[[str], int]
 
 def suggestions(question: Question, vocabulary: Vocabulary, count: Count) -> tuple[Suggestion, ...]:
     """Return questions that have an answer, spellings first; none of them was asked already."""
-    asked = [word for leaf in every_leaf(question.tree) for word in words(leaf)]
+    asked = [word for leaf in leaves(question.tree) for word in words(leaf)]
     forms = list(dict.fromkeys(word.form for word in asked if not word.pattern))
     found: dict[str, Suggestion] = {}
     for kind, texts in (
         ("spelling", _respelt(forms, vocabulary)),
-        ("fewer", _fewer(forms)),
+        ("fewer", _fewer([form for form in forms if vocabulary.forms(Word(form))])),
     ):
         for text in islice(texts, _MOST_TRIED):
             if len(found) < _MOST and text not in found and (total := count(text)):
@@ -43,14 +42,15 @@ def _respelt(forms: list[str], vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _close(form: str, vocabulary: Vocabulary) -> list[str]:
-    if vocabulary.has([analysis.fold(form)]):
+    if vocabulary.forms(Word(form)):
         return []
     return [vocabulary.written(fold) for fold in vocabulary.similar(form, _CLOSE, loose=True)]
 
 
 def _fewer(forms: list[str]) -> Iterator[str]:
-    """Yield the words without any signs between them, then each alone."""
-    yield " ".join(forms)
+    """Yield the words that the dossier has, without any signs between them, then each alone."""
+    if forms:
+        yield " ".join(forms)
     if len(forms) > 2:
         yield from (" ".join(forms[:n] + forms[n + 1 :]) for n in range(len(forms)))
     yield from forms

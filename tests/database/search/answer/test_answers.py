@@ -115,6 +115,17 @@ def test_where_nothing_answers_there_is_something_to_ask_instead(
         assert again.total >= other.total > 0
 
 
+def test_neither_what_was_excluded_nor_a_slip_is_offered_as_fewer_words(
+    real_engine: SearchEngine,
+) -> None:
+    request = SearchRequest('"Mogherini survelliance Huawei" -5G', ENGLISH, unfinished=False)
+    results = real_engine.search(request)
+    assert results.total == 0
+    fewer = [other.text for other in results.suggestions if other.kind == "fewer"]
+    assert "huawei" in fewer
+    assert not any(word in text.split() for text in fewer for word in ("5g", "survelliance"))
+
+
 def test_each_hit_says_why_word_by_word(real_engine: SearchEngine) -> None:
     results = real_engine.search(SearchRequest("okosvárosban kamera", ENGLISH, unfinished=False))
     whole = [hit for hit in results.hits if hit.match != "partial"]
