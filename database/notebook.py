@@ -226,15 +226,19 @@ class Notebook:
 
 
 def _create_table(db: sqlite3.Connection) -> None:
-    """Create the table, unless another window is doing so at this moment."""
+    """Create the table, unless another window has done so meanwhile."""
     from sqlite_utils import Database  # takes long to import, and is needed once in a lifetime
 
-    table = Database(db, execute_plugins=False).table("question")
-    columns = {"number": int, "shelf": str, "written": str, "at": str, "name": str}
-    table.create(columns, pk="number", defaults={"name": ""}, not_null=columns, if_not_exists=True)
-    table.create_index(["shelf", "written"], unique=True, if_not_exists=True)
-    db.execute(f"PRAGMA user_version = {FORMAT}")
-    db.commit()
+    # SQLite refuses at once who has read and then wants to write: the right to write comes first.
+    db.execute("BEGIN IMMEDIATE")
+    with db, Database(db, execute_plugins=False).atomic() as database:
+        table = database.table("question")
+        columns = {"number": int, "shelf": str, "written": str, "at": str, "name": str}
+        table.create(
+            columns, pk="number", defaults={"name": ""}, not_null=columns, if_not_exists=True
+        )
+        table.create_index(["shelf", "written"], unique=True, if_not_exists=True)
+        db.execute(f"PRAGMA user_version = {FORMAT}")
 
 
 def _written(question: Question) -> str:
