@@ -186,7 +186,7 @@ class SearchEngine:
                     type=words.type,
                     title=words.title,
                     facts=words.facts[language],
-                    snippet=snippet.choose(words.pieces, marks, language),
+                    snippet=snippet.choose(words.passages, marks, language),
                     title_fragments=snippet.mark(words.title.within(language), marks),
                     score=round(entry.score, 4),
                     match=rule if entry.complete else "partial",

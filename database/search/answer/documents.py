@@ -12,42 +12,63 @@ from typing import Generic, TypeVar
 
 from database.model.text import Text
 from database.model.values import LANGUAGES
-from database.search.answer.snippet import Piece
+from database.search.answer.snippet import Passages, Piece
 from database.search.index.entries import NAME_SEPARATOR
 from database.search.index.pieces import FACT_SEPARATOR
 
 T = TypeVar("T")
 # A candidate takes about 20 kB, a hit with its texts about 40 kB.
 _KEPT_FORMS, _KEPT_TEXTS = 1000, 250
-# So many forms are looked for one by one; for more, all forms of a record are told apart first.
-_FEW = 12
+# So many forms are looked for one by one; for more, those of a record are told apart first.
+_FEW = 8
 
 
-@dataclass(frozen=True)
+class Zone:
+    """The distinct forms of one part of a record, told apart only when somebody needs that."""
+
+    def __init__(self, forms: str) -> None:
+        self._forms = f" {forms} "
+
+    @cached_property
+    def every(self) -> frozenset[str]:
+        """All of them."""
+        return frozenset(self._forms.split())
+
+    def among(self, asked: Set[str]) -> Set[str]:
+        """Return those of *asked* that stand here."""
+        if len(asked) > _FEW or "every" in self.__dict__:
+            return self.every & asked
+        forms = self._forms
+        return {form for form in asked if f" {form} " in forms}
+
+
 class Forms:
-    """The distinct forms of a record: all of them, and those in its names and its subjects.
+    """The distinct forms of a record: in its names, its subjects, and its other text.
 
-    ``each_name`` has those of one name at a time. Many a record is judged by its names alone, so
-    the others wait in ``rest``, each with a blank before and after it, until somebody asks.
+    *names* stand apart by ``NAME_SEPARATOR``; ``each_name`` has the forms of one at a time.
     """
 
-    type: str
-    names: frozenset[str]
-    subjects: frozenset[str]
-    each_name: tuple[frozenset[str], ...]
-    rest: str = ""
+    def __init__(self, type_id: str, names: str, subjects: str, text: str) -> None:
+        self.type = type_id
+        self.names = Zone(names.replace(NAME_SEPARATOR, " "))
+        self.subjects = Zone(subjects)
+        self.text = Zone(text)
+        self._names = names
+
+    @cached_property
+    def each_name(self) -> tuple[frozenset[str], ...]:
+        """The forms of each name."""
+        several = self._names.split(NAME_SEPARATOR)
+        return tuple(frozenset(name.split()) for name in several if name)
 
     @cached_property
     def every(self) -> frozenset[str]:
         """All forms of the record."""
-        return self.names.union(self.subjects, self.rest.split())
+        return self.names.every.union(self.subjects.every, self.text.every)
 
     def among(self, asked: Set[str]) -> Set[str]:
         """Return those of *asked* that the record has."""
-        if len(asked) > _FEW:
-            return self.every & asked
-        rest, sure = self.rest, self.names | self.subjects
-        return {form for form in asked if form in sure or f" {form} " in rest}
+        return self.every & asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +79,7 @@ class Texts:
     type: str
     title: Text
     facts: Mapping[str, tuple[str, ...]]
-    pieces: tuple[Piece, ...]
+    passages: Passages
 
 
 class _Recent(Generic[T]):
@@ -104,16 +125,7 @@ class Documents:
                WHERE forms.record IN (SELECT value FROM json_each(?))""",
             [json.dumps(numbers)],
         )
-        return {
-            number: Forms(
-                type_id,
-                frozenset(names.split()),
-                frozenset(subject.split()),
-                tuple(frozenset(name.split()) for name in names.split(NAME_SEPARATOR)),
-                f" {text} ",
-            )
-            for number, type_id, names, subject, text in rows
-        }
+        return {row[0]: Forms(*row[1:]) for row in rows}
 
     def _load_texts(self, numbers: list[int]) -> dict[int, Texts]:
         rows = self._db.execute(
@@ -126,10 +138,10 @@ class Documents:
 
 
 def _texts(row: sqlite3.Row) -> Texts:
-    headline, *others = (Piece(*piece) for piece in json.loads(row["pieces"]))
+    headline, *others = map(Piece._make, json.loads(row["pieces"]))
     facts = {
         language: tuple(fact for fact in words.split(FACT_SEPARATOR) if fact)
         for language, words in headline.texts.items()
     }
     title = Text({language: row[f"title_{language}"] for language in LANGUAGES})
-    return Texts(row["id"], row["type"], title, facts, tuple(others))
+    return Texts(row["id"], row["type"], title, facts, Passages(others))

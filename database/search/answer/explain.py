@@ -45,7 +45,7 @@ def _directly(unit: Unit, forms: Forms) -> Why | None:
     """Names come before text; in each the surest rule counts."""
     if not unit.forms:
         return None
-    named = forms.names & unit.forms.keys()
+    named = forms.names.among(unit.forms.keys())
     best = min(named or unit.forms, key=lambda form: (unit.forms[form], len(form), form))
     rule = unit.forms[best].name.lower()
     return Why(unit.word.form, best, "name" if named else "text", rule)

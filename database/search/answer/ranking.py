@@ -44,6 +44,9 @@ _WHOLE_NAME = 0.35
 # How much the frequency rank (BM25, as SQLite counts it) may add: less than any two rules differ
 # by.
 _FREQUENCY = 0.019
+# What a word is worth in a record, and by which rule.
+_Found = tuple[float, Rule | None]
+_NOWHERE: _Found = (0.0, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,30 +95,42 @@ def _every_form(unit: Unit) -> Iterator[str]:
 def _rank(
     candidate: Candidate, units: tuple[Unit, ...], asked: frozenset[str], top: float
 ) -> Ranked:
-    total = sum(unit.weight for unit in units) or 1.0
-    forms = candidate.forms
-    found = [(unit, *_best(forms, unit)) for unit in units]
-    worth = sum(unit.weight * value for unit, value, _rule in found) / total
-    rules = [rule for _unit, _value, rule in found if rule is not None]
-    shares = [len(asked & name) / len(name) for name in forms.each_name if name]
-    whole = _WHOLE_NAME * max(shares, default=0.0)
+    worth = total = 0.0
+    rules = []
+    for unit in units:
+        value, rule = _best(candidate.forms, unit)
+        worth += unit.weight * value
+        total += unit.weight
+        if rule is not None:
+            rules.append(rule)
+    named = _WHOLE_NAME * _whole(candidate.forms, asked)
     frequency = _FREQUENCY * candidate.frequency / top
     return Ranked(
         number=candidate.number,
-        score=candidate.weight * (worth + whole + frequency),
+        score=candidate.weight * (worth / (total or 1.0) + named + frequency),
         rule=max(rules, default=None),
         complete=len(rules) == len(units),
     )
 
 
-def _best(forms: Forms, unit: Unit) -> tuple[float, Rule | None]:
+def _whole(forms: Forms, asked: frozenset[str]) -> float:
+    """Return how much of a name is asked for, of the name that is asked for most."""
+    if not forms.names.among(asked):
+        return 0.0
+    return max(len(asked & name) / len(name) for name in forms.each_name)
+
+
+def _best(forms: Forms, unit: Unit) -> _Found:
     """Return what a word is worth in a record, and by which rule; nothing where it is not there."""
-    asked = unit.forms.keys()
-    best = _surest(forms.names & asked, unit, _IN_NAMES)
-    if best[0] < _IN_SUBJECTS[Rule.EXACT]:
-        best = max(best, _surest(forms.subjects & asked, unit, _IN_SUBJECTS), key=_worth)
-    if best[0] < _IN_TEXT[Rule.EXACT]:
-        best = max(best, _surest(forms.among(asked), unit, _IN_TEXT), key=_worth)
+    asked, best = unit.forms, _NOWHERE
+    for zone, table in (
+        (forms.names, _IN_NAMES),
+        (forms.subjects, _IN_SUBJECTS),
+        (forms.text, _IN_TEXT),
+    ):
+        if best[0] < table[Rule.EXACT] and (here := zone.among(asked.keys())):
+            rule = min([asked[form] for form in here])
+            best = max(best, (table[rule], rule), key=_worth)
     if unit.alternatives and best[0] < _IN_NAMES[Rule.THESAURUS]:
         best = max(best, _otherwise(forms, unit), key=_worth)
     if best[1] is None and unit.word.prefix and _begins(forms, unit):
@@ -123,25 +138,20 @@ def _best(forms: Forms, unit: Unit) -> tuple[float, Rule | None]:
     return best
 
 
-def _surest(here: Iterable[str], unit: Unit, table: tuple[float, ...]) -> tuple[float, Rule | None]:
-    rule = min((unit.forms[form] for form in here), default=None)
-    return (0.0, None) if rule is None else (table[rule], rule)
-
-
-def _worth(found: tuple[float, Rule | None]) -> float:
+def _worth(found: _Found) -> float:
     return found[0]
 
 
-def _otherwise(forms: Forms, unit: Unit) -> tuple[float, Rule | None]:
+def _otherwise(forms: Forms, unit: Unit) -> _Found:
     """Return what it is worth that a record says the same in other words."""
     for table, among in (
-        (_IN_NAMES, forms.names.intersection),
-        (_IN_SUBJECTS, forms.subjects.intersection),
+        (_IN_NAMES, forms.names.among),
+        (_IN_SUBJECTS, forms.subjects.among),
         (_IN_TEXT, forms.among),
     ):
         if any(all(among(part) for part in phrase) for phrase in unit.alternatives):
             return table[Rule.THESAURUS], Rule.THESAURUS
-    return 0.0, None
+    return _NOWHERE
 
 
 def _begins(forms: Forms, unit: Unit) -> bool:

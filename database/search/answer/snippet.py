@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from database.search.answer.vocabulary import Rule, Unit
 from database.search.language import analysis
@@ -20,8 +20,7 @@ _OTHERWISE = 0.5
 _LABEL = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A text of a record by language, ``""`` where it has none.
 
     ``prose`` reads as sentences; other texts are rows of labels, shown where nothing else answers.
@@ -29,6 +28,25 @@ class Piece:
 
     prose: bool
     texts: Mapping[str, str]
+
+
+class Passages:
+    """All pieces of a record, the description first, ready to be looked through."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.pieces = tuple(pieces)
+        self._read: dict[str, list[tuple[int, _Places]]] = {}
+
+    def read(self, language: str) -> list[tuple[int, "_Places"]]:
+        """Return the texts in a language, with the number of the piece each begins with.
+
+        To look through one long text takes a fraction of the time of many short ones, so as many
+        as can be stand in one, line by line.
+        """
+        if language not in self._read:
+            several = [piece.texts[language].replace("\n", " ") for piece in self.pieces]
+            self._read[language] = list(_together(several))
+        return self._read[language]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +63,17 @@ class Marks:
         phrases = tuple(dict.fromkeys(p for unit in units for p in unit.alternatives))
         return cls(forms, phrases)
 
-    def worths(self, several: Sequence[str]) -> dict[int, float]:
-        """Return how well each of *several* texts answers, by place; what does not is left out."""
+    def worths(self, passages: Passages, language: str) -> dict[int, float]:
+        """Return how well each piece answers, by its number; what does not is left out."""
         found: dict[int, float] = defaultdict(float)
-        for first, text in _together(several):
-            places = _places(text)
+        for first, places in passages.read(language):
             for form, rule in self.forms.items():
-                for n in {text.count("\n", 0, start) for start, _end in places.of(form)}:
+                for n in {places.line(span) for span in places.of(form)}:
                     found[first + n] += 1.0 - 0.1 * rule
             if not found:
                 for phrase in self.phrases:
-                    starts = (start for start, _end in _phrase(phrase, places))
-                    found |= {first + text.count("\n", 0, at): _OTHERWISE for at in starts}
+                    several = _phrase(phrase, places)
+                    found |= {first + places.line(span): _OTHERWISE for span in several}
         return found
 
     def spans(self, text: str) -> list[tuple[int, int]]:
@@ -68,19 +85,6 @@ class Marks:
         return sorted(marked)
 
 
-def _together(several: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Yield texts line by line, as many at once as can be, with the number of the first line.
-
-    To look through one long text takes a fraction of the time of many short ones.
-    """
-    first = 0
-    for odd, run in groupby(several, key=lambda text: _ODD.search(text) is not None):
-        lines = [line.replace("\n", " ") for line in run]
-        for part in lines if odd else ["\n".join(lines)]:
-            yield first, part
-            first += 1 if odd else len(lines)
-
-
 # Where one form stands: its first letter, and the one after its last.
 _Span = tuple[int, int]
 # Letters that are not their own form: combining ones, Cyrillic, and those of languages that write
@@ -88,10 +92,26 @@ _Span = tuple[int, int]
 _ODD = re.compile("[\u0300-\u036f\u0400-\u052f\u2e80-\U0003ffff]")
 
 
+def _is_odd(text: str) -> bool:
+    return not text.isascii() and _ODD.search(text) is not None
+
+
+def _together(several: Sequence[str]) -> Iterator[tuple[int, "_Places"]]:
+    first = 0
+    for odd, run in groupby(several, key=_is_odd):
+        lines = list(run)
+        for text in lines if odd else ["\n".join(lines)]:
+            yield first, _Read(text) if odd else _written(text)
+            first += 1 if odd else len(lines)
+
+
 def _places(text: str) -> "_Places":
+    return _Read(text) if _is_odd(text) else _written(text)
+
+
+def _written(text: str) -> "_Places":
     small = text.lower()
-    as_written = not _ODD.search(small) and len(small) == len(text)
-    return _Written(small) if as_written else _Read(text)
+    return _Written(small) if len(small) == len(text) else _Read(text)
 
 
 class _Places(Protocol):
@@ -99,6 +119,10 @@ class _Places(Protocol):
 
     def of(self, form: str) -> list[_Span]:
         """Return where *form* stands."""
+        ...
+
+    def line(self, span: _Span) -> int:
+        """Return the number of the line on which a span stands, counted from 0."""
         ...
 
     def follow(self, one: _Span, other: _Span) -> bool:
@@ -114,13 +138,17 @@ class _Written:
 
     def of(self, form: str) -> list[_Span]:
         found = []
-        at = self._text.find(form)
+        text = self._text
+        at = text.find(form)
         while at >= 0:
             end = at + len(form)
-            if not (self._text[at - 1 : at].isalnum() or self._text[end : end + 1].isalnum()):
+            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
                 found.append((at, end))
-            at = self._text.find(form, at + 1)
+            at = text.find(form, at + 1)
         return found
+
+    def line(self, span: _Span) -> int:
+        return self._text.count("\n", 0, span[0])
 
     def follow(self, one: _Span, other: _Span) -> bool:
         between = self._text[one[1] : other[0]]
@@ -131,6 +159,7 @@ class _Read:
     """Any text, read word by word."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._spans: dict[str, list[_Span]] = defaultdict(list)
         self._numbers: dict[_Span, int] = {}
         for number, word in enumerate(analysis.words(text)):
@@ -140,6 +169,9 @@ class _Read:
 
     def of(self, form: str) -> list[_Span]:
         return self._spans.get(form, [])
+
+    def line(self, span: _Span) -> int:
+        return self._text.count("\n", 0, span[0])
 
     def follow(self, one: _Span, other: _Span) -> bool:
         return self._numbers[other] == self._numbers[one] + 1
@@ -169,26 +201,27 @@ def mark(text: str, marks: Marks) -> tuple[Fragment, ...]:
     return tuple(fragments)
 
 
-def choose(pieces: Sequence[Piece], marks: Marks, language: str) -> tuple[Fragment, ...]:
+def choose(passages: Passages, marks: Marks, language: str) -> tuple[Fragment, ...]:
     """Return the snippet of a record in *language*.
 
-    *pieces* are its texts with all languages abreast, the description first. The piece that answers
-    best is taken; where words match in another language only, the same piece is shown in
-    *language*, so that the reader sees what answered.
+    The piece that answers best is taken; where words match in another language only, the same piece
+    is shown in *language*, so that the reader sees what answered.
     """
+    pieces = passages.pieces
     if not pieces:
         return ()
-    best = _best(pieces, marks, (language,)) or _best(pieces, marks, tuple(pieces[0].texts))
+    best = _best(passages, marks, (language,)) or _best(passages, marks, tuple(pieces[0].texts))
     piece = best or pieces[0]
     text = piece.texts.get(language) or next((t for t in piece.texts.values() if t), "")
     return mark(_cut(text, marks), marks)
 
 
-def _best(pieces: Sequence[Piece], marks: Marks, languages: Sequence[str]) -> Piece | None:
+def _best(passages: Passages, marks: Marks, languages: Sequence[str]) -> Piece | None:
+    pieces = passages.pieces
     worths = [
         (worth * (1.0 if pieces[n].prose else _LABEL), -n)
         for language in languages
-        for n, worth in marks.worths([piece.texts[language] for piece in pieces]).items()
+        for n, worth in marks.worths(passages, language).items()
     ]
     return pieces[-max(worths)[1]] if worths else None
 

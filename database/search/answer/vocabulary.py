@@ -62,15 +62,14 @@ class Unit:
             beginning = analysis.fold(self.word.form)
             begun = (form for form in record.every if analysis.fold(form).startswith(beginning))
             here = dict.fromkeys(begun, Rule.PREFIX)
-        if not self.alternatives:
-            return replace(self, forms=here)
         cut = {
             phrase: tuple(frozenset(record.among(part)) for part in phrase)
             for phrase in self.alternatives
         }
-        return replace(
-            self,
-            forms=here,
+        return Unit(
+            self.word,
+            here,
+            self.weight,
             alternatives=tuple(found for found in cut.values() if all(found)),
             compounds=tuple(cut[phrase] for phrase in self.compounds if all(cut[phrase])),
         )

@@ -23,8 +23,8 @@ def unit(form: str, *, prefix: bool = False, **forms: Rule) -> Unit:
 
 
 def record(name: str, text: str) -> Forms:
-    named, others = (frozenset(analysis.forms(zone)) for zone in (name, text))
-    return Forms("project", named, frozenset(), (named,), " ".join(["", *others, ""]))
+    named, others = (" ".join(analysis.forms(zone)) for zone in (name, text))
+    return Forms("project", named, "", others)
 
 
 SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))

@@ -31,7 +31,7 @@ def candidate(
     subjects: frozenset[str] = frozenset(),
     text: frozenset[str] = frozenset(),
 ) -> Candidate:
-    forms = Forms("project", names, subjects, (), " ".join(["", *text, ""]))
+    forms = Forms("project", *map(" ".join, (names, subjects, text)))
     return Candidate(number, 1.0, frequency, forms)
 
 

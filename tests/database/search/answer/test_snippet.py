@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from database.search.answer import snippet
-from database.search.answer.snippet import Marks, Piece
+from database.search.answer.snippet import Marks, Passages, Piece
 from database.search.answer.vocabulary import Rule, Unit
 from database.search.engine import SearchEngine
 from database.search.language import analysis
@@ -23,8 +23,8 @@ def marked(fragments: tuple[Fragment, ...]) -> list[str]:
     return [fragment.text for fragment in fragments if fragment.matched]
 
 
-def one_piece(text: str) -> Piece:
-    return Piece(prose=True, texts={"hu": text})
+def one_piece(text: str) -> Passages:
+    return Passages([Piece(prose=True, texts={"hu": text})])
 
 
 def hit(engine: SearchEngine, typed: str, locale: Locale, record: str = RAILWAY) -> Hit:
@@ -78,7 +78,7 @@ def test_marks_leave_the_text_as_it_was(engine: SearchEngine) -> None:
 def test_a_long_text_is_cut_around_its_first_match(before: int, after: int) -> None:
     text = ("so " * before + "tűzkő" + " és" * after).strip()
     marks = Marks.of([Unit(Word("tűzkő"), {"tűzkő": Rule.EXACT}, weight=1.0)])
-    fragments = snippet.choose([one_piece(text)], marks, "hu")
+    fragments = snippet.choose(one_piece(text), marks, "hu")
     shown = "".join(fragment.text for fragment in fragments)
     assert marked(fragments) == ["tűzkő"]
     assert len(shown) <= snippet.LENGTH + len("… " + " …")
@@ -86,12 +86,12 @@ def test_a_long_text_is_cut_around_its_first_match(before: int, after: int) -> N
 
 
 def test_one_word_without_end_is_cut_too() -> None:
-    fragments = snippet.choose([one_piece("ő" * 1000)], Marks.of([]), "hu")
+    fragments = snippet.choose(one_piece("ő" * 1000), Marks.of([]), "hu")
     assert len("".join(fragment.text for fragment in fragments)) <= snippet.LENGTH + 4
 
 
 def test_a_record_without_text_has_no_snippet() -> None:
-    assert snippet.choose([], Marks.of([]), "en") == ()
+    assert snippet.choose(Passages([]), Marks.of([]), "en") == ()
 
 
 WORDS = st.sampled_from(
