@@ -117,7 +117,7 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     views, actions = window.views, window.actions_by_id
     views.search_bar.asked.connect(search.ask)
     views.search_bar.left_downward.connect(views.results.focus)
-    views.expansions.left_out.connect(search.leave_out)
+    views.results.left_out.connect(search.leave_out)
     views.facets.filters_changed.connect(search.narrow)
     views.results.filters_cleared.connect(search.widen)
     views.results.ordered.connect(search.sort)
@@ -152,7 +152,6 @@ def _put_in_field(window: Window, text: str) -> None:
 def _show(window: Window, results: SearchResults, request: SearchRequest) -> None:
     window.views.results.show_results(results, request)
     window.views.understood.show_sentences(results.understood)
-    window.views.expansions.show_expansions(results.expansions, request)
 
 
 def _show_facets(window: Window, facets: tuple[Facet, ...], request: SearchRequest) -> None:

@@ -19,7 +19,6 @@ from desktop_app import theme
 from desktop_app.localization import Retranslating
 from desktop_app.menus import Actions
 from desktop_app.views.evidence_pane import EvidencePane
-from desktop_app.views.expansion_bar import ExpansionBar
 from desktop_app.views.facet_panel import FacetPanel
 from desktop_app.views.language_switch import LanguageSwitch
 from desktop_app.views.mirror_view import MirrorView
@@ -43,7 +42,6 @@ class Views:
     suggestions: SuggestionList
     languages: LanguageSwitch
     understood: UnderstoodLine
-    expansions: ExpansionBar
     facets: FacetPanel
     results: ResultPane
     record: RecordView
@@ -70,7 +68,6 @@ class Window(Retranslating, QMainWindow):
             SuggestionList(search_bar, schema),
             LanguageSwitch(),
             UnderstoodLine(),
-            ExpansionBar(),
             FacetPanel(),
             ResultPane(schema),
             RecordView(),
@@ -105,7 +102,7 @@ class Window(Retranslating, QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top, views.understood, views.expansions, self.panes):
+        for part in (self.top, views.understood, self.panes):
             column.addWidget(part, 1 if part is self.panes else 0)
         self.setCentralWidget(body)
         self.statusBar().addWidget(self.edition)

@@ -1,6 +1,6 @@
 """The hits of the newest answer, as rows."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 from typing import Any
 
@@ -38,6 +38,15 @@ class ResultListModel(QAbstractListModel):
         self._hits: list[Hit] = []
         self._rows: dict[RecordId, int] = {}
         self._dossiers: Mapping[str, Mapping[str, str]] = {}
+        # Every row is asked for its hit at every keystroke.
+        self._told: Mapping[int, Callable[[Hit], Any]] = {
+            ResultRole.HIT: lambda hit: hit,
+            ResultRole.TYPE_NAME: self._type_name,
+            ResultRole.DOSSIER_NAME: self._dossier_name,
+            Qt.ItemDataRole.DisplayRole: lambda hit: plain(hit.title_fragments),
+            Qt.ItemDataRole.ToolTipRole: self._reasons,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+        }
 
     def name_dossiers(self, titles: Mapping[str, Mapping[str, str]]) -> None:
         """Tell each row's dossier apart from now on: by its id, its title in each language."""
@@ -72,24 +81,8 @@ class ResultListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        hit = self._hits[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return plain(hit.title_fragments)
-            case Qt.ItemDataRole.ToolTipRole:
-                told = (*reasons(hit, messages.current()), self._dossier_name(hit))
-                return "\n".join(filter(None, told))
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(hit)
-            case ResultRole.HIT:
-                return hit
-            case ResultRole.TYPE_NAME:
-                return self._type_name(hit)
-            case ResultRole.DOSSIER_NAME:
-                return self._dossier_name(hit)
-        return None
+        tell = self._told.get(role)
+        return tell(self._hits[index.row()]) if tell and index.isValid() else None
 
     def _replace(self, hits: tuple[Hit, ...]) -> None:
         self.beginResetModel()
@@ -109,6 +102,10 @@ class ResultListModel(QAbstractListModel):
     def _dossier_name(self, hit: Hit) -> str:
         title = self._dossiers.get(hit.dossier, {})
         return title.get(messages.current().code) or next(iter(title.values()), "")
+
+    def _reasons(self, hit: Hit) -> str:
+        told = (*reasons(hit, messages.current()), self._dossier_name(hit))
+        return "\n".join(filter(None, told))
 
     def _spoken(self, hit: Hit) -> str:
         """Return the whole row for those who hear it, and why it was found."""

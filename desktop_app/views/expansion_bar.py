@@ -1,26 +1,30 @@
-"""What else was searched, in one quiet line; each of it can be taken off."""
+"""What else was searched, in a quiet line or two; each of it can be taken off."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from database.search.request import SearchRequest
 from database.search.results import Expansion
 from desktop_app.localization import Retranslating
+from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.match_note import match_note
 from desktop_app.views.removable_chip import RemovableChip
 from desktop_app.views.roving_focus import RovingFocus
 from i18n import formats, messages
 from i18n.messages import _
 
+_MOST_LINES = 2
+
 
 class ExpansionBar(Retranslating, QWidget):
     """Names the words searched beside those that were asked for; hidden when there are none.
 
     What has been taken off stays, struck out, until another text is asked. What does not fit on the
-    line is behind a button that says how many there are.
+    lines is behind a button that says how many there are.
 
     Signals:
         left_out: all expansions that are not to be searched, a ``frozenset`` of ``searched``.
@@ -39,7 +43,9 @@ class ExpansionBar(Retranslating, QWidget):
         self.hide()
 
     def _build(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        as_high_as_needed = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        as_high_as_needed.setHeightForWidth(True)
+        self.setSizePolicy(as_high_as_needed)
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._heading = QLabel(self)
@@ -51,12 +57,10 @@ class ExpansionBar(Retranslating, QWidget):
         self._rest.setMenu(self._menu)
         self._roving = RovingFocus(self)
         letter = self.fontMetrics().averageCharWidth()
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(2 * letter, letter // 2, 2 * letter, letter // 2)
-        self._line.setSpacing(letter)
-        self._line.addWidget(self._heading)
-        self._line.addWidget(self._rest)
-        self._line.addStretch()
+        self._lines = FlowLayout(self, gap=letter // 2)
+        self._lines.setContentsMargins(2 * letter, letter // 2, 2 * letter, letter // 2)
+        self._lines.addWidget(self._heading)
+        self._lines.addWidget(self._rest)
 
     def retranslate(self) -> None:
         self._heading.setText(_("also searched:"))
@@ -71,13 +75,7 @@ class ExpansionBar(Retranslating, QWidget):
         self._text = request.text
         if (shown, request.without) == (self._expansions, self._off):
             return
-        for chip in self._chips[len(shown) :]:
-            self._line.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        del self._chips[len(shown) :]
-        while len(self._chips) < len(shown):
-            self._chips.append(self._new_chip(len(self._chips)))
+        self._keep_chips(len(shown))
         self._expansions, self._off = shown, request.without
         self.retranslate()
         self.setVisible(bool(shown))
@@ -91,19 +89,25 @@ class ExpansionBar(Retranslating, QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
-    def sizeHint(self) -> QSize:
-        """Be as high as with the button, so that nothing moves when it comes."""
-        margins = self._line.contentsMargins()
-        least = self._rest.sizeHint().height() + margins.top() + margins.bottom()
-        return super().sizeHint().expandedTo(QSize(0, least))
-
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+        return QSize(0, self._lines.heightForWidth(self.width()))
+
+    def _keep_chips(self, number: int) -> None:
+        """Have so many chips, and the button for the rest after them."""
+        for chip in self._chips[number:]:
+            self._lines.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        del self._chips[number:]
+        if len(self._chips) < number:
+            self._lines.removeWidget(self._rest)
+            self._chips += [self._new_chip(place) for place in range(len(self._chips), number)]
+            self._lines.addWidget(self._rest)
 
     def _new_chip(self, place: int) -> RemovableChip:
         chip = RemovableChip(self)
         chip.clicked.connect(lambda: self._turn(self._expansions[place]))
-        self._line.insertWidget(1 + place, chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._lines.addWidget(chip)
         return chip
 
     def _word(self, chip: RemovableChip, expansion: Expansion) -> None:
@@ -128,16 +132,16 @@ class ExpansionBar(Retranslating, QWidget):
         self._roving.watch([*self._chips[:fitting], *([self._rest] if hidden else [])])
 
     def _fitting(self) -> int:
-        gap = self._line.spacing()
-        margins = self._line.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
-        room -= self._heading.sizeHint().width()
-        widths = [chip.sizeHint().width() + gap for chip in self._chips]
-        if sum(widths) <= room:
-            return len(widths)
-        self._count(len(widths))
-        room -= self._rest.sizeHint().width() + gap
-        return sum(sum(widths[: number + 1]) <= room for number in range(len(widths)))
+        gap = self._lines.spacing()
+        room = self.contentsRect().marginsRemoved(self._lines.contentsMargins()).width()
+        words, *chips = (part.sizeHint().width() for part in (self._heading, *self._chips))
+        if _lines((words, *chips), room, gap) <= _MOST_LINES:
+            return len(chips)
+        self._count(len(chips))
+        rest = self._rest.sizeHint().width()
+        shown = reversed(range(len(chips)))
+        fits = (n for n in shown if _lines((words, *chips[:n], rest), room, gap) <= _MOST_LINES)
+        return next(fits, 0)
 
     def _count(self, hidden: int) -> None:
         number = formats.number(hidden, messages.current())
@@ -153,6 +157,17 @@ class ExpansionBar(Retranslating, QWidget):
             action.setCheckable(True)
             action.setChecked(expansion.searched not in self._off)
             action.triggered.connect(partial(self._turn, expansion))
+
+
+def _lines(widths: Iterable[int], room: int, gap: int) -> int:
+    """Return how many lines a flow of such widths takes."""
+    lines, end = 0, room + 1
+    for width in widths:
+        if end + gap + width > room:
+            lines, end = lines + 1, min(width, room)
+        else:
+            end += gap + width
+    return lines
 
 
 def _merged(

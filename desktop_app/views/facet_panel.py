@@ -100,7 +100,6 @@ class FacetPanel(Retranslating, QWidget):
         excluded: frozenset[Filter] = frozenset(),
     ) -> None:
         """Show the facets of an answer and which of their values are wanted or excluded."""
-        self.setUpdatesEnabled(False)
         self._choices = {
             **dict.fromkeys(wanted, "wanted"),
             **dict.fromkeys(excluded, "excluded"),
@@ -119,7 +118,6 @@ class FacetPanel(Retranslating, QWidget):
         for name, group in self._groups.items():
             group.setVisible(name in shown)
         self._put_in_tab_order([self._groups[facet.name] for facet in facets])
-        self.setUpdatesEnabled(True)
 
     def sizeHint(self) -> QSize:
         letter = self.fontMetrics().averageCharWidth()

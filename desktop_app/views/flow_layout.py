@@ -8,7 +8,8 @@ class FlowLayout(QLayout):
     """Lays its items out in lines.
 
     With *column*, a width in pixels, every item is given the same width, at least *column*: as many
-    columns as there is room for. Without, an item has its own width, but never more than the line.
+    columns as there is room for. Without, an item has its own width, but never more than the line,
+    and the items of a line share their middle.
     """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 0, column: int = 0) -> None:
@@ -52,7 +53,10 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         widths = [item.sizeHint().width() for item in self._items]
-        width = sum(widths) + self.spacing() * max(0, len(widths) - 1)
+        edges = self.contentsMargins()
+        width = (
+            sum(widths) + self.spacing() * max(0, len(widths) - 1) + edges.left() + edges.right()
+        )
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
@@ -61,19 +65,36 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Give every item its place, if *move*, and return the height of all lines."""
-        x, y, line = rect.x(), rect.y(), 0
-        width = self._column_width(rect.width())
+    def _arrange(self, whole: QRect, *, move: bool) -> int:
+        """Give every item its place, if *move*, and return the height of all lines and margins."""
+        rect = whole.marginsRemoved(self.contentsMargins())
+        top = rect.y()
+        for line in self._in_lines(rect.width()):
+            high = max(size.height() for _item, size in line)
+            left = rect.x()
+            for item, size in line:
+                if move:
+                    lower = 0 if self._column else (high - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, top + lower), size))
+                left += size.width() + self.spacing()
+            top += high + self.spacing()
+        end = max(top - self.spacing(), rect.y())
+        return end + self.contentsMargins().bottom() - whole.y()
+
+    def _in_lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Share out the items that are shown, each with the size that it gets."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        width, end = self._column_width(room), 0
         for item in self._items:
-            size = self._size(item, width, rect.width())
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+            if item.isEmpty():
+                continue
+            size = self._size(item, width, room)
+            if not lines or end + size.width() > room:
+                lines.append([])
+                end = 0
+            lines[-1].append((item, size))
+            end += size.width() + self.spacing()
+        return lines
 
     def _column_width(self, room: int) -> int:
         if not self._column:

@@ -19,28 +19,32 @@ _LOOSE = " ,;:·–-"
 _JOINTS = frozenset({" ", "\N{NO-BREAK SPACE}", "-"})
 
 
-class MarkedText:
-    """Fragments set in one font, at most so many lines, the last one elided.
+class SetText:
+    """Text set in one font, at most so many lines, the last one elided.
 
-    Made once for a width; painting it costs no layout. ``text`` is what is shown, ``boxes`` are
-    the grounds of what is marked.
+    ``text`` is what is shown of it, ``taken`` how many characters that takes from the beginning.
     """
 
-    def __init__(
-        self, fragments: Iterable[Fragment], font: QFont, width: float, most_lines: int
-    ) -> None:
-        joined = tuple(_joined(fragments))
-        text = "".join(fragment.text for fragment in joined)
-        self._layout = _laid_out(text, font, width)
-        shown = len(text)
-        if self._layout.lineCount() > most_lines:
-            text = _elided(text, self._layout, font, width, most_lines)
-            shown = len(text.removesuffix(_ELLIPSIS).rstrip())
-            self._layout = _laid_out(text, font, width)
-        self._spans = tuple(_spans(joined, shown))
-        self.text = text
+    def __init__(self, text: str, font: QFont, width: float, most_lines: int) -> None:
+        self.text, self.taken = text, len(text)
+        self.layout = _laid_out(text, font, width)
+        if self.layout.lineCount() > most_lines:
+            self.text = _elided(text, self.layout, font, width, most_lines)
+            self.taken = len(self.text.removesuffix(_ELLIPSIS).rstrip())
+            self.layout = _laid_out(self.text, font, width)
+
+
+class MarkedText:
+    """Text that has been set, with the marks of one answer on it; painting it costs no layout.
+
+    *fragments* make up the text that *set_text* was set from. ``boxes`` are the grounds of what is
+    marked.
+    """
+
+    def __init__(self, fragments: Iterable[Fragment], set_text: SetText) -> None:
+        self._layout = set_text.layout
+        self._spans = tuple(_spans(_joined(fragments), set_text.taken))
         self.boxes = tuple(box for span in self._spans for box in _boxes(self._layout, span))
-        self.height = self._layout.boundingRect().height()
 
     def paint(self, painter: QPainter, at: QPointF, theme: Theme) -> None:
         """Paint the text with its marks, the top left corner of it at *at*."""

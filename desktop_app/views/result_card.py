@@ -8,15 +8,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
 
 from database.search.results import Fragment, Hit
 from desktop_app.theme import Theme
-from desktop_app.views.marked_text import MarkedText, fits_on_a_line
+from desktop_app.views.marked_text import MarkedText, SetText, fits_on_a_line
 from desktop_app.views.match_note import match_note
 
 _TITLE_LINES = 2
 _SNIPPET_LINES = 2
 _FACT_JOINT = " · "
 
-# Of so many texts it is remembered whether they need a second line.
-_MOST_KNOWN = 5_000
+# Of so many texts it is remembered whether they need a second line, and so many stay set in type.
+_MOST_KNOWN, _MOST_SET = 5_000, 300
 
 # Gives the icon of a record type in a colour.
 Icon = Callable[[str, str], QIcon]
@@ -61,6 +61,26 @@ class CardFrame:
         head = QFontMetricsF(fonts.type_name)
         self.head, self.rise = head.height(), head.ascent()
         self._one_line: dict[tuple[str, bool], bool] = {}
+        self._set_texts: dict[tuple[str, bool], SetText] = {}
+
+    def title(self, hit: Hit) -> MarkedText:
+        """Return the title of a row with its marks."""
+        return self._marked(hit.title_fragments, is_title=True)
+
+    def snippet(self, hit: Hit) -> MarkedText:
+        """Return the text of a row with its marks."""
+        return self._marked(hit.snippet, is_title=False)
+
+    def _marked(self, fragments: tuple[Fragment, ...], *, is_title: bool) -> MarkedText:
+        """Mark a text, which most often stood in the answer before with other marks."""
+        key = _text(fragments), is_title
+        if key not in self._set_texts:
+            if len(self._set_texts) >= _MOST_SET:
+                self._set_texts.clear()
+            font = self.fonts.title if is_title else self.fonts.text
+            lines = _TITLE_LINES if is_title else _SNIPPET_LINES
+            self._set_texts[key] = SetText(key[0], font, self.inner, lines)
+        return MarkedText(fragments, self._set_texts[key])
 
     def height(self, hit: Hit) -> int:
         """Return the height of a row."""
@@ -72,7 +92,7 @@ class CardFrame:
         return self._height(hit.title_fragments, is_title=True)
 
     def _height(self, fragments: Iterable[Fragment], *, is_title: bool) -> float:
-        key = "".join(fragment.text for fragment in fragments), is_title
+        key = _text(fragments), is_title
         metrics = self._title if is_title else self._text
         if key not in self._one_line:
             if len(self._one_line) >= _MOST_KNOWN:
@@ -129,12 +149,8 @@ class ResultCard:
 
     def _set_in_type(self) -> tuple[MarkedText, MarkedText]:
         if self._set is None:
-            hit, fonts, width = self._hit, self._frame.fonts, self._frame.inner
-            self._set_head(_FACT_JOINT.join(self._told), match_note(hit.match))
-            self._set = (
-                MarkedText(hit.title_fragments, fonts.title, width, _TITLE_LINES),
-                MarkedText(hit.snippet, fonts.text, width, _SNIPPET_LINES),
-            )
+            self._set_head(_FACT_JOINT.join(self._told), match_note(self._hit.match))
+            self._set = self._frame.title(self._hit), self._frame.snippet(self._hit)
         return self._set
 
     def _set_head(self, facts: str, note: str) -> None:
@@ -161,6 +177,10 @@ class ResultCard:
         painter.setPen(QColor(theme.muted))
         _write(painter, line, self._facts_left, self._facts, fonts.small)
         _write(painter, line, self._note_left, self._note, fonts.note)
+
+
+def _text(fragments: Iterable[Fragment]) -> str:
+    return "".join(fragment.text for fragment in fragments)
 
 
 def _varied(

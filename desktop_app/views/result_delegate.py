@@ -1,7 +1,7 @@
 """Paints the rows of the result list."""
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from database.model.record import RecordId
@@ -20,22 +20,26 @@ _MOST_CARDS = 300
 class ResultDelegate(QStyledItemDelegate):
     """Sets each hit in type once for the width that ``set_width`` told, and paints what it set.
 
-    A hit that comes again in the next answer is not set again.
+    A hit that comes again in the next answer is not set again. ``bare`` is what of the list has to
+    be painted: rows under the suggestions are not.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._width = 0
+        self.bare = QRegion()
         self._cards = _Cards()
         self._heights: dict[int, int] = {}  # by row, since a long list has more rows than cards
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._frame: tuple[QFont, CardFrame] | None = None
 
-    def set_width(self, width: int) -> None:
-        """Set rows in type for this width from now on."""
-        if width != self._width:
+    def set_width(self, width: int) -> bool:
+        """Set rows in type for this width from now on; tell whether it is another one."""
+        changed = width != self._width
+        if changed:
             self._width = width
             self.forget()
+        return changed
 
     def forget(self) -> None:
         """Set every row in type afresh, for other hits, words or fonts."""
@@ -55,6 +59,8 @@ class ResultDelegate(QStyledItemDelegate):
         return QSize(self._width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if not self.bare.intersects(option.rect):
+            return
         colours = theme.of(option.palette)
         painter.save()
         ground = _ground(option.state, colours)

@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
@@ -56,7 +57,6 @@ class ResultList(Retranslating, QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -159,8 +159,13 @@ class ResultList(Retranslating, QListView):
         self._why.hide()
         super().mousePressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._delegate.bare = event.region()
+        super().paintEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._delegate.set_width(event.size().width())  # that of the viewport
+        if self._delegate.set_width(event.size().width()):  # that of the viewport
+            self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
         self._tell_if_near_end()
 

@@ -11,18 +11,22 @@ from database.search.request import SearchRequest
 from database.search.results import SearchResults
 from desktop_app.models.result_list import ResultListModel
 from desktop_app.views.empty_answer import EmptyAnswer
+from desktop_app.views.expansion_bar import ExpansionBar
 from desktop_app.views.result_header import ResultHeader
 from desktop_app.views.result_list import ResultList
 
 
 class ResultPane(QWidget):
-    """Shows an answer, or what can be done where there is none.
+    """Shows an answer and what else was searched for it, or what can be done where there is none.
+
+    All that comes and goes with an answer stands here: no other pane moves under the reader's eyes.
 
     Signals:
         chosen: the id of the record that the reader has gone to.
         entered: the reader goes on to the record.
         left_upward: the reader goes back to the field.
         ordered: the ``Order`` that the reader wants.
+        left_out: all expansions that are not to be searched, a ``frozenset`` of ``searched``.
         suggested: another question that the reader wants to try.
         filters_cleared: the reader wants to ask without filters.
         widened: the reader wants to search besides what had been taken off.
@@ -35,6 +39,7 @@ class ResultPane(QWidget):
     entered = Signal()
     left_upward = Signal()
     ordered = Signal(str)
+    left_out = Signal(object)
     suggested = Signal(str)
     filters_cleared = Signal()
     widened = Signal()
@@ -56,6 +61,7 @@ class ResultPane(QWidget):
         self._list = ResultList(self._model, self)
         self._empty = EmptyAnswer(self)
         self._header = ResultHeader(self)
+        self.expansions = ExpansionBar(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._empty)
@@ -63,6 +69,7 @@ class ResultPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
+        layout.addWidget(self.expansions)
         layout.addWidget(self._pages, 1)
         self.setFocusProxy(self._list)
 
@@ -81,6 +88,7 @@ class ResultPane(QWidget):
         self._list.left_rightward.connect(self.entered)
         self._list.left_upward.connect(self.left_upward)
         self._header.ordered.connect(self.ordered)
+        self.expansions.left_out.connect(self.left_out)
         self._header.suggested.connect(self.suggested)
         self._empty.suggested.connect(self.suggested)
         self._empty.filters_cleared.connect(self.filters_cleared)
@@ -93,6 +101,7 @@ class ResultPane(QWidget):
         stays = self._results is not None and _same_question(self._request, request)
         self._results, self._request = results, request
         self._header.show_answer(results, request)
+        self.expansions.show_expansions(results.expansions, request)
         self._list.show_results(results, stays=stays)
         if results.hits:
             self._pages.setCurrentWidget(self._list)

@@ -38,6 +38,7 @@ from tests.desktop_app.reading_room import dismiss
 SIZES = (200, 2_000, 20_000)
 TYPED = ("okosváros", "Huawei", "data centre", "kamerák", "Vučić", "loan", "5G", "Belgrade safe")
 SWITCHES = 10
+PAUSE = 50  # milliseconds between two keys; 240 words a minute
 # Milliseconds at 200 records: median and 95th percentile of a keystroke, and a switch.
 KEY, KEY_P95, SWITCH = 16, 33, 100
 
@@ -111,6 +112,7 @@ class Reader:
         self._measure(lambda: self._window.views.languages.chosen.emit(wanted), spent)
 
     def _measure(self, do: Callable[[], object], spent: Spent) -> None:
+        self._pause()
         self._seen.clear()
         engine, clock, window = self._engine.seconds, time.perf_counter(), time.thread_time()
         do()
@@ -122,6 +124,11 @@ class Reader:
         self._until("counted")
         whole = self._engine.seconds - engine + time.thread_time() - window
         spent.facets.append(whole * 1000)
+
+    def _pause(self) -> None:
+        """Let the window come to rest: nobody strikes a key at the moment of an answer."""
+        QTimer.singleShot(PAUSE, self._waiting.quit)
+        self._waiting.exec()
 
     def _see(self, what: str) -> None:
         self._seen.append(what)

@@ -32,7 +32,7 @@ def ask(reader: Reader, type_text: Callable[[QWidget, str], None]) -> Ask:
 
 
 def chips(reader: Reader) -> list[RemovableChip]:
-    found = reader.views.expansions.findChildren(RemovableChip)
+    found = reader.views.results.expansions.findChildren(RemovableChip)
     return [chip for chip in found if chip.isVisible()]
 
 
