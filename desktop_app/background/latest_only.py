@@ -47,16 +47,19 @@ class LatestOnly(QObject):
 
     def _run(self, turn: int, work: Work, abandon: Abandon | None) -> None:
         """Worker thread: do the work unless a newer question has already replaced it."""
-        self._abandon = abandon
         try:
-            if turn == self._newest:  # asked after, not before, ``submit`` can reach the work
-                self._returned.emit(turn, work())
+            self._abandon = abandon
+            try:
+                if turn != self._newest:  # asked after, not before, ``submit`` can reach the work
+                    return
+                answer = work()
+            finally:
+                self._abandon = None  # before anybody hears of it and submits something else
+            self._returned.emit(turn, answer)
         except Exception as error:
             if turn == self._newest:
                 log.info("background work failed", exc_info=True)
             self._raised.emit(turn, error)
-        finally:
-            self._abandon = None
 
     @Slot(int, object)
     def _on_returned(self, turn: int, answer: object) -> None:
