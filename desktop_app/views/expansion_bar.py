@@ -108,6 +108,7 @@ class ExpansionBar(Retranslating, QWidget):
         chip = RemovableChip(self)
         chip.clicked.connect(lambda: self._turn(self._expansions[place]))
         self._lines.addWidget(chip)
+        self.setTabOrder(self._rest, chip)  # Qt puts what comes late at the end of the whole window
         return chip
 
     def _word(self, chip: RemovableChip, expansion: Expansion) -> None:
