@@ -79,8 +79,9 @@ def ask(
     """
     parsed = read(text, unfinished=unfinished, fields=vocabulary.fields)
     removed = frozenset(searched.lower() for searched in without)
-    others = alternatives(parsed.tree, vocabulary, removed)
-    units = _units(parsed.tree, vocabulary, others, removed)
+    units = _units(parsed.tree, vocabulary, removed)
+    others = alternatives(parsed.tree, vocabulary, _meant(units), removed)
+    units = {word: widened(unit, others.get(word, ())) for word, unit in units.items()}
     asked = dict.fromkeys(word for leaf in leaves(parsed.tree) for word in words(leaf))
     written = _Written.of(parsed.tree, units)
     return Question(
@@ -119,9 +120,7 @@ class _Written:
         return written
 
 
-def _units(
-    tree: Node, vocabulary: Vocabulary, others: Alternatives, removed: frozenset[str]
-) -> dict[Word, Unit]:
+def _units(tree: Node, vocabulary: Vocabulary, removed: frozenset[str]) -> dict[Word, Unit]:
     """Look up every word once; of what is excluded, only what is surely meant."""
     wanted = dict.fromkeys(_wanted(tree))
     every = list(every_leaf(tree))
@@ -133,7 +132,17 @@ def _units(
         for word in words(leaf)
         if word not in wanted
     }
-    return {word: widened(unit, others.get(word, ())) for word, unit in units.items()}
+    return units
+
+
+def _meant(units: Mapping[Word, Unit]) -> dict[Word, str]:
+    """Return the likeliest spelling of the words that are misspelt."""
+    guesses = {
+        word: [form for form, rule in unit.forms.items() if rule == Rule.FUZZY]
+        for word, unit in units.items()
+        if not word.slips
+    }
+    return {word: likeliest[0] for word, likeliest in guesses.items() if likeliest}
 
 
 def _wanted(node: Node) -> Iterator[Word]:

@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 from database.model.text import Text
 from database.model.values import LANGUAGES
 from database.search.answer.snippet import Passages, Piece
-from database.search.index.entries import NAME_SEPARATOR
+from database.search.index.entries import SEPARATOR
 from database.search.index.pieces import FACT_SEPARATOR
 
 T = TypeVar("T")
@@ -24,15 +24,24 @@ _FEW = 8
 
 
 class Zone:
-    """The distinct forms of one part of a record, told apart only when somebody needs that."""
+    """The distinct forms of one part of a record, told apart only when somebody needs that.
+
+    The forms of one name, or of one statement, stand apart from the others by ``SEPARATOR``.
+    """
 
     def __init__(self, forms: str) -> None:
-        self._forms = f" {forms} "
+        self._said = forms
+        self._forms = f" {forms.replace(SEPARATOR, ' ')} "
 
     @cached_property
     def every(self) -> frozenset[str]:
         """All of them."""
         return frozenset(self._forms.split())
+
+    @cached_property
+    def each(self) -> tuple[frozenset[str], ...]:
+        """The forms of each name or statement."""
+        return tuple(frozenset(said.split()) for said in self._said.split(SEPARATOR) if said)
 
     def among(self, asked: Set[str]) -> Set[str]:
         """Return those of *asked* that stand here."""
@@ -43,23 +52,13 @@ class Zone:
 
 
 class Forms:
-    """The distinct forms of a record: in its names, its subjects, and its other text.
-
-    *names* stand apart by ``NAME_SEPARATOR``; ``each_name`` has the forms of one at a time.
-    """
+    """The distinct forms of a record: in its names, its subjects, and its other text."""
 
     def __init__(self, type_id: str, names: str, subjects: str, text: str) -> None:
         self.type = type_id
-        self.names = Zone(names.replace(NAME_SEPARATOR, " "))
+        self.names = Zone(names)
         self.subjects = Zone(subjects)
         self.text = Zone(text)
-        self._names = names
-
-    @cached_property
-    def each_name(self) -> tuple[frozenset[str], ...]:
-        """The forms of each name."""
-        several = self._names.split(NAME_SEPARATOR)
-        return tuple(frozenset(name.split()) for name in several if name)
 
     @cached_property
     def every(self) -> frozenset[str]:

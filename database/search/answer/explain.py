@@ -55,7 +55,7 @@ def _otherwise(unit: Unit, forms: Forms) -> Why | None:
     found: Why | None = None
     for phrase in unit.alternatives:
         rule = "compound" if phrase in unit.compounds else Rule.THESAURUS.name.lower()
-        for name in forms.each_name:
+        for name in forms.names.each:
             if all(name & part for part in phrase):
                 words = _shortest(tuple(name & part for part in phrase))
                 return Why(unit.word.form, words, "name", rule)

@@ -30,15 +30,27 @@ Alternatives = Mapping[Word, Sequence[Alternative]]
 
 
 def alternatives(
-    tree: Node, vocabulary: Vocabulary, without: frozenset[str] = frozenset()
+    tree: Node,
+    vocabulary: Vocabulary,
+    meant: Mapping[Word, str],
+    without: frozenset[str] = frozenset(),
 ) -> Alternatives:
-    """Return the other words for each word of *tree*; *without* lists labels to leave out."""
+    """Return the other words for each word of *tree*; *without* lists labels to leave out.
+
+    Of misspelt words it tells what is *meant*. One such word is a guess and no more, but several
+    that make a concept with a known name are surely meant so.
+    """
     found: dict[Word, list[Alternative]] = defaultdict(list)
     for run in _runs(tree):
-        for alternative in (*_translated(run, vocabulary), *_rejoined(run, vocabulary)):
-            if alternative.label.lower() not in without:
+        others = [*_translated(run, vocabulary), *_rejoined(run, vocabulary)]
+        if len(run) > 1 and not meant.keys().isdisjoint(run):
+            spelt = tuple(replace(word, form=meant.get(word, word.form)) for word in run)
+            guessed = (*_translated(spelt, vocabulary), *_rejoined(spelt, vocabulary))
+            others += [replace(other, rule="thesaurus") for other in guessed]
+        for other in others:
+            if other.label.lower() not in without:
                 for word in run:
-                    found[word].append(alternative)
+                    found[word].append(other)
     return found
 
 
@@ -62,13 +74,22 @@ def _translated(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alter
 def _rejoined(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
     if any(analysis.is_character(word.form) for word in run):
         return
-    if len(run) == 1:
-        yield from _apart(run[0], vocabulary)
+    if len(run) > 1:
+        yield from _together([word.form for word in run], vocabulary, prefix=run[-1].prefix)
         return
-    joined = Word("".join(word.form for word in run), run[-1].prefix)
+    yield from _apart(run[0], vocabulary)
+    if run[0].preverb:
+        yield from _together([run[0].preverb, run[0].form], vocabulary)
+
+
+def _together(
+    several: Sequence[str], vocabulary: Vocabulary, *, prefix: bool = False
+) -> Iterator[Alternative]:
+    """Yield how *several* words are written as one."""
+    joined = Word("".join(several), prefix)
     if len(joined.form) < _SHORTEST_COMPOUND - 1:
         return
-    before = sum(len(word.form) for word in run[:-1])
+    before = len(joined.form) - len(several[-1])
     beginning = analysis.fold(joined.form[: before + _SHORTEST_PART])
     forms = {
         form: rule

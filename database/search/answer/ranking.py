@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from database.search.answer.documents import Forms
-from database.search.answer.vocabulary import Rule, Unit
+from database.search.answer.vocabulary import Rule, Unit, Wording
 from database.search.language.folding import fold
 
 # What a word is worth by rule, in the order of ``Rule``: in the names of a record, its subjects and
@@ -41,6 +41,9 @@ _IN_TEXT = (
 )
 # A name made of nothing but the words asked for is what the reader meant.
 _WHOLE_NAME = 0.35
+# Several words that one name or statement has tell more than words strewn over the text; such a
+# share of that where they are strewn over names and subjects.
+_TOGETHER, _STREWN = 0.35, 0.3
 # How much the frequency rank (BM25, as SQLite counts it) may add: less than any two rules differ
 # by.
 _FREQUENCY = 0.019
@@ -104,12 +107,15 @@ def _rank(
         if rule is not None:
             rules.append(rule)
     named = _WHOLE_NAME * _whole(candidate.forms, asked)
+    complete = len(rules) == len(units)
+    if complete and len(units) > 1:
+        named += _TOGETHER * _IN_NAMES[max(rules)] * _together(candidate.forms, units)
     frequency = _FREQUENCY * candidate.frequency / top
     return Ranked(
         number=candidate.number,
         score=candidate.weight * (worth / (total or 1.0) + named + frequency),
         rule=max(rules, default=None),
-        complete=len(rules) == len(units),
+        complete=complete,
     )
 
 
@@ -117,7 +123,35 @@ def _whole(forms: Forms, asked: frozenset[str]) -> float:
     """Return how much of a name is asked for, of the name that is asked for most."""
     if not forms.names.among(asked):
         return 0.0
-    return max(len(asked & name) / len(name) for name in forms.each_name)
+    return max(len(asked & name) / len(name) for name in forms.names.each)
+
+
+def _together(forms: Forms, units: tuple[Unit, ...]) -> float:
+    """Return from 0 to 1 whether a record is called or said to be what several words tell."""
+    telling = forms.names.every | forms.subjects.every
+    said = []
+    for unit in units:
+        if not (ways := _ways(telling, unit)):
+            return 0.0
+        said.append(ways)
+    for statement in (*forms.names.each, *forms.subjects.each):
+        if all(any(_has(statement, way) for way in ways) for ways in said):
+            return 1.0
+    return _STREWN
+
+
+def _ways(telling: frozenset[str], unit: Unit) -> list[Wording]:
+    """Return the ways to say a word for which *telling* has all forms."""
+    ways = [phrase for phrase in unit.alternatives if _has(telling, phrase)]
+    here = telling & unit.forms.keys()
+    return [(here,), *ways] if here else ways
+
+
+def _has(statement: frozenset[str], phrase: Wording) -> bool:
+    for part in phrase:  # noqa: SIM110  # asked thousands of times a question; all() is slower
+        if statement.isdisjoint(part):
+            return False
+    return True
 
 
 def _best(forms: Forms, unit: Unit) -> _Found:
@@ -131,7 +165,8 @@ def _best(forms: Forms, unit: Unit) -> _Found:
         if best[0] < table[Rule.EXACT] and (here := zone.among(asked.keys())):
             rule = min([asked[form] for form in here])
             best = max(best, (table[rule], rule), key=_worth)
-    if unit.alternatives and best[0] < _IN_NAMES[Rule.THESAURUS]:
+    otherwise = Rule.STEMMED if unit.compounds else Rule.THESAURUS
+    if unit.alternatives and best[0] < _IN_NAMES[otherwise]:
         best = max(best, _otherwise(forms, unit), key=_worth)
     if best[1] is None and unit.word.prefix and _begins(forms, unit):
         return _IN_TEXT[Rule.PREFIX], Rule.PREFIX
@@ -149,8 +184,9 @@ def _otherwise(forms: Forms, unit: Unit) -> _Found:
         (_IN_SUBJECTS, forms.subjects.among),
         (_IN_TEXT, forms.among),
     ):
-        if any(all(among(part) for part in phrase) for phrase in unit.alternatives):
-            return table[Rule.THESAURUS], Rule.THESAURUS
+        for rule, phrases in ((Rule.STEMMED, unit.compounds), (Rule.THESAURUS, unit.alternatives)):
+            if any(all(among(part) for part in phrase) for phrase in phrases):
+                return table[rule], rule
     return _NOWHERE
 
 

@@ -32,8 +32,8 @@ from i18n.locales import LOCALES
 if TYPE_CHECKING:  # only writing needs it, and its import takes a tenth of a second
     from sqlite_utils import Database
 
-# Parts the names of a record from each other, so that one can be asked for as a whole.
-NAME_SEPARATOR = "\t"
+# Parts the names of a record from each other, and its statements, so that one can be seen whole.
+SEPARATOR = "\t"
 # While a dossier is made, FTS5 gathers so many bytes before it writes them, and merges at the end.
 _GATHERED = 32 << 20
 _FTS = ("search", "named")
@@ -82,7 +82,7 @@ class Entry:
         others = [piece for piece in pieces if piece.kind != "name"]
         title = [form for name in names for form in _forms_of(name)]
         telling = [piece for piece in others if piece.kind in {"subject", "lead"}]
-        subject = [form for piece in telling for form in _forms(piece)]
+        statements = [text for piece in telling for text in dict.fromkeys(piece.text)]
         text = [form for piece in others for form in _forms(piece)]
         headwords = {" ".join(map(analysis.fold, _forms_of(name))) for name in names} - {""}
         facts = Piece(headline(record, schema, wordings), "label")
@@ -91,8 +91,8 @@ class Entry:
             title=" ".join(map(analysis.fold, title)),
             text=" ".join(map(analysis.fold, text)),
             forms=frozenset((*title, *text)),
-            each_name=NAME_SEPARATOR.join(_distinct(_forms_of(name)) for name in names),
-            subject_forms=_distinct(subject),
+            each_name=SEPARATOR.join(_distinct(_forms_of(name)) for name in names),
+            subject_forms=SEPARATOR.join(_distinct(_forms_of(text)) for text in statements),
             text_forms=_distinct(text),
             headwords=tuple(sorted(headwords)),
             pieces=json.dumps(written, ensure_ascii=False, separators=(",", ":")),

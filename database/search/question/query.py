@@ -5,7 +5,9 @@ Any text is a question. What the parser cannot make sense of is read as plain wo
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from whoosh import query as whoosh_query
 from whoosh.lang.stopwords import stoplists
@@ -72,7 +74,10 @@ _ASKING = (
 )
 # What joins Serbian words; no word of the other languages that anybody would look for.
 _SERBIAN = "u na i za od do sa iz o po je su se da"
-_STOP_WORDS = frozenset(stoplists["en"]) | _LISTED | set(_ASKING.split()) | set(_SERBIAN.split())
+# What stands before a Hungarian verb, or after it as a word of its own.
+_PREVERBS = "el meg ki be le fel föl át össze vissza rá elő szét"
+_OURS = " ".join((_ASKING, _SERBIAN, _PREVERBS))
+_STOP_WORDS = frozenset(stoplists["en"]) | _LISTED | set(_OURS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +196,18 @@ def _without_stop_words(node: Node) -> Node:
     """Drop ``the``, ``és`` and their like, unless nothing else was asked for."""
     if not isinstance(node, All):
         return node
-    kept = [part for part in node.parts if not _is_stop_word(part)]
+    kept = [part for part in _with_preverbs(node.parts) if not _is_stop_word(part)]
     return group(All, kept, MOST_WORDS) if any(map(_tells_something, kept)) else node
+
+
+def _with_preverbs(several: Sequence[Node]) -> Iterator[Node]:
+    """Yield all parts; a word before a preverb learns of it."""
+    for part, after in zip_longest(several, several[1:]):
+        verb = part if isinstance(part, Word) and not _is_stop_word(part) else None
+        if verb and isinstance(after, Word) and after.form in _PREVERBS.split():
+            yield replace(verb, preverb=after.form)
+        else:
+            yield part
 
 
 def _tells_something(node: Node) -> bool:

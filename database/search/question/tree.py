@@ -11,13 +11,15 @@ class Word:
     """One word.
 
     A ``prefix`` stands for every word that begins with it, a ``pattern`` has ``?`` for one letter
-    and ``*`` for any number of them; ``slips`` is how many letters may be wrong.
+    and ``*`` for any number of them; ``slips`` is how many letters may be wrong. A Hungarian verb
+    may have its ``preverb`` after it: ``állt el`` is a form of ``eláll``.
     """
 
     form: str
     prefix: bool = False
     pattern: bool = False
     slips: int = 0
+    preverb: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,3 +91,16 @@ def test_one_odd_spelling_does_not_hide_all_the_others(real_engine: SearchEngine
 def test_nothing_is_made_up(vocabulary: Vocabulary, typed: str) -> None:
     known = vocabulary.has([analysis.fold(typed.lower())])
     assert vocabulary.similar(typed.lower()) == [] or known
+
+
+def test_a_slip_in_a_concept_of_the_thesaurus_finds_its_other_names(
+    real_engine: SearchEngine,
+) -> None:
+    results = real_engine.search(SearchRequest("mesterséges inteligencia", HUNGARIAN))
+    searched = {expansion.searched for expansion in results.expansions}
+    assert {"intelligencia", "artificial intelligence", "AI"} <= searched
+    removed = frozenset({"intelligencia"})
+    exact = real_engine.search(
+        SearchRequest("mesterséges inteligencia", HUNGARIAN, without=removed)
+    )
+    assert not {"artificial intelligence", "AI"} & {x.searched for x in exact.expansions}

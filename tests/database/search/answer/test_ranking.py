@@ -101,6 +101,34 @@ def test_records_with_all_words_stand_above_those_with_some(
     ]
 
 
+def test_words_of_one_statement_stand_above_words_strewn_about() -> None:
+    units = tuple(Unit(Word(x), {x: Rule.EXACT}, weight=1.0) for x in ("x", "y"))
+    strewn = Forms("project", "x a b c d", "", "y")
+    called = Forms("project", "", "x\ty", "")
+    said = Forms("project", "", "x y", "")
+    several = [Candidate(n, 1.0, 0.0, forms) for n, forms in enumerate((strewn, called, said))]
+    assert [entry.number for entry in rank(several, units)] == [2, 0, 1]
+    assert [entry.number for entry in rank(several[:2], units[:1])] == [0, 1]
+
+
+def test_a_name_that_is_only_written_apart_is_no_mere_synonym(
+    add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    other = add_actor("a-other", "Vaspálya", "It has a trombone.")
+    written = add_actor("written", "Trombonevasút")
+    hits = workshop_engine().search(SearchRequest("trombone vasút", HUNGARIAN)).hits
+    assert [hit.id for hit in hits if hit.id in {other, written}] == [written, other]
+
+
+def test_the_preverb_after_a_verb_makes_another_verb(
+    add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    stood = add_actor("a-stood", "Nobody", "A trombone az ajtóban állt.")
+    withdrew = add_actor("withdrew", "A trombone elállt a szerződéstől")
+    hits = workshop_engine().search(SearchRequest("miért állt el a trombone?", HUNGARIAN)).hits
+    assert [hit.id for hit in hits if hit.id in {stood, withdrew}] == [withdrew, stood]
+
+
 @pytest.mark.parametrize("place", ["names", "subjects", "text"])
 def test_frequency_parts_equals_and_never_overrules_a_rule(place: str) -> None:
     unit = Unit(Word("x", prefix=True), {rule.name: rule for rule in Rule}, weight=3.0)

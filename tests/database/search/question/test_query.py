@@ -45,6 +45,8 @@ from database.search.question.query import (
         ("or and not", All((Word("or"), Word("and"), Word("not")))),  # small letters are words
         ("the railway of the town", All((Word("railway"), Word("town")))),
         ("a vasút és a kamera", All((Word("vasút"), Word("kamera")))),
+        ("miért állt el", Word("állt", preverb="el")),  # a form of eláll
+        ("el", Word("el")),
         ("Ђорђе", Word("đorđe")),
         ("17+1", All((Word("17"), Word("1")))),
         ("R&D", All((Word("r"), Word("d")))),
