@@ -18,8 +18,9 @@ from database.model.errors import UnknownRecord
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
 from database.model.text import Text
-from database.search.request import SearchRequest
+from database.search.request import Filter, SearchRequest
 from database.search.results import Facet, FacetCount, SearchResults
+from i18n import messages
 
 if TYPE_CHECKING:
     from database.search.engine import SearchEngine
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
+# The facet that tells the dossiers apart; its values are their ids.
+DOSSIER = "dossier"
 
 
 class Library:
@@ -50,6 +53,11 @@ class Library:
     def editions(self) -> tuple[dict[str, Any], ...]:
         """What every dossier says about itself, in the order in which they were opened."""
         return tuple(catalog.about for catalog in self._catalogs)
+
+    @cached_property
+    def dossiers(self) -> dict[str, Text]:
+        """The title of every dossier, by its id, in the order in which they were opened."""
+        return {about["id"]: Text(about["title"]) for about in self.editions}
 
     @cached_property
     def titles(self) -> dict[RecordId, Text]:
@@ -122,14 +130,41 @@ class LibrarySearch:
 
     def hits(self, request: SearchRequest) -> SearchResults:
         """Answer *request* with hits and total; ``facets`` has the rest."""
-        if len(self._engines) == 1:
-            return self._engines[0].hits(request)
-        up_to = replace(request, first=0, limit=request.first + request.limit)
-        return _together([engine.hits(up_to) for engine in self._engines], request)
+        engines, asked = self._asked(request)
+        if len(engines) == 1:
+            return engines[0].hits(asked)
+        up_to = replace(asked, first=0, limit=request.first + request.limit)
+        return _together([engine.hits(up_to) for engine in engines], request)
 
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
-        """Count the answer to *request* by facet."""
-        return _added([engine.facets(request) for engine in self._engines])
+        """Count the answer to *request* by facet, and by dossier first if several are open."""
+        engines, asked = self._asked(request)
+        added = _added([engine.facets(asked) for engine in engines])
+        if len(self._engines) == 1:
+            return added
+        code, totals = request.locale.code, replace(asked, first=0, limit=0)
+        counts: dict[str, FacetCount] = {}
+        for engine in self._engines:
+            value, before = engine.about["id"], counts.get(engine.about["id"])
+            total = engine.hits(totals).total + (before.count if before else 0)
+            counts[value] = FacetCount(value, Text(engine.about["title"]).within(code), total)
+        kept = {value for name, value in request.filters | request.excluded if name == DOSSIER}
+        shown = tuple(entry for entry in counts.values() if entry.count or entry.value in kept)
+        heading = messages.of(request.locale).pgettext("facet", "Dossier")
+        return (Facet(DOSSIER, heading, shown), *added) if shown else added
+
+    def _asked(self, request: SearchRequest) -> "tuple[list[SearchEngine], SearchRequest]":
+        """Return the engines of the dossiers that are wanted, and what is to be asked of each."""
+        wanted = {value for name, value in request.filters if name == DOSSIER}
+        excluded = {value for name, value in request.excluded if name == DOSSIER}
+        engines = [
+            engine
+            for engine in self._engines
+            if engine.about["id"] in (wanted or {engine.about["id"]}) - excluded
+        ]
+        return engines, replace(
+            request, filters=_others(request.filters), excluded=_others(request.excluded)
+        )
 
 
 def open_builder(paths: Iterable[Path], schema: Schema) -> "QueryBuilder":
@@ -160,6 +195,10 @@ def _together(answers: Sequence[SearchResults], request: SearchRequest) -> Searc
         understood=_distinct(answer.understood for answer in answers),
         first=request.first,
     )
+
+
+def _others(filters: frozenset[Filter]) -> frozenset[Filter]:
+    return frozenset(chosen for chosen in filters if chosen[0] != DOSSIER)
 
 
 def _distinct(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:

@@ -125,7 +125,7 @@ class Searches(QObject):
 
     def _wording(self) -> Wording:
         locale, catalog = self._localizer.locale, self._catalog
-        return Wording(locale, self._schema, catalog.titles, catalog.places)
+        return Wording(locale, self._schema, catalog.titles, catalog.places, catalog.dossiers)
 
     def _ask(self, entry: Entry) -> None:
         self._search.restore(entry.question.request(self._localizer.locale))

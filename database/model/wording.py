@@ -5,7 +5,7 @@ what they see.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from database.model.record import Claim, Place, RecordId
 from database.model.schema import Field, Schema
@@ -19,13 +19,15 @@ from i18n.locales import Locale
 class Wording:
     """Puts values into words of one locale.
 
-    ``titles`` and ``places`` name what values only point to; what is not among them keeps its key.
+    ``titles``, ``places`` and ``dossiers`` name what is only pointed to; what is not among them
+    keeps its key.
     """
 
     locale: Locale
     schema: Schema
     titles: Mapping[RecordId, Text]
     places: Mapping[str, Place]
+    dossiers: Mapping[str, Text] = field(default_factory=dict)
 
     def label(self, field: Field) -> str:
         """Return the name of a field."""
@@ -53,6 +55,11 @@ class Wording:
         """Return the title of a record that is pointed to."""
         title = self.titles.get(record_id)
         return title.within(self.locale.code) if title else record_id
+
+    def dossier(self, dossier_id: str) -> str:
+        """Return the title of a dossier."""
+        title = self.dossiers.get(dossier_id)
+        return title.within(self.locale.code) if title else dossier_id
 
     def claim(self, claim: Claim) -> str:
         """Return the value of a claim with its qualifier: ``about 1,000 cameras``."""

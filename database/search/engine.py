@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 from pathlib import Path
+from typing import Any
 
 from database.catalog import Catalog, connect
 from database.model.schema import Schema
@@ -71,6 +72,11 @@ class SearchEngine:
     def open(cls, path: Path, schema: Schema) -> "SearchEngine":
         """Open the dossier at *path*; raises what ``database.catalog.connect`` raises."""
         return cls(connect(path), schema)
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """What the dossier says about itself."""
+        return self._catalog.about
 
     def interrupt(self) -> None:
         """Make a search that is under way raise ``Interrupted``; any thread may call this."""
@@ -173,7 +179,7 @@ class SearchEngine:
         texts = self._documents.texts(entry.number for entry in page)
         forms = self._documents.forms(entry.number for entry in page)
         places = self._sorter.places(page, request)
-        language, home = request.locale.code, str(self._catalog.about["id"])
+        language, home = request.locale.code, str(self.about["id"])
         hits = []
         for entry in page:
             words, known = texts[entry.number], forms[entry.number]

@@ -66,7 +66,8 @@ def test_totals_and_facet_counts_add_up(both: LibrarySearch, each: list[SearchEn
     request = SearchRequest("", HUNGARIAN, filters=frozenset({("type", "project")}))
     merged, single = both.search(request), [engine.search(request) for engine in each]
     assert merged.total == sum(results.total for results in single)
-    counts = {entry.value: entry.count for entry in merged.facets[0].counts}
+    types = next(facet for facet in merged.facets if facet.name == "type")
+    counts = {entry.value: entry.count for entry in types.counts}
     for value, count in counts.items():
         assert count == sum(
             entry.count
@@ -74,6 +75,52 @@ def test_totals_and_facet_counts_add_up(both: LibrarySearch, each: list[SearchEn
             for entry in results.facets[0].counts
             if entry.value == value
         )
+
+
+def narrowed(
+    *wanted: tuple[str, str], without: frozenset[tuple[str, str]] = frozenset()
+) -> SearchRequest:
+    return SearchRequest("", ENGLISH, filters=frozenset(wanted), excluded=without, limit=500)
+
+
+def test_a_facet_tells_the_dossiers_apart(both: LibrarySearch, each: list[SearchEngine]) -> None:
+    totals = [engine.hits(SearchRequest("", HUNGARIAN)).total for engine in each]
+    facet = both.facets(SearchRequest("", HUNGARIAN))[0]
+    assert (facet.name, facet.label) == ("dossier", "Dosszié")
+    assert [entry.count for entry in facet.counts] == totals
+    assert [entry.value for entry in facet.counts] == [engine.about["id"] for engine in each]
+    assert facet.counts[1].label == each[1].about["title"]["hu"]
+    projects = both.facets(narrowed(("type", "project")))[0]
+    assert sum(entry.count for entry in projects.counts) < sum(totals)
+
+
+def test_the_answer_can_be_narrowed_to_a_dossier_or_go_without_it(both: LibrarySearch) -> None:
+    sample = ("dossier", "example-dossier")
+    within = both.search(narrowed(sample))
+    without = both.search(narrowed(without=frozenset({sample})))
+    assert {hit.dossier for hit in within.hits} == {"example-dossier"}
+    assert within.total == len(within.hits)
+    assert "example-dossier" not in {hit.dossier for hit in without.hits}
+    every = both.search(narrowed())
+    assert within.total + without.total == every.total
+    for narrow in (within, without):  # what choosing another one would add is seen
+        assert narrow.facets[0] == every.facets[0]
+    types = {facet.name: sum(e.count for e in facet.counts) for facet in within.facets}
+    assert types["type"] == within.total
+
+
+def test_nothing_stands_in_a_dossier_that_is_wanted_and_excluded(both: LibrarySearch) -> None:
+    sample = ("dossier", "example-dossier")
+    nothing = both.search(narrowed(sample, without=frozenset({sample})))
+    assert (nothing.hits, nothing.total) == ((), 0)
+    assert [facet.name for facet in nothing.facets] == ["dossier"]
+
+
+def test_a_dossier_alone_has_no_such_facet(paths: tuple[Path, Path], schema: Schema) -> None:
+    alone = LibrarySearch.open(paths[1:], schema)
+    assert "dossier" not in {facet.name for facet in alone.facets(narrowed())}
+    assert alone.hits(narrowed(("dossier", "example-dossier"))).total > 0
+    assert alone.hits(narrowed(("dossier", "another"))).total == 0
 
 
 def test_what_one_dossier_has_is_no_reason_to_suggest_for_another(both: LibrarySearch) -> None:

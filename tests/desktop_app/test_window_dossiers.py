@@ -44,3 +44,16 @@ def test_a_record_of_the_second_dossier_is_found_and_read(two: Reader) -> None:
 
 def test_one_dossier_alone_is_not_named(reader: Reader) -> None:
     assert dossiers(reader) == {""}
+
+
+def test_the_answer_is_narrowed_to_one_dossier_or_goes_without_it(two: Reader) -> None:
+    row = two.facet_row("An example dossier")
+    every = two.results.total
+    two.until_answered(lambda: two.click(row))
+    within = two.results.total
+    assert dossiers(two) == {"An example dossier"}
+    two.until_answered(lambda: two.click(row))
+    assert two.results.total == every
+    two.until_answered(lambda: row.turned.emit("excluded"))
+    assert two.results.total == every - within
+    assert "An example dossier" not in dossiers(two)

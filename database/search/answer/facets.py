@@ -124,6 +124,8 @@ def facet_label(name: str, schema: Schema, wording: Wording) -> str:
             return translate.pgettext("facet", "Type")
         case "year":
             return translate.pgettext("facet", "Year")
+        case "dossier":
+            return translate.pgettext("facet", "Dossier")
     field = schema.facet_field(name)
     return wording.label(field) if field else name
 
@@ -136,6 +138,8 @@ def value_labeller(name: str, schema: Schema, wording: Wording) -> Callable[[str
     """Return what puts the values of a facet into words."""
     if name == "type":
         return partial(wording.type_name, plural=True)
+    if name == "dossier":
+        return wording.dossier
     field = schema.facet_field(name)
     if field is None:
         return str
