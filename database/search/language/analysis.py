@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, product
+from itertools import chain, islice, product
 from typing import NamedTuple
 
 from whoosh.analysis import Analyzer, Filter, LowercaseFilter, RegexTokenizer
@@ -71,28 +71,27 @@ class _SerbianLatin(Filter):  # type: ignore[misc]  # Whoosh has no types
 # extensions and compatibility forms).
 _CHARACTER = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _is_character = re.compile(f"[{_CHARACTER}]").fullmatch
-_TOKENS = RegexTokenizer(rf"[{_CHARACTER}]|(?:(?![{_CHARACTER}])[^\W_])+")
+_TOKENS = RegexTokenizer(rf"[{_CHARACTER}]|[^\W_{_CHARACTER}]+")
 _CHAIN: Analyzer = _TOKENS | LowercaseFilter() | _SerbianLatin()
 
 
 @lru_cache(maxsize=1 << 17)
-def _form(word: str) -> str:
-    """Return the form of one word: the same words come again and again."""
-    (token,) = _CHAIN(word)
-    return unicodedata.normalize("NFC", token.text)
+def _read(written: str) -> tuple[str, ...]:
+    """Return the forms of what stands between two blanks: the same comes again and again."""
+    tokens = _CHAIN(unicodedata.normalize("NFC", written))
+    return tuple(unicodedata.normalize("NFC", token.text) for token in tokens)
 
 
 @lru_cache(maxsize=1 << 11)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of *text* in order; offsets count in the text as given."""
     found = _TOKENS.expression.finditer(text)
-    return tuple(Word(_form(word.group()), word.start(), word.end()) for word in found)
+    return tuple(Word(_read(word.group())[0], word.start(), word.end()) for word in found)
 
 
 def forms(text: str) -> list[str]:
     """Return the forms of *text* in order, repeats included."""
-    composed = unicodedata.normalize("NFC", text)
-    return [_form(word) for word in _TOKENS.expression.findall(composed)]
+    return [*chain.from_iterable(map(_read, text.split()))]
 
 
 def is_character(form: str) -> bool:
@@ -100,7 +99,7 @@ def is_character(form: str) -> bool:
     return _is_character(form) is not None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def keys(form: str) -> frozenset[str]:
     """Return the keys of *form*: forms that share one are forms of one word.
 
@@ -134,7 +133,6 @@ def _label_stems(form: str, language: str) -> Sequence[str]:
     return sorted(_stems(form, language)) if language in {"en", "hu"} else serbian.stems(form)
 
 
-@lru_cache(maxsize=1 << 14)
 def _stems(form: str, language: str) -> frozenset[str]:
     folded = fold(form)
     match language:

@@ -25,6 +25,14 @@ _BRITISH = (
     (re.compile(r"(?<=\w{3})ll(?=(ed|ing|er|ers|ment|ments)$)"), "l"),
     (re.compile(r"(fulfi|enro|insta)ll$"), r"\1l"),
 )
+# What every one of them has somewhere; nine of ten words have none of it.
+_MAY_BE_BRITISH = re.compile("ence|is|ll|ogue|our|programme|re|ys|centr").search
+
+# The last letters of all English endings, and of all exceptions that Snowball knows.
+_LAST_LETTERS = frozenset("cdegilmnrsty")
+
+# No exception begins with fewer letters.
+_SHORTEST_BEGINNING = 3
 
 
 def stem(form: str) -> str:
@@ -36,25 +44,30 @@ def stems(form: str) -> frozenset[str]:
     """Return every stem that *form* may have: as it is spelt, and in American spelling."""
     if known := _exception(form):
         return frozenset({known})
-    return frozenset({stem(form), fold(snowball(form)), fold(form)})
+    spellings = {form, american(form)}
+    return frozenset({fold(form), *(fold(snowball(spelt)) for spelt in spellings)})
 
 
 def snowball(form: str) -> str:
-    """Return the stem of *form* as Snowball has it."""
-    return str(_stemmer.stem(form))
+    """Return the stem of *form*, which is in lower case, as Snowball has it."""
+    return str(_stemmer.stem(form)) if form[-1:] in _LAST_LETTERS else form
 
 
 def american(form: str) -> str:
     """Return *form* as Americans spell it."""
+    if not _MAY_BE_BRITISH(form):
+        return form
     for british, its_sister in _BRITISH:
         form = british.sub(its_sister, form)
     return form
 
 
 def _exception(form: str) -> str | None:
-    for length in range(len(form), 2, -1):
-        lemma = exceptions().get(form[:length] + "-" * (length < len(form)))
-        if lemma:
+    known = exceptions()
+    if lemma := known.get(form):
+        return lemma
+    for length in range(len(form) - 1, _SHORTEST_BEGINNING - 1, -1):
+        if lemma := known.get(f"{form[:length]}-"):
             return lemma
     return None
 

@@ -22,20 +22,29 @@ _TO_WHOOSH = str.maketrans("őű", "õû")
 _FROM_WHOOSH = str.maketrans("õû", "őű")
 _stemmer = HungarianStemmer()
 
+# The last letters of all endings that Snowball takes off.
+_LAST_LETTERS = frozenset("adegiklmnoprtzáé")
+
 # Endings without accents: plural or possessor, then case. The possessors I and thou are left out:
 # kezd is no form of kéz.
-_NUMBER = "[aeo]?k|j?[ae]|j?[aeu]k|[ou]nk|j?[ae]?i(?:nk|k)?|e"
-_CASE = (
-    "b[ae]n?|[brt]ol|n[ae]k|r[ae]|n[ae]l|h[oe]z|[vj][ae]l|ert|ig|kent|[oe]?n|[aeo]?t|kor|be?li|ul"
-)
-_CHAIN = re.compile(rf"(?:i|ie|i?(?:{_NUMBER}))?(?:{_CASE})?")
+_NUMBERS = """
+    k ak ek ok a e ja je uk jak jek juk onk unk
+    i ik ink ai aik aink ei eik eink ji jik jink jai jaik jaink jei jeik jeink
+""".split()  # noqa: SIM905  # one a line would fill a screen
+_CASES = """
+    ba ban be ben bol rol tol nak nek ra re nal nel hoz hez val vel jal jel ert ig kent n on en
+    t at et ot kor bli beli ul
+""".split()  # noqa: SIM905
+_BEFORE_CASES = ("", "i", "ie", *_NUMBERS, *(f"i{number}" for number in _NUMBERS))
+_CHAINS = frozenset(before + case for before in _BEFORE_CASES for case in ("", *_CASES))
 # With val and vel the last consonant is doubled: adattal, kormánnyal.
 _DOUBLED = re.compile(
     r"(?P<stem>.*?)(?:(?P<one>[bcdfghjklmnprstvz])(?P=one)|(?P<digraph>nny|ssz|ccs|ggy|zzs|tty|lly))"
     r"[ae]l"
 )
 # Nouns in -alom and -elem lose the vowel before endings: hatalmi, védelmet.
-_LOST_VOWELS = ((re.compile(r"(?<=\w\w)alm$"), "alom"), (re.compile(r"(?<=\w\w)elm$"), "elem"))
+_LOST_VOWELS = {"alm": "alom", "elm": "elem"}
+_SHORTEST_WITHOUT_VOWEL = 5
 _SHORT = str.maketrans("áéíóőúű", "aeioöuü")
 _FRONT_AND_BACK = ({"o", "ö"}, {"u", "ü"})
 # A short stem needs a long chain to be believed: so many letters left after endings of so many.
@@ -63,7 +72,7 @@ def stems(form: str) -> frozenset[str]:
         return frozenset({folded})
     found = {folded, fold(snowball(form)), *_without_endings(folded)}
     found |= {_head(bare) for bare in found}
-    found |= {lost.sub(whole, bare) for bare in found for lost, whole in _LOST_VOWELS}
+    found |= {_with_vowel(bare) for bare in found}
     return frozenset(bare for bare in found if len(bare) >= _SHORTEST_STEMMED - 1)
 
 
@@ -84,13 +93,14 @@ def may_be_one_word(form: str, other: str) -> bool:
 
 def snowball(form: str) -> str:
     """Return the stem of *form* as Snowball has it, with its accents."""
+    if form[-1:] not in _LAST_LETTERS:
+        return form
     return str(_stemmer.stem(form.translate(_TO_WHOOSH)).translate(_FROM_WHOOSH))
 
 
 def _exception(form: str, folded: str) -> str | None:
     """Return the exception, without accents, that *form* is a form of."""
-    doubled = _DOUBLED.fullmatch(folded)
-    undoubled = doubled and _undoubled(doubled)
+    undoubled = _undoubled(folded)
     for beginning, lemma in exceptions().get(folded[:2], ()):
         bare = fold(beginning)
         if undoubled == bare or (form.startswith(beginning) and _is_ending(form[len(beginning) :])):
@@ -102,26 +112,32 @@ def _exception(form: str, folded: str) -> str | None:
 
 
 def _is_ending(rest: str) -> bool:
-    return _CHAIN.fullmatch(fold(rest)) is not None
+    return fold(rest) in _CHAINS
 
 
 def _without_endings(folded: str) -> Iterator[str]:
     """Yield what is left when a chain of endings is taken off."""
-    if doubled := _DOUBLED.fullmatch(folded):
-        bare = _undoubled(doubled)
-        if len(bare) >= _SHORTEST_OTHERWISE:
-            yield bare
-            yield from _without_endings(bare)
+    bare = _undoubled(folded)
+    if bare and len(bare) >= _SHORTEST_OTHERWISE:
+        yield bare
+        yield from _without_endings(bare)
     for length in range(1, min(_LONGEST_CHAIN, len(folded) - 2)):
         left = folded[:-length]
         if len(left) < _SHORTEST.get(length, _SHORTEST_OTHERWISE):
             break
-        if _CHAIN.fullmatch(folded[-length:]):
+        if folded[-length:] in _CHAINS:
             yield left
 
 
-def _undoubled(doubled: re.Match[str]) -> str:
-    return doubled["stem"] + (doubled["one"] or doubled["digraph"][1:])
+def _undoubled(folded: str) -> str | None:
+    """Return what is left without -val or -vel and the doubling before it."""
+    doubled = _DOUBLED.fullmatch(folded) if folded.endswith(("al", "el")) else None
+    return doubled and doubled["stem"] + (doubled["one"] or doubled["digraph"][1:])
+
+
+def _with_vowel(bare: str) -> str:
+    whole = _LOST_VOWELS.get(bare[-3:]) if len(bare) >= _SHORTEST_WITHOUT_VOWEL else None
+    return bare[:-3] + whole if whole else bare
 
 
 def _head(bare: str) -> str:
