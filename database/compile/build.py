@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from database import seal
 from database.compile import content as content_files
-from database.compile import writer
+from database.compile import tally, writer
 from database.compile.reader import CONTENT, TERMS
 from database.dossiers import BUILT_IN
 from database.model import schema as schema_files
@@ -26,6 +26,14 @@ from database.search.question import statements
 Report = Callable[[int, int], None]
 
 _AT_A_TIME = 500
+_WRITERS = (writer, index, statements)
+# An unfinished dossier is thrown away when anything goes wrong.
+_UNFINISHED = (
+    "journal_mode = OFF",
+    "synchronous = OFF",
+    "cache_size = -32768",  # KiB
+    f"user_version = {writer.FORMAT}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,27 +82,24 @@ def compile_into(
     """
     titles = {record.id: record.title for record in content.records.values()}
     numbers = {record_id: number for number, record_id in enumerate(titles, 1)}
-    connection = sqlite3.connect(path)
+    # Without a name it is a file for the time being: nobody sees it, and nothing has to be undone.
+    connection = sqlite3.connect("")
     try:
         db = Database(connection)
-        # An unfinished file is thrown away, so nothing has to be undone in it.
-        for setting in (
-            "journal_mode = OFF",
-            "synchronous = OFF",
-            f"user_version = {writer.FORMAT}",
-        ):
+        for setting in _UNFINISHED:
             db.execute(f"PRAGMA {setting}")
-        writer.create_tables(db)
-        index.create_tables(db)
-        statements.create_tables(db)
+        for module in _WRITERS:
+            module.create_tables(db)
         about = {**content.about, "analyser": analysis.VERSION, "checksum": seal.BLANK}
         with db.atomic():
             _write_records(db, content, schema, titles, numbers, report)
             writer.write_lists(db, replace(content, about=about))
             index.write_terms(db, content.terms.values())
             index.write_terms(db, names.as_terms([], content.places.values(), schema))
+            for module in _WRITERS:
+                module.create_indexes(db)
         db.execute("ANALYZE")
-        db.vacuum()
+        db.execute("VACUUM INTO ?", [str(path)])
     finally:
         connection.close()
     return seal.close(path)
@@ -109,16 +114,17 @@ def _write_records(
     report: Report,
 ) -> None:
     indexer = index.Indexer(db, schema, titles, content.places)
+    counted = tally.Tally(schema)
     waiting = iter(content.records.values())
-    done = 0
-    while several := list(islice(waiting, _AT_A_TIME)):
-        writer.write_records(db, several, numbers, schema)
-        statements.write(db, several, numbers)
-        index.write_terms(db, names.as_terms(several, [], schema))
-        for record in several:
-            indexer.add(record, numbers[record.id])
-        done += len(several)
-        report(done, len(numbers))
+    while several := {numbers[record.id]: record for record in islice(waiting, _AT_A_TIME)}:
+        writer.write_records(db, several, numbers)
+        statements.write(db, several)
+        index.write_terms(db, names.as_terms(several.values(), [], schema))
+        indexer.add(several)
+        for number, record in several.items():
+            counted.add(record, number)
+        report(max(several), len(numbers))
+    counted.write(db)
     indexer.close()
 
 

@@ -47,20 +47,18 @@ def put(connection: sqlite3.Connection, schema: Schema, record: Record) -> None:
     titles = {record_id: title for record_id, (_number, title) in known.items()}
     before = _wordings(catalog, schema, titles)
     after = _wordings(catalog, schema, {**titles, record.id: record.title})
-    removed = {r.id: Entry.of(r, schema, before) for r in changed.before}
-    added = {r.id: Entry.of(r, schema, after) for r in changed.after}
+    removed = {numbers[r.id]: Entry.of(r, schema, before) for r in changed.before}
+    added = {numbers[r.id]: Entry.of(r, schema, after) for r in changed.after}
     db = Database(connection)
     with db.atomic():
-        values = _facets(db, number)
-        for record_id, entry in removed.items():
-            entry.remove(db, numbers[record_id])
+        for at, entry in removed.items():
+            entry.remove(db, at)
         statements.remove(db, number)
         writer.remove_record(db, number)
-        writer.write_records(db, [record], numbers, schema)
-        statements.write(db, [record], numbers)
-        for record_id, entry in added.items():
-            entry.insert(db, numbers[record_id])
-        tally.rewrite(db, sorted(values ^ _facets(db, number)))
+        writer.write_records(db, {number: record}, numbers)
+        statements.write(db, {number: record})
+        index.insert(db, added)
+        tally.rewrite(db, record, number, schema)
         index.count_forms(db, _change(removed.values(), added.values()))
         db.execute("DELETE FROM label WHERE term = ?", [record.id])
         index.write_terms(db, names.as_terms([record], [], schema))
@@ -134,11 +132,6 @@ def _wordings(
     catalog: Catalog, schema: Schema, titles: Mapping[RecordId, Text]
 ) -> dict[str, Wording]:
     return {locale.code: Wording(locale, schema, titles, catalog.places) for locale in LOCALES}
-
-
-def _facets(db: Database, number: int) -> set[tuple[str, str]]:
-    rows = db.execute("SELECT name, value FROM facet WHERE record = ?", [number])
-    return {(row[0], row[1]) for row in rows}
 
 
 def _change(removed: Iterable[Entry], added: Iterable[Entry]) -> Counter[str]:

@@ -1,7 +1,7 @@
 """What records are counted under: each value of each facet, and which records have it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from sqlite_utils import Database
 
@@ -11,35 +11,67 @@ from database.model.values import to_json
 from database.search.answer import records
 from database.search.request import Filter
 
-_INSERT = "INSERT INTO tally (name, value, records) VALUES (?, ?, ?)"
+_FACET = "INSERT INTO facet (name, value, record) VALUES (?, ?, ?)"
+_TALLY = "INSERT INTO tally (name, value, records) VALUES (?, ?, ?)"
 
 
-def facets(record: Record, number: int, schema: Schema) -> Iterator[dict[str, str | int]]:
-    """Yield what the record is counted under; of several claims the last one written stands."""
+def facets(record: Record, schema: Schema) -> list[Filter]:
+    """Return what the record is counted under; of several claims the last one written stands."""
     values = {("type", record.type)}
-    values |= {("year", str(year)) for date in record.dates() for year in date.years()}
+    for date in record.dates():
+        values.update(("year", str(year)) for year in date.years())
+    stated = {claim.field: claim.value for claim in record.claims}
     for field in schema.types[record.type].fields:
         if field.facet:
-            stated = [claim.value for claim in record.claimed(field.id)][-1:]
-            several = [*record.attributes.get(field.id, ()), *stated]
-            values |= {(field.id, str(to_json(value))) for value in several}
-    for name, value in sorted(values):
-        yield {"name": name, "value": value, "record": number}
+            several = record.attributes.get(field.id, ())
+            values.update((field.id, str(to_json(value))) for value in several)
+            if field.id in stated:
+                values.add((field.id, str(to_json(stated[field.id]))))
+    return sorted(values)
 
 
-def write(db: Database) -> None:
-    """Write the records of each value as one set; the table ``facet`` has them one by one."""
-    rows = db.execute("SELECT name, value, record FROM facet ORDER BY name, value, record")
-    grouped = groupby(rows, key=lambda row: (row[0], row[1]))
-    sets = [(*key, records.packed(records.of(row[2] for row in rows))) for key, rows in grouped]
-    db.conn.executemany(_INSERT, sets)
+class Tally:
+    """Collects which records have each value, to be written when all are known.
+
+    The table ``facet`` has them one by one, ``tally`` as one set for each value.
+    """
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+        self._numbers: defaultdict[Filter, list[int]] = defaultdict(list)
+
+    def add(self, record: Record, number: int) -> None:
+        """Count a record; numbers only grow."""
+        for value in facets(record, self._schema):
+            self._numbers[value].append(number)
+
+    def write(self, db: Database) -> None:
+        """Write both tables, which are empty."""
+        db.conn.executemany(_FACET, self._rows())
+        sets = sorted((*value, records.packed(records.of(n))) for value, n in self._numbers.items())
+        db.conn.executemany(_TALLY, sets)
+
+    def _rows(self) -> Iterator[tuple[str, str, int]]:
+        for value in sorted(self._numbers):
+            yield from ((*value, number) for number in self._numbers[value])
 
 
-def rewrite(db: Database, changed: Iterable[Filter]) -> None:
-    """Write the sets of some values afresh."""
+def rewrite(db: Database, record: Record, number: int, schema: Schema) -> None:
+    """Count one record afresh, which has changed."""
+    of_record = "SELECT name, value FROM facet WHERE record = ?"
+    before = {(row[0], row[1]) for row in db.execute(of_record, [number])}
+    after = set(facets(record, schema))
+    for value in sorted(before - after):
+        db.execute("DELETE FROM facet WHERE name = ? AND value = ? AND record = ?", [*value, number])
+    for value in sorted(after - before):
+        db.execute(_FACET, [*value, number])
+    _rewrite_sets(db, sorted(before ^ after))
+
+
+def _rewrite_sets(db: Database, changed: Iterable[Filter]) -> None:
     for name, value in changed:
         rows = db.execute("SELECT record FROM facet WHERE name = ? AND value = ?", [name, value])
         found = records.of(row[0] for row in rows)
         db.execute("DELETE FROM tally WHERE name = ? AND value = ?", [name, value])
         if found:
-            db.execute(_INSERT, [name, value, records.packed(found)])
+            db.execute(_TALLY, [name, value, records.packed(found)])

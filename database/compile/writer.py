@@ -4,27 +4,26 @@ The same content gives the same rows in the same order, and with the same SQLite
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
-from database.compile import tally
 from database.compile.content import Content
 from database.model.reading import written_citation
-from database.model.record import Citation, Record, RecordId
-from database.model.schema import Schema
+from database.model.record import Claim, Passage, Place, Record, RecordId, Relation, Term
 from database.model.text import Text
 from database.model.values import LANGUAGES, to_json
 from i18n.collation import sort_key
 from i18n.locales import LOCALES
 
-Row = dict[str, Any]
+# The values of a row, in the order of its columns below.
+Row = tuple[Any, ...]
 
 # Raised whenever tables change so that an older program could misread the file.
 FORMAT = 2
 
-_TABLES: Mapping[str, Row] = {
+_TABLES: Mapping[str, Mapping[str, type]] = {
     "about": {"key": str, "value": str},
     "record": {
         "number": int,
@@ -111,6 +110,10 @@ def create_tables(db: Database) -> None:
     for table, columns in _TABLES.items():
         foreign = [(c, "record", "number") for t, c in _POINTS if t == table]
         db.table(table).create(dict(columns), pk=_KEYS[table], foreign_keys=foreign or None)
+
+
+def create_indexes(db: Database) -> None:
+    """Create the indexes of the tables; it is quicker when the rows are there."""
     db.table("record").create_index(["id"], unique=True)
     db.table("relation").create_index(["target"])
     db.table("citation").create_index(["source"])
@@ -118,107 +121,84 @@ def create_tables(db: Database) -> None:
 
 
 def write_records(
-    db: Database, several: Sequence[Record], numbers: Mapping[RecordId, int], schema: Schema
+    db: Database, records: Mapping[int, Record], numbers: Mapping[RecordId, int]
 ) -> None:
-    """Write some of the records; ``numbers`` tells the number of every record."""
-    _insert(db, "record", (_record(record, numbers[record.id]) for record in several))
+    """Write records by their numbers; ``numbers`` tells those of all that they may point to."""
+    _insert(db, "record", (_record(record, number) for number, record in records.items()))
     for table, rows in _PARTS.items():
-        _insert(db, table, (row for record in several for row in rows(record, numbers)))
-    facets = (x for r in several for x in tally.facets(r, numbers[r.id], schema))
-    _insert(db, "facet", facets)
+        parts = (row for number, record in records.items() for row in rows(record, number, numbers))
+        _insert(db, table, parts)
 
 
 def remove_record(db: Database, number: int) -> None:
     """Take out one record with all its parts."""
-    for table in (*_PARTS, "facet"):
+    for table in _PARTS:
         db.execute(f"DELETE FROM {table} WHERE record = ?", [number])
     db.execute("DELETE FROM record WHERE number = ?", [number])
 
 
 def write_lists(db: Database, content: Content) -> None:
-    """Write what is not said of one record; call it when all records are written."""
+    """Write what is not said of one record."""
     about = {**content.about, "format": FORMAT}
-    _insert(db, "about", ({"key": k, "value": _json(v)} for k, v in sorted(about.items())))
-    tally.write(db)
-    _insert(db, "place", _places(content))
-    _insert(db, "term", _terms(content))
+    _insert(db, "about", ((key, _json(value)) for key, value in sorted(about.items())))
+    _insert(db, "place", map(_place, content.places.values()))
+    _insert(db, "term", map(_term, content.terms.values()))
 
 
-def _insert(db: Database, table: str, rows: Iterator[Row]) -> None:
+def _insert(db: Database, table: str, rows: Iterable[Row]) -> None:
     """Write many rows; one statement for them all takes a third of the time of ``insert_all``."""
-    columns = _TABLES[table]
-    values = ", ".join(f":{column}" for column in columns)
-    db.conn.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})", rows)
+    columns = ", ".join("?" * len(_TABLES[table]))
+    db.conn.executemany(f"INSERT INTO {table} VALUES ({columns})", rows)
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=str).encode
+_json_in_order = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def _in_columns(name: str, text: Text | None) -> Row:
+def _each(text: Text | None) -> Iterator[str | None]:
+    """Yield a text in each language of a dossier."""
     words = text.by_language if text else {}
-    return {f"{name}_{language}": words.get(language) for language in LANGUAGES}
+    return map(words.get, LANGUAGES)
 
 
 def _record(record: Record, number: int) -> Row:
     attributes = {k: [to_json(v) for v in values] for k, values in record.attributes.items()}
-    dates = sorted(date.sort_key() for date in record.dates())
-    return {
-        "number": number,
-        "id": record.id,
-        "type": record.type,
-        **_in_columns("title", record.title),
-        **_in_columns("description", record.description),
-        "attributes": json.dumps(attributes, ensure_ascii=False),
-        "date": dates[0] if dates else "",
-        **{f"sort_{x.code}": sort_key(record.title.within(x.code), x) for x in LOCALES},
-    }
+    return (
+        number,
+        record.id,
+        record.type,
+        *_each(record.title),
+        *_each(record.description),
+        _json_in_order(attributes),
+        min((date.sort_key() for date in record.dates()), default=""),
+        *(sort_key(record.title.within(locale.code), locale) for locale in LOCALES),
+    )
 
 
-def _names(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
+def _names(record: Record, number: int, _numbers: Mapping[RecordId, int]) -> Iterator[Row]:
     for n, name in enumerate(record.names, 1):
-        yield {
-            "record": numbers[record.id],
-            "position": n,
-            "text": name.text,
-            "language": name.language,
-            "kind": name.kind,
-        }
+        yield number, n, name.text, name.language, name.kind
 
 
-def _passages(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
+def _passages(record: Record, number: int, _numbers: Mapping[RecordId, int]) -> Iterator[Row]:
     for n, passage in enumerate(record.summary, 1):
-        texts = {language: passage.text.by_language.get(language) for language in LANGUAGES}
-        yield {"record": numbers[record.id], "position": n, **texts}
+        yield number, n, *_each(passage.text)
 
 
-def _claims(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
+def _claims(record: Record, number: int, _numbers: Mapping[RecordId, int]) -> Iterator[Row]:
     for n, claim in enumerate(record.claims, 1):
-        yield {
-            "record": numbers[record.id],
-            "position": n,
-            "field": claim.field,
-            "value": _json(to_json(claim.value)),
-            "qualifier": claim.qualifier,
-            "date": claim.date and str(claim.date),
-            **_in_columns("note", claim.note),
-        }
+        value, date = _json(to_json(claim.value)), claim.date and str(claim.date)
+        yield number, n, claim.field, value, claim.qualifier, date, *_each(claim.note)
 
 
-def _relations(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
+def _relations(record: Record, number: int, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
     for n, relation in enumerate(record.relations, 1):
-        yield {
-            "record": numbers[record.id],
-            "position": n,
-            "role": relation.role,
-            "target": numbers[relation.target],
-            "date": relation.date and str(relation.date),
-            **_in_columns("label", relation.label),
-        }
+        target, date = numbers[relation.target], relation.date and str(relation.date)
+        yield number, n, relation.role, target, date, *_each(relation.label)
 
 
-def _citations(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
-    parts: dict[str, Sequence[Any]] = {
+def _citations(record: Record, number: int, numbers: Mapping[RecordId, int]) -> Iterator[Row]:
+    parts: dict[str, Sequence[Passage | Claim | Relation]] = {
         "passage": record.summary,
         "claim": record.claims,
         "relation": record.relations,
@@ -226,16 +206,7 @@ def _citations(record: Record, numbers: Mapping[RecordId, int]) -> Iterator[Row]
     for part, entries in parts.items():
         for place, entry in enumerate(entries, 1):
             for n, citation in enumerate(entry.citations, 1):
-                yield _citation(citation, numbers) | {
-                    "record": numbers[record.id],
-                    "part": part,
-                    "part_position": place,
-                    "position": n,
-                }
-
-
-def _citation(citation: Citation, numbers: Mapping[RecordId, int]) -> Row:
-    return {"source": numbers[citation.source], "written": written_citation(citation)}
+                yield number, part, place, n, numbers[citation.source], written_citation(citation)
 
 
 _PARTS = {
@@ -247,24 +218,18 @@ _PARTS = {
 }
 
 
-def _places(content: Content) -> Iterator[Row]:
-    for place in content.places.values():
-        yield {
-            "key": place.key,
-            **_in_columns("name", place.name),
-            "also": _json(place.also),
-            "country": place.country,
-            "latitude": place.latitude,
-            "longitude": place.longitude,
-            "precision": place.precision,
-        }
+def _place(place: Place) -> Row:
+    return (
+        place.key,
+        *_each(place.name),
+        _json(place.also),
+        place.country,
+        place.latitude,
+        place.longitude,
+        place.precision,
+    )
 
 
-def _terms(content: Content) -> Iterator[Row]:
-    for term in content.terms.values():
-        yield {
-            "id": term.id,
-            "labels": json.dumps(dict(term.labels), ensure_ascii=False),
-            **_in_columns("definition", term.definition),
-            "broader": _json(term.broader),
-        }
+def _term(term: Term) -> Row:
+    labels = _json_in_order(dict(term.labels))
+    return term.id, labels, *_each(term.definition), _json(term.broader)

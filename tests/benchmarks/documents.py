@@ -48,7 +48,7 @@ def documents(content: Content, schema: Schema) -> Iterator[Document]:
             record.id,
             {code: " · ".join(dict.fromkeys(lines)) for code, lines in names.items()},
             {code: "\n".join(filter(None, lines)) for code, lines in texts.items()},
-            tuple((row["name"], row["value"]) for row in tally.facets(record, number, schema)),
+            tuple(tally.facets(record, schema)),
         )
 
 

@@ -17,7 +17,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from database.model.record import Place, Record, RecordId, Term
@@ -37,6 +37,9 @@ SEPARATOR = "\t"
 # While a dossier is made, FTS5 gathers so many bytes before it writes them, and merges at the end.
 _GATHERED = 32 << 20
 _FTS = ("search", "named")
+# Pieces that say what a record is.
+_TELLING = frozenset({"subject", "lead"})
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def create_tables(db: "Database") -> None:
@@ -56,9 +59,13 @@ def create_tables(db: "Database") -> None:
             label TEXT NOT NULL, PRIMARY KEY (key, term, language, label)) WITHOUT ROWID;
         CREATE TABLE headword (fold TEXT NOT NULL, record INTEGER NOT NULL,
             PRIMARY KEY (fold, record)) WITHOUT ROWID;
-        CREATE INDEX form_by_fold ON form (fold);
-        CREATE INDEX label_by_term ON label (term);
     """)
+
+
+def create_indexes(db: "Database") -> None:
+    """Create the indexes of the tables; it is quicker when the rows are there."""
+    db.execute("CREATE INDEX form_by_fold ON form (fold)")
+    db.execute("CREATE INDEX label_by_term ON label (term)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,37 +85,23 @@ class Entry:
     def of(cls, record: Record, schema: Schema, wordings: Mapping[str, Wording]) -> "Entry":
         """Read a record; the same record in the same *wordings* gives the same entry."""
         pieces = list(pieces_of(record, wordings))
-        names = list(dict.fromkeys(x for p in pieces if p.kind == "name" for x in p.text))
+        texts = dict.fromkeys(text for piece in pieces if piece.kind == "name" for text in piece.text)
         others = [piece for piece in pieces if piece.kind != "name"]
-        title = [form for name in names for form in _forms_of(name)]
-        telling = [piece for piece in others if piece.kind in {"subject", "lead"}]
-        statements = [text for piece in telling for text in dict.fromkeys(piece.text)]
-        text = [form for piece in others for form in _forms(piece)]
-        headwords = {" ".join(map(analysis.fold, _forms_of(name))) for name in names} - {""}
+        names = list(map(analysis.forms, texts))
+        read = [(piece.kind, analysis.forms(text)) for piece in others for text in dict.fromkeys(piece.text)]
+        title = [*chain.from_iterable(names)]
+        text = [*chain.from_iterable(forms for _kind, forms in read)]
         facts = Piece(headline(record, schema, wordings), "label")
-        written = list(map(_written, (facts, *others)))
         return cls(
-            title=" ".join(map(analysis.fold, title)),
-            text=" ".join(map(analysis.fold, text)),
-            forms=frozenset((*title, *text)),
-            each_name=SEPARATOR.join(_distinct(_forms_of(name)) for name in names),
-            subject_forms=SEPARATOR.join(_distinct(_forms_of(text)) for text in statements),
+            title=_folded(title),
+            text=_folded(text),
+            forms=frozenset(title).union(text),
+            each_name=SEPARATOR.join(map(_distinct, names)),
+            subject_forms=SEPARATOR.join(_distinct(f) for kind, f in read if kind in _TELLING),
             text_forms=_distinct(text),
-            headwords=tuple(sorted(headwords)),
-            pieces=json.dumps(written, ensure_ascii=False, separators=(",", ":")),
+            headwords=tuple(sorted({*map(_folded, names)} - {""})),
+            pieces=_JSON.encode(list(map(_written, (facts, *others)))),
         )
-
-    def insert(self, db: "Database", number: int) -> None:
-        """Put the entry of the record of this number into all tables but those of forms."""
-        write = db.execute
-        texts = [self.title, self.text]
-        write("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [number, *texts])
-        write("INSERT INTO named (rowid, title) VALUES (?, ?)", [number, self.title])
-        forms = [self.each_name, self.subject_forms, self.text_forms]
-        write("INSERT INTO forms VALUES (?, ?, ?, ?)", [number, *forms])
-        write("INSERT INTO pieces VALUES (?, ?)", [number, self.pieces])
-        headwords = [(headword, number) for headword in self.headwords]
-        db.conn.executemany("INSERT INTO headword VALUES (?, ?)", headwords)
 
     def remove(self, db: "Database", number: int) -> None:
         """Take out what ``insert`` has put in; FTS5 must be told what it was."""
@@ -120,8 +113,33 @@ class Entry:
             write(f"DELETE FROM {table} WHERE record = ?", [number])
 
 
+def insert(db: "Database", entries: Mapping[int, Entry]) -> None:
+    """Put the entries of records, by their numbers, into all tables but those of forms."""
+    write, several = db.conn.executemany, entries.items()
+    write(
+        "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
+        [(number, entry.title, entry.text) for number, entry in several],
+    )
+    write(
+        "INSERT INTO named (rowid, title) VALUES (?, ?)",
+        [(number, entry.title) for number, entry in several],
+    )
+    write(
+        "INSERT INTO forms VALUES (?, ?, ?, ?)",
+        [(number, e.each_name, e.subject_forms, e.text_forms) for number, e in several],
+    )
+    write(
+        "INSERT INTO pieces VALUES (?, ?)",
+        [(number, entry.pieces) for number, entry in several],
+    )
+    write(
+        "INSERT INTO headword VALUES (?, ?)",
+        sorted((headword, number) for number, e in several for headword in e.headwords),
+    )
+
+
 class Indexer:
-    """Writes the index of records into the empty tables, one record after the other."""
+    """Writes the index of records into the empty tables, some records after the others."""
 
     def __init__(
         self,
@@ -137,11 +155,15 @@ class Indexer:
         for table in _FTS:
             self._configure(table, hashsize=_GATHERED, automerge=0)
 
-    def add(self, record: Record, number: int) -> None:
-        """Index a record; *number* is its row in the table ``record``."""
-        entry = Entry.of(record, self._schema, self._wordings)
-        self._known.update(entry.forms)
-        entry.insert(self._db, number)
+    def add(self, records: Mapping[int, Record]) -> None:
+        """Index records; their numbers are their rows in the table ``record``."""
+        entries = {
+            number: Entry.of(record, self._schema, self._wordings)
+            for number, record in records.items()
+        }
+        # So many are counted on their own first, for few enough forms to stay at hand.
+        self._known.update(Counter(chain.from_iterable(e.forms for e in entries.values())))
+        insert(self._db, entries)
 
     def close(self) -> None:
         """Write what is known of all records together."""
@@ -161,18 +183,12 @@ def _written(piece: Piece) -> tuple[bool, dict[str, str]]:
     return piece.kind in {"lead", "prose"}, texts
 
 
+def _folded(forms: Iterable[str]) -> str:
+    return " ".join(map(analysis.fold, forms))
+
+
 def _distinct(forms: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(forms))
-
-
-def _forms(piece: Piece) -> list[str]:
-    return [form for text in dict.fromkeys(piece.text) for form in _forms_of(text)]
-
-
-@lru_cache(maxsize=1 << 12)
-def _forms_of(text: str) -> tuple[str, ...]:
-    """Read a text once; labels and titles of related records come again and again."""
-    return tuple(analysis.forms(text))
 
 
 def count_forms(db: "Database", change: Mapping[str, int]) -> None:

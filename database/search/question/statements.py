@@ -8,10 +8,11 @@ They stand in the dossier beside the full-text index and are written with it:
 * ``stated``: which fields a record has; ``value`` is folded, ``""`` for prose, sums and dates.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from database.model.record import Claim, Record, RecordId, Relation
+from database.model.record import Claim, Record, Relation
 from database.model.values import Code, Money, Plain, StatedDate, Value
 from database.search.language import analysis
 from database.search.question import when
@@ -32,24 +33,26 @@ TABLES = {
 
 
 def create_tables(db: "Database") -> None:
-    """Create the empty tables, with what it takes to replace the rows of one record."""
+    """Create the empty tables."""
     for table, columns in TABLES.items():
         db.execute(f"CREATE TABLE {table} {columns}")
+
+
+def create_indexes(db: "Database") -> None:
+    """Create what it takes to replace the rows of one record; it is quicker with the rows there."""
+    for table in TABLES:
         db.execute(f"CREATE INDEX {table}_by_record ON {table} (record)")
 
 
-def write(db: "Database", records: Iterable[Record], numbers: Mapping[RecordId, int]) -> None:
-    """Write the rows of *records*; ``numbers`` are their rows in the table ``record``."""
-    several = list(records)
-    for table, rows, columns in (
-        ("amount", _amounts, 4),
-        ("dated", _dates, 4),
-        ("stated", _stated, 3),
-    ):
-        db.conn.executemany(
-            f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * columns)})",
-            [row for record in several for row in rows(record, numbers[record.id])],
-        )
+def write(db: "Database", records: Mapping[int, Record]) -> None:
+    """Write the rows of some records, by their numbers."""
+    rows: defaultdict[str, list[Row]] = defaultdict(list)
+    for number, record in records.items():
+        for table, row in _rows(record, number):
+            rows[table].append(row)
+    for table, several in rows.items():
+        columns = ", ".join("?" * len(several[0]))
+        db.conn.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({columns})", sorted(several))
 
 
 def remove(db: "Database", number: int) -> None:
@@ -58,38 +61,32 @@ def remove(db: "Database", number: int) -> None:
         db.execute(f"DELETE FROM {table} WHERE record = ?", [number])
 
 
-def _values(record: Record) -> Iterator[tuple[str, Value]]:
-    yield from ((claim.field, claim.value) for claim in record.claims)
-    yield from ((field, value) for field, group in record.attributes.items() for value in group)
-
-
-def _amounts(record: Record, number: int) -> Iterator[Row]:
-    for field, value in _values(record):
-        if isinstance(value, Money):
-            yield value.currency, float(value.amount), number, field
-
-
-def _dates(record: Record, number: int) -> Iterator[Row]:
-    for field, value in _values(record):
-        if isinstance(value, StatedDate):
-            yield field, *when.stated_days(value), number
+def _rows(record: Record, number: int) -> Iterator[tuple[str, Row]]:
+    for claim in record.claims:
+        yield from _value_rows(claim.field, claim.value, number)
+    for field, group in record.attributes.items():
+        for value in group:
+            yield from _value_rows(field, value, number)
     parts: tuple[Claim | Relation, ...] = (*record.claims, *record.relations)
     for date in (part.date for part in parts):
         if date:
-            yield "", *when.stated_days(date), number
+            yield "dated", ("", *when.stated_days(date), number)
 
 
-def _stated(record: Record, number: int) -> Iterator[Row]:
-    for field, value in _values(record):
-        match value:
-            case Code():
-                yield field, value.code, number
-            case Plain(kind="name" | "url"):
-                yield field, folded(value.text), number
-            case Plain():
-                yield field, value.text, number
-            case _:
-                yield field, "", number
+def _value_rows(field: str, value: Value, number: int) -> Iterator[tuple[str, Row]]:
+    stated = ""
+    match value:
+        case Code():
+            stated = value.code
+        case Plain(kind="name" | "url"):
+            stated = folded(value.text)
+        case Plain():
+            stated = value.text
+        case Money():
+            yield "amount", (value.currency, float(value.amount), number, field)
+        case StatedDate():
+            yield "dated", (field, *when.stated_days(value), number)
+    yield "stated", (field, stated, number)
 
 
 def folded(text: str) -> str:
