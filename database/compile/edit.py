@@ -38,7 +38,7 @@ def put(connection: sqlite3.Connection, schema: Schema, record: Record) -> None:
         sqlite3.Error: the file cannot be written to; it is as it was before.
     """
     catalog = Catalog(connection, schema)
-    changed = _Changed.by(record, catalog, connection)
+    changed = _Changed.by(record, catalog, connection, schema)
     known = _known(connection, changed.mentioned)
     for target in _pointed_to(record) - known.keys() - {record.id}:
         raise UnknownRecord(target)
@@ -73,14 +73,16 @@ class _Changed:
     after: tuple[Record, ...]
 
     @classmethod
-    def by(cls, record: Record, catalog: Catalog, connection: sqlite3.Connection) -> "_Changed":
+    def by(
+        cls, record: Record, catalog: Catalog, connection: sqlite3.Connection, schema: Schema
+    ) -> "_Changed":
         try:
             old = catalog.record(record.id)
         except UnknownRecord:
             return cls((), (record,))
         if old.title == record.title:
             return cls((old,), (record,))
-        naming = catalog.records(_naming(connection, record.id))
+        naming = catalog.records(_naming(connection, schema, record.id))
         others = tuple(other for other in naming if other.id != record.id)
         return cls((old, *others), (record, *others))
 
@@ -116,14 +118,22 @@ def _next(connection: sqlite3.Connection) -> int:
     return 1 + int(connection.execute("SELECT ifnull(max(number), 0) FROM record").fetchone()[0])
 
 
-def _naming(connection: sqlite3.Connection, record_id: RecordId) -> list[RecordId]:
-    """Return the records that have the title of another one among their words."""
+def _naming(connection: sqlite3.Connection, schema: Schema, record_id: RecordId) -> list[RecordId]:
+    """Return the records that have the title of another one among their words.
+
+    Only relations and stances point to records; few have a stance, so few claims are looked into.
+    """
+    fields = (field for record_type in schema.types.values() for field in record_type.fields)
+    stances = sorted({field.id for field in fields if field.kind == "stance"})
     rows = connection.execute(
         """SELECT id FROM record WHERE number IN (
                SELECT record FROM relation
                WHERE target = (SELECT number FROM record WHERE id = :id))
-           OR number IN (SELECT record FROM claim WHERE instr(value, :id))""",
-        {"id": record_id},
+           OR number IN (
+               SELECT record FROM claim WHERE instr(value, :id) AND record IN (
+                   SELECT record FROM stated
+                   WHERE field IN (SELECT value FROM json_each(:stances))))""",
+        {"id": record_id, "stances": json.dumps(stances)},
     )
     return [row[0] for row in rows]
 

@@ -62,7 +62,9 @@ def rewrite(db: Database, record: Record, number: int, schema: Schema) -> None:
     before = {(row[0], row[1]) for row in db.execute(of_record, [number])}
     after = set(facets(record, schema))
     for value in sorted(before - after):
-        db.execute("DELETE FROM facet WHERE name = ? AND value = ? AND record = ?", [*value, number])
+        db.execute(
+            "DELETE FROM facet WHERE name = ? AND value = ? AND record = ?", [*value, number]
+        )
     for value in sorted(after - before):
         db.execute(_FACET, [*value, number])
     _rewrite_sets(db, sorted(before ^ after))

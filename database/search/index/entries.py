@@ -85,10 +85,16 @@ class Entry:
     def of(cls, record: Record, schema: Schema, wordings: Mapping[str, Wording]) -> "Entry":
         """Read a record; the same record in the same *wordings* gives the same entry."""
         pieces = list(pieces_of(record, wordings))
-        texts = dict.fromkeys(text for piece in pieces if piece.kind == "name" for text in piece.text)
+        texts = dict.fromkeys(
+            text for piece in pieces if piece.kind == "name" for text in piece.text
+        )
         others = [piece for piece in pieces if piece.kind != "name"]
         names = list(map(analysis.forms, texts))
-        read = [(piece.kind, analysis.forms(text)) for piece in others for text in dict.fromkeys(piece.text)]
+        read = [
+            (piece.kind, analysis.forms(text))
+            for piece in others
+            for text in dict.fromkeys(piece.text)
+        ]
         title = [*chain.from_iterable(names)]
         text = [*chain.from_iterable(forms for _kind, forms in read)]
         facts = Piece(headline(record, schema, wordings), "label")
