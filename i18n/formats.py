@@ -79,6 +79,7 @@ def list_of(texts: Sequence[str], locale: Locale) -> str:
     return format_list(texts, locale=locale.babel)
 
 
+@lru_cache(maxsize=1 << 10)
 def language_name(tag: str, locale: Locale) -> str:
     """Return the name of a language by its BCP 47 tag, such as ``sr-Latn``; unknown, the tag."""
     from babel import UnknownLocaleError
@@ -92,6 +93,7 @@ def language_name(tag: str, locale: Locale) -> str:
         return tag
 
 
+@lru_cache(maxsize=1 << 10)
 def country_name(code: str, locale: Locale) -> str:
     """Return the name of a country by its ISO 3166 code, such as ``RS``; unknown, the code."""
     return str(_cldr(locale).territories.get(code, code))

@@ -6,6 +6,7 @@ pairs to translators.
 """
 
 from decimal import Decimal
+from functools import lru_cache
 
 from i18n.locales import Locale
 from i18n.messages import of
@@ -14,16 +15,19 @@ from i18n.numerals import number, plural_count
 SCHEMA, ROLE, UNIT = "schema", "role", "unit"
 
 
+@lru_cache(maxsize=1 << 10)
 def schema_label(label: str, locale: Locale) -> str:
     """Return the label or plural of a record type, or the label of an attribute or field."""
     return of(locale).pgettext(SCHEMA, label)
 
 
+@lru_cache(maxsize=1 << 10)
 def role_label(label: str, locale: Locale) -> str:
     """Return the label of a relation from either end, which heads the list of related records."""
     return of(locale).pgettext(ROLE, label)
 
 
+@lru_cache(maxsize=1 << 10)
 def code_label(vocabulary: str, label: str, locale: Locale) -> str:
     """Return the label of a code, such as "In use" of the vocabulary ``status``.
 

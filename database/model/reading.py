@@ -49,13 +49,14 @@ def citation(written: Any) -> Citation:
 
 def written_citation(read: Citation) -> str:
     """Return the written form of a citation; ``citation`` reads it back."""
-    parts = [
-        read.source.removeprefix("source/"),
-        f"p. {read.page}" if read.page else "",
-        f"§ {read.section}" if read.section else "",
-        f"“{read.quotation}”" if read.quotation else "",
-    ]
-    return " ".join(part for part in parts if part)
+    written = read.source.removeprefix("source/")
+    if read.page:
+        written += f" p. {read.page}"
+    if read.section:
+        written += f" § {read.section}"
+    if read.quotation:
+        written += f" “{read.quotation}”"
+    return written
 
 
 def text(raw: Any) -> Text:

@@ -52,13 +52,10 @@ def pieces_of(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece
     yield from _relation_pieces(record, wordings)
 
 
-def _in_each(wordings: Mapping[str, Wording], words: Mapping[str, str]) -> Text:
-    return Text({language: words[language] for language in wordings})
-
-
 def _claim_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece]:
+    record_type = next(iter(wordings.values())).schema.types[record.type]
     for claim in record.claims:
-        field = next(w for w in wordings.values()).schema.types[record.type].field(claim.field)
+        field = record_type.field(claim.field)
         if field is None:
             continue
         lines = {}
@@ -67,7 +64,7 @@ def _claim_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterator[P
             date = wording.date(claim.date) if claim.date else ""
             parts = [f"{wording.label(field)}: {wording.claim(claim)}", note, date]
             lines[language] = " · ".join(part for part in parts if part)
-        yield Piece(_in_each(wordings, lines))
+        yield Piece(Text(lines))
 
 
 def _attribute_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterator[Piece]:
@@ -76,7 +73,7 @@ def _attribute_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterat
         values = [value for group in record.attributes.values() for value in group]
         values.sort(key=_is_address)  # an address is for finding, not for reading
         lines[language] = " · ".join(wording.value(value) for value in values)
-    yield Piece(_in_each(wordings, lines), "subject")
+    yield Piece(Text(lines), "subject")
     places = next(iter(wordings.values())).places
     for value in record.attributes.get("place", ()):
         place = places.get(value.text) if isinstance(value, Plain) else None
@@ -93,7 +90,7 @@ def _relation_pieces(record: Record, wordings: Mapping[str, Wording]) -> Iterato
             date = wording.date(relation.date) if relation.date else ""
             parts = [f"{role}: {wording.title(relation.target)}", label, date]
             lines[language] = " · ".join(part for part in parts if part)
-        yield Piece(_in_each(wordings, lines), "label")
+        yield Piece(Text(lines), "label")
 
 
 def _is_address(value: Value) -> bool:
