@@ -32,7 +32,7 @@ from database.model.text import Text
 from database.model.values import LANGUAGES
 
 # The newest layout of tables that this program reads (``database.compile.writer.FORMAT``).
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from database import seal
 from database.compile import content as content_files
-from database.compile import tally, writer
+from database.compile import often, tally, writer
 from database.compile.reader import CONTENT, TERMS
 from database.dossiers import BUILT_IN
 from database.model import schema as schema_files
@@ -126,6 +126,7 @@ def _write_records(
         report(max(several), len(numbers))
     counted.write(db)
     indexer.close()
+    often.write(db)
 
 
 def stale(target: Path = BUILT_IN) -> bool:

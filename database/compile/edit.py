@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from database.catalog import Catalog
-from database.compile import tally, writer
+from database.compile import often, tally, writer
 from database.model.errors import UnknownRecord
 from database.model.record import Record, RecordId
 from database.model.schema import Schema
@@ -59,6 +59,8 @@ def put(connection: sqlite3.Connection, schema: Schema, record: Record) -> None:
         statements.write(db, {number: record})
         index.insert(db, added)
         tally.rewrite(db, record, number, schema)
+        for at in removed.keys() | added.keys():
+            often.rewrite(db, at, _folds(removed.get(at)), _folds(added.get(at)))
         index.count_forms(db, _change(removed.values(), added.values()))
         db.execute("DELETE FROM label WHERE term = ?", [record.id])
         index.write_terms(db, names.as_terms([record], [], schema))
@@ -152,3 +154,7 @@ def _change(removed: Iterable[Entry], added: Iterable[Entry]) -> Counter[str]:
     for entry in removed:
         change.subtract(entry.forms)
     return change
+
+
+def _folds(entry: Entry | None) -> set[str]:
+    return {*entry.title.split(), *entry.text.split()} if entry else set()

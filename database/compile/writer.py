@@ -21,7 +21,7 @@ from i18n.locales import LOCALES
 Row = tuple[Any, ...]
 
 # Raised whenever tables change so that an older program could misread the file.
-FORMAT = 2
+FORMAT = 3
 
 _TABLES: Mapping[str, Mapping[str, type]] = {
     "about": {"key": str, "value": str},
@@ -69,6 +69,7 @@ _TABLES: Mapping[str, Mapping[str, type]] = {
     },
     "facet": {"name": str, "value": str, "record": int},
     "tally": {"name": str, "value": str, "records": bytes},
+    "often": {"asked": str, "records": bytes},
     "place": {
         "key": str,
         "name_en": str,
@@ -93,6 +94,7 @@ _KEYS: Mapping[str, Any] = {
     "citation": ("record", "part", "part_position", "position"),
     "facet": ("name", "value", "record"),
     "tally": ("name", "value"),
+    "often": "asked",
 }
 _POINTS = [
     ("name", "record"),

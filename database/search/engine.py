@@ -38,13 +38,13 @@ class Interrupted(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """How many records answer to a question wholly, and which ones for the most part.
+    """The records that answer to a question wholly, and those that do for the most part.
 
     Filters have not narrowed them yet.
     """
 
     question: Question
-    complete: int
+    complete: Records
     partial: Records
 
 
@@ -97,12 +97,11 @@ class SearchEngine:
             found = self._find(request)
             question, locale = found.question, request.locale
             complete, partial = self._narrowed(found, request)
-            total = found.complete if complete is None else records.size(complete)
-            page = self._page(found, complete, partial, request)
+            page = self._page(question, complete, partial, request)
             return SearchResults(
                 text=request.text,
                 hits=self._hits(page, question, request),
-                total=total + records.size(partial),
+                total=records.size(complete | partial),
                 facets=(),
                 expansions=question.expansions,
                 suggestions=() if found.complete or found.partial else self._instead(question),
@@ -117,7 +116,7 @@ class SearchEngine:
             wording = Wording(
                 request.locale, self._schema, self._catalog.titles, self._catalog.places
             )
-            every = self._gatherer.complete(found.question) | found.partial
+            every = found.complete | found.partial
             return self._facets.count(every, request.filters, request.excluded, wording)
 
     @contextmanager
@@ -143,34 +142,29 @@ class SearchEngine:
             unfinished=request.unfinished,
             without=request.without,
         )
-        complete, partial = self._gatherer.count(question), records.NONE
-        if complete < _FEW and question.match and question.is_plain and len(question.units) > 1:
-            several = (some for _units, some in self._gatherer.partial(question))
-            partial = reduce(or_, several, records.NONE) & ~self._gatherer.complete(question)
+        complete, partial = self._gatherer.complete(question), records.NONE
+        several = question.match and question.is_plain and len(question.units) > 1
+        if several and records.size(complete) < _FEW:
+            most = (some for _units, some in self._gatherer.partial(question))
+            partial = reduce(or_, most, records.NONE) & ~complete
         return _Found(question, complete, partial)
 
-    def _narrowed(self, found: _Found, request: SearchRequest) -> tuple[Records | None, Records]:
-        """Return the complete and the partial answers within the filters of a request.
-
-        ``None`` stands for all complete answers.
-        """
-        if not request.filters and not request.excluded:
-            return None, found.partial
-        every = self._gatherer.complete(found.question), found.partial
+    def _narrowed(self, found: _Found, request: SearchRequest) -> tuple[Records, Records]:
+        """Return the complete and the partial answers within the filters of a request."""
         complete, partial = (
-            self._facets.narrow(several, request.filters, request.excluded) for several in every
+            self._facets.narrow(several, request.filters, request.excluded)
+            for several in (found.complete, found.partial)
         )
         return complete, partial
 
     def _page(
-        self, found: _Found, complete: Records | None, partial: Records, request: SearchRequest
+        self, question: Question, complete: Records, partial: Records, request: SearchRequest
     ) -> list[Ranked]:
         if request.order != "relevance":
-            every = self._gatherer.complete(found.question) if complete is None else complete
-            return self._sorter.page(found.question, every | partial, request)
+            return self._sorter.page(question, complete | partial, request)
         key = (request.text, request.unfinished, request.without, request.filters, request.excluded)
         if self._order is None or self._order[0] != key:
-            self._order = (key, self._sorter.relevance(found.question, complete, partial))
+            self._order = (key, self._sorter.relevance(question, complete, partial))
         return self._order[1].page(request.first, request.limit)
 
     def _hits(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from database.model.schema import Schema
-from database.search.answer import records
 from database.search.answer.compiler import Question
 from database.search.answer.documents import Documents
 from database.search.answer.order import Key, Orders
@@ -33,13 +32,8 @@ class Sorter:
         self._orders = Orders(connection)
         self._weights = {name: entry.weight for name, entry in schema.types.items()}
 
-    def relevance(
-        self, question: Question, complete: Records | None, partial: Records
-    ) -> "Relevance":
-        """Return the answers with the best first; *partial* ones follow all *complete* ones.
-
-        ``None`` stands for all complete answers: that way they need not be listed.
-        """
+    def relevance(self, question: Question, complete: Records, partial: Records) -> "Relevance":
+        """Return the answers with the best first; *partial* ones follow all *complete* ones."""
         return Relevance(self, question, self._picks(question, complete, partial))
 
     def page(self, question: Question, within: Records, request: SearchRequest) -> list[Ranked]:
@@ -66,10 +60,8 @@ class Sorter:
         )
         return rank(candidates, question.units)
 
-    def _picks(
-        self, question: Question, complete: Records | None, partial: Records
-    ) -> Iterator[Pick]:
-        if complete != records.NONE:
+    def _picks(self, question: Question, complete: Records, partial: Records) -> Iterator[Pick]:
+        if complete:
             yield from self._picker.picks(question, complete)
         if partial:
             yield from self._picker.missing_some(question, partial)

@@ -31,9 +31,10 @@ __all__ = ["Question", "ask", "unit_match"]
 class Question:
     """A question ready to be asked.
 
-    A record answers if it answers to the FTS5 expression ``match`` (any record, where that is
-    ``""``), not to ``excluded`` (no record, where that is ``""``), and to all ``conditions``, the
-    parts of the tree that FTS5 cannot be asked. ``required`` must hold even when little is found.
+    A record answers if it answers to all that is ``wanted``, to nothing that is ``excluded``, and
+    to all ``conditions``, the parts of the tree that FTS5 cannot be asked. ``match`` is what is
+    wanted as an FTS5 expression, ``""`` for nothing. ``required`` must hold even when little is
+    found.
     ``units`` are the words in order, ``by_word`` those and the words of conditions. ``preferred``
     is an FTS5 expression for all the words that stand in conditions: with ``match`` empty, records
     that answer to it come first.
@@ -42,8 +43,9 @@ class Question:
     tree: Node
     units: tuple[Unit, ...]
     match: str
-    excluded: str
     expansions: tuple[Expansion, ...]
+    wanted: tuple[Node, ...] = ()
+    excluded: tuple[Node, ...] = ()
     by_word: Mapping[Word, Unit] = field(default_factory=dict)
     conditions: tuple[Node, ...] = ()
     required: tuple[Node, ...] = ()
@@ -88,8 +90,9 @@ def ask(
         tree=parsed.tree,
         units=tuple(units[word] for word in asked),
         match=" AND ".join(f"({part})" for part in written.match),
-        excluded=" OR ".join(f"({part})" for part in written.excluded),
         expansions=tuple(_expansions([units[word] for word in asked], others)),
+        wanted=tuple(written.wanted),
+        excluded=tuple(written.excluded),
         by_word=units,
         conditions=tuple(written.conditions),
         required=parsed.required,
@@ -100,10 +103,11 @@ def ask(
 
 @dataclass(slots=True)
 class _Written:
-    """The parts at the top of a tree, each written for where it is to be looked up."""
+    """The parts at the top of a tree, sorted by where they are to be looked up."""
 
+    wanted: list[Node] = field(default_factory=list)
     match: list[str] = field(default_factory=list)
-    excluded: list[str] = field(default_factory=list)
+    excluded: list[Node] = field(default_factory=list)
     conditions: list[Node] = field(default_factory=list)
 
     @classmethod
@@ -111,12 +115,15 @@ class _Written:
         """Write every part; FTS5 takes what it can."""
         written = cls()
         for part in tree.parts if isinstance(tree, All) else (tree,):
-            out = isinstance(part, Not)
-            words = expression(part.part if isinstance(part, Not) else part, units)
+            inner = part.part if isinstance(part, Not) else part
+            words = expression(inner, units)
             if words is None:
                 written.conditions.append(part)
+            elif words and inner is not part:
+                written.excluded.append(inner)
             elif words:
-                (written.excluded if out else written.match).append(words)
+                written.wanted.append(part)
+                written.match.append(words)
         return written
 
 

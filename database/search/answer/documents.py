@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from database.model.text import Text
 from database.model.values import LANGUAGES
-from database.search.answer.snippet import Passages, Piece
+from database.search.answer.snippet import Passages
 from database.search.index.entries import SEPARATOR
 from database.search.index.pieces import FACT_SEPARATOR
 
@@ -119,16 +119,15 @@ class Documents:
 
     def _load_forms(self, numbers: list[int]) -> dict[int, Forms]:
         rows = self._db.execute(
-            """SELECT forms.record, record.type, forms.title, forms.subject, forms.text FROM forms
-               JOIN record ON record.number = forms.record
-               WHERE forms.record IN (SELECT value FROM json_each(?))""",
+            """SELECT record, type, title, subject, text FROM forms
+               WHERE record IN (SELECT value FROM json_each(?))""",
             [json.dumps(numbers)],
         )
         return {row[0]: Forms(*row[1:]) for row in rows}
 
     def _load_texts(self, numbers: list[int]) -> dict[int, Texts]:
         rows = self._db.execute(
-            """SELECT number, id, type, title_en, title_hu, pieces FROM record
+            """SELECT number, id, type, title_en, title_hu, pieces.* FROM record
                JOIN pieces ON pieces.record = number
                WHERE number IN (SELECT value FROM json_each(?))""",
             [json.dumps(numbers)],
@@ -137,10 +136,9 @@ class Documents:
 
 
 def _texts(row: sqlite3.Row) -> Texts:
-    headline, *others = map(Piece._make, json.loads(row["pieces"]))
-    facts = {
-        language: tuple(fact for fact in words.split(FACT_SEPARATOR) if fact)
-        for language, words in headline.texts.items()
-    }
+    facts, lines = {}, {}
+    for language in LANGUAGES:
+        headline, _end, lines[language] = row[language].partition("\n")
+        facts[language] = tuple(fact for fact in headline.split(FACT_SEPARATOR) if fact)
     title = Text({language: row[f"title_{language}"] for language in LANGUAGES})
-    return Texts(row["id"], row["type"], title, facts, Passages(others))
+    return Texts(row["id"], row["type"], title, facts, Passages(row["kinds"], lines))

@@ -8,7 +8,7 @@ from operator import and_, or_
 
 from database.search.answer import records
 from database.search.answer.compiler import Question
-from database.search.answer.match import expression, related, unit_match
+from database.search.answer.match import RECORDS, expression, phrases, related, terms, written
 from database.search.answer.records import Records
 from database.search.answer.vocabulary import Unit
 from database.search.question.tree import (
@@ -19,20 +19,21 @@ from database.search.question.tree import (
     Node,
     Not,
     Parameter,
+    Phrase,
     Related,
     Required,
     Word,
 )
 
-# How many answers to parts of questions are kept: a reader adds words to fields that stay.
-_KEPT = 32
+# How many answers to parts of questions are kept: a reader adds words to those that stay.
+_KEPT = 64
 # How much of a question, by number or by weight of its words, a record must have to follow.
 _MOST = 0.5
 # Of more words than this, the rarest ones are those that must not all be missing.
 _MOST_WORDS = 8
 
-_MATCH = "SELECT rowid FROM search WHERE search MATCH ?"
 _NAMED = "SELECT rowid FROM named WHERE named MATCH ?"
+_OFTEN = "SELECT records FROM often WHERE asked IN (SELECT value FROM json_each(?))"
 
 
 class Gatherer:
@@ -41,7 +42,6 @@ class Gatherer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         self._kept: dict[tuple[str, tuple[Parameter, ...]], Records] = {}
-        self._counted: tuple[str, int] = ("", 0)
 
     @cached_property
     def every(self) -> Records:
@@ -51,26 +51,18 @@ class Gatherer:
             return records.up_to(highest)
         return self._select("SELECT number FROM record", ())
 
+    @cached_property
+    def _often(self) -> frozenset[str]:
+        """The terms whose records the dossier keeps as sets (``database.compile.often``)."""
+        return frozenset(row[0] for row in self._db.execute("SELECT asked FROM often"))
+
     def complete(self, question: Question) -> Records:
         """Return the records that answer to the whole question."""
-        found = self.matching(question.match) if question.match else self.every
-        return found & self._allowed(question)
+        return self.wanted(question) & self._allowed(question)
 
-    def count(self, question: Question) -> int:
-        """Return how many records answer to the whole question, without listing them if possible.
-
-        Counting takes a fraction of the time of listing.
-        """
-        if not question.match or question.restricts:
-            return records.size(self.complete(question))
-        return self.count_matching(question.match)
-
-    def count_matching(self, match: str) -> int:
-        """Return how many records answer to an FTS5 expression."""
-        if self._counted[0] != match:
-            sql = "SELECT count(*) FROM search WHERE search MATCH ?"
-            self._counted = (match, self._db.execute(sql, [match]).fetchone()[0])
-        return self._counted[1]
+    def wanted(self, question: Question) -> Records:
+        """Return the records that answer to all words of a question, whatever else it asks for."""
+        return self._joined(question.wanted, question.by_word, and_, self.every)
 
     def named(self, match: str) -> Records:
         """Return the records with names that answer to an FTS5 expression."""
@@ -78,7 +70,15 @@ class Gatherer:
 
     def matching(self, match: str) -> Records:
         """Return the records that answer to an FTS5 expression."""
-        return self._select(_MATCH, (match,))
+        return self._select(RECORDS, (match,))
+
+    def having(self, unit: Unit) -> Records:
+        """Return the records that have a word, or anything that answers to it."""
+        several = terms(unit)
+        often = [term for term in several if term in self._often]
+        seldom = [written(term) for term in several if term not in self._often] + phrases(unit)
+        found = self._select(_OFTEN, (json.dumps(often),), packed=True) if often else records.NONE
+        return found | self.matching(" OR ".join(seldom)) if seldom else found
 
     def partial(self, question: Question) -> list[tuple[tuple[Unit, ...], Records]]:
         """Return the records that have the most telling words of a question.
@@ -88,7 +88,7 @@ class Gatherer:
         """
         units = sorted(question.units, key=lambda unit: -unit.weight)[:_MOST_WORDS]
         within = self._allowed(question)
-        sets = {unit.word: self.matching(unit_match(unit)) & within for unit in units}
+        sets = {unit.word: self.having(unit) & within for unit in units}
         return [
             (choice, reduce(and_, (sets[unit.word] for unit in choice)))
             for choice in _telling(units)
@@ -96,30 +96,31 @@ class Gatherer:
 
     def _allowed(self, question: Question) -> Records:
         """Return the records that a question does not rule out."""
+        units = question.by_word
         parts = (*question.conditions, *question.required)
-        found = self._joined(parts, question.by_word, and_, self.every)
-        return found & ~self.matching(question.excluded) if question.excluded else found
+        found = self._joined(parts, units, and_, self.every)
+        return found & ~self._joined(question.excluded, units, or_, records.NONE)
 
     def _evaluated(self, node: Node, units: Mapping[Word, Unit]) -> Records:
-        written = expression(node, units)
-        if written is not None:
-            return self.matching(written) if written else self.every
         match node:
-            case Condition():
-                return self._select(node.sql, node.parameters, packed=node.packed)
+            case Word():
+                return self.having(units[node])
+            case Phrase() | InNames():
+                asked = expression(node, units)
+                return self.matching(asked) if asked else self.every
+            case Not() | Required():
+                found = self._evaluated(node.part, units)
+                return found if isinstance(node, Required) else self.every & ~found
+            case All() | Any():
+                joint, otherwise = (
+                    (and_, self.every) if isinstance(node, All) else (or_, records.NONE)
+                )
+                return self._joined(node.parts, units, joint, otherwise)
             case Related():
                 selected = related(node, units)
                 return self._evaluated(selected, units) if selected else records.NONE
-            case Not():
-                return self.every & ~self._evaluated(node.part, units)
-            case All():
-                return self._joined(node.parts, units, and_, self.every)
-            case Any():
-                return self._joined(node.parts, units, or_, records.NONE)
-            case Required() | InNames():
-                return self._evaluated(node.part, units)
-            case _:
-                return self.every
+            case Condition():
+                return self._select(node.sql, node.parameters, packed=node.packed)
 
     def _joined(
         self,
@@ -141,9 +142,7 @@ class Gatherer:
             sets = (records.unpacked(row[0]) for row in self._db.execute(sql, parameters))
             found = reduce(or_, sets, records.NONE)
         elif found is None:
-            # One row of JSON comes over faster than many rows of one number.
-            listed = f"WITH found(number) AS ({sql}) SELECT json_group_array(number) FROM found"
-            found = records.of(json.loads(self._db.execute(listed, parameters).fetchone()[0]))
+            found = records.selected(self._db, sql, parameters)
         self._kept[key] = found
         if len(self._kept) > _KEPT:
             del self._kept[next(iter(self._kept))]

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from itertools import islice, product
 
-from database.search.answer.vocabulary import Rule, Unit, Wording
+from database.search.answer.vocabulary import Rule, Unit
 from database.search.language import analysis
 from database.search.question.tree import (
     All,
@@ -24,6 +24,8 @@ from database.search.question.tree import (
     words,
 )
 
+# The records that answer to an FTS5 expression.
+RECORDS = "SELECT rowid FROM search WHERE search MATCH ?"
 # A label of the thesaurus stands in the records in several forms; this many of their combinations
 # are tried.
 _MOST_COMBINATIONS = 32
@@ -42,17 +44,49 @@ _RELATED = """
 Units = Mapping[Word, Unit]
 
 
+def terms(unit: Unit) -> list[str]:
+    """Return the folds that answer to one word; an asterisk ends what they need only begin with.
+
+    What cannot find more than another one is left out: beside ``kam*``, ``kamera``.
+    """
+    begun = _begun(unit)
+    listed = unit.word.pattern
+    folds = {
+        analysis.fold(form) for form, rule in unit.forms.items() if listed or rule != Rule.PREFIX
+    }
+    several = sorted(fold for fold in folds if not fold.startswith(begun))
+    several += [f"{fold}*" for fold in begun]
+    return several or [analysis.fold(unit.word.form)]
+
+
+def phrases(unit: Unit) -> list[str]:
+    """Return the FTS5 phrases that answer to one word, beside the terms: ``"smart city"``.
+
+    Such as have one of the terms in them are left out: beside ``grant``, ``"eu grant"``.
+    """
+    answering, begun = frozenset(terms(unit)), _begun(unit)
+    return _written_out(
+        tuple(
+            [fold for fold in _folds(part) if fold not in answering and not fold.startswith(begun)]
+            for part in phrase
+        )
+        for phrase in unit.alternatives
+    )
+
+
+def written(term: str) -> str:
+    """Return a term as FTS5 wants it."""
+    return f'"{term[:-1]}" *' if term.endswith("*") else f'"{term}"'
+
+
 def unit_match(unit: Unit) -> str:
     """Return the FTS5 expression for one word and everything that answers to it."""
-    listed = unit.word.pattern
-    folds = sorted(
-        {analysis.fold(form) for form, rule in unit.forms.items() if listed or rule != Rule.PREFIX}
-    )
-    terms = [f'"{fold}"' for fold in folds]
-    if unit.word.prefix:
-        terms.append(f'"{analysis.fold(unit.word.form)}" *')
-    terms += _written_out(unit.alternatives)
-    return " OR ".join(dict.fromkeys(terms)) or f'"{analysis.fold(unit.word.form)}"'
+    return " OR ".join([*map(written, terms(unit)), *phrases(unit)])
+
+
+def _begun(unit: Unit) -> tuple[str, ...]:
+    """Return what a form may begin with to answer to one word."""
+    return (analysis.fold(unit.word.form),) if unit.word.prefix else ()
 
 
 def expression(node: Node, units: Units) -> str | None:
@@ -90,16 +124,18 @@ def _said_otherwise(phrase: Phrase, units: Units) -> list[str]:
     if not all(map(analysis.is_character, phrase.forms)):
         return []
     first, *others = (units[word].alternatives for word in words(phrase))
-    return _written_out([one for one in first if all(one in several for several in others)])
+    same = (one for one in first if all(one in several for several in others))
+    return _written_out(tuple(map(_folds, alternative)) for alternative in same)
 
 
-def _written_out(alternatives: Iterable[Wording]) -> list[str]:
-    """Return each of the phrases that *alternatives* allow as an FTS5 string."""
-    return [
+def _written_out(alternatives: Iterable[tuple[list[str], ...]]) -> list[str]:
+    """Return each of the phrases that *alternatives*, in folds, allow as an FTS5 string."""
+    phrases = (
         f'"{" ".join(phrase)}"'
         for alternative in alternatives
-        for phrase in islice(product(*map(_folds, alternative)), _MOST_COMBINATIONS)
-    ]
+        for phrase in islice(product(*alternative), _MOST_COMBINATIONS)
+    )
+    return list(dict.fromkeys(phrases))
 
 
 def _phrase(phrase: Phrase) -> str:

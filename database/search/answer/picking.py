@@ -1,12 +1,12 @@
 """Which of many answers to look at first, before they are ranked with care.
 
 A record may be found by a word of its text, but what is *named* so comes first. Few answers are
-all put in order of frequency (BM25); many are not even listed: those named exactly as asked come
-first, then those with the words in their names, then the others in order of number.
+all put in order of frequency (BM25); of many, those named exactly as asked come first, then those
+with the words in their names, then the others in order of number.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from database.search.answer import records
@@ -24,8 +24,6 @@ Pick = tuple[int, float]
 FEW = 500
 # So many names that begin as the question does are looked at, the shortest first.
 _MOST_NAMES = 200
-# So many answers are fetched before all of them are listed.
-_SOME = 240
 # Forms under rules surer than this name a record as it was asked for.
 _SURE = Rule.PREFIX
 # BM25 weights of the columns ``title`` and ``text``.
@@ -39,22 +37,18 @@ class Picker:
         self._db = connection
         self._gatherer = gatherer
 
-    def picks(self, question: Question, within: Records | None) -> Iterator[Pick]:
-        """Yield every complete answer once, the likeliest first, with its BM25 score.
+    def picks(self, question: Question, within: Records) -> Iterator[Pick]:
+        """Yield every record of *within* once, the likeliest answers first, with its BM25 score.
 
-        With *within*, only those are yielded. The score, higher being better, is 0.0 where answers
-        are too many to be scored.
+        The score, higher being better, is 0.0 where answers are too many to be scored.
         """
-        if within is None and question.restricts:
-            within = self._gatherer.complete(question)
-        if question.match and self._gatherer.count_matching(question.match) <= FEW:
-            return _each_once(self._by_frequency(question.match), within, lambda: records.NONE)
-        ways = self._by_name(question, within)
-        return _each_once(ways, within, lambda: self._gatherer.complete(question))
+        few = question.match and records.size(self._gatherer.wanted(question)) <= FEW
+        ways = self._by_frequency(question.match) if few else self._by_name(question, within)
+        return _each_once(ways, within)
 
     def missing_some(self, question: Question, within: Records) -> Iterator[Pick]:
         """Yield every record of *within* once, those with the most telling words first."""
-        return _each_once(self._by_words(question), within, lambda: within)
+        return _each_once(self._by_words(question), within)
 
     def _by_words(self, question: Question) -> Iterator[Pick]:
         for units, found in self._gatherer.partial(question):
@@ -66,7 +60,7 @@ class Picker:
         for row in self._db.execute(sql, [match]).fetchall():
             yield row[0], row[1]
 
-    def _by_name(self, question: Question, within: Records | None) -> Iterator[Pick]:
+    def _by_name(self, question: Question, within: Records) -> Iterator[Pick]:
         for number in self._wholly(question):
             yield number, 0.0
         if not question.match:
@@ -79,12 +73,7 @@ class Picker:
             question.match,
         ):
             if match:
-                named = self._gatherer.named(match)
-                yield from _unscored(named if within is None else named & within)
-        if within is None:
-            sql = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?"
-            for row in self._db.execute(sql, [question.match, _SOME]).fetchall():
-                yield row[0], 0.0
+                yield from _unscored(self._gatherer.named(match) & within)
 
     def _wholly(self, question: Question) -> list[int]:
         """Return the records that have a name made of just the words asked for, in their order."""
@@ -105,17 +94,15 @@ def _unscored(several: Records) -> Iterator[Pick]:
     return ((number, 0.0) for number in records.numbers(several))
 
 
-def _each_once(
-    ways: Iterator[Pick], within: Records | None, every: Callable[[], Records]
-) -> Iterator[Pick]:
-    """Yield picks that are *within*, each once, then the rest of it, else of *every* record."""
+def _each_once(ways: Iterator[Pick], within: Records) -> Iterator[Pick]:
+    """Yield picks that are *within*, each once, then the rest of it."""
     seen: set[int] = set()
+    packed = records.packed(within)
     for number, score in ways:
-        if number not in seen and (within is None or records.has(within, number)):
+        if number not in seen and records.has(packed, number):
             seen.add(number)
             yield number, score
-    rest = every() if within is None else within
-    yield from _unscored(rest & ~records.of(seen))
+    yield from _unscored(within & ~records.of(seen))
 
 
 def _sure(unit: Unit) -> Unit:

@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from database.search.answer.vocabulary import Rule, Unit
+from database.search.index.entries import PROSE
 from database.search.language import analysis
 from database.search.results import Fragment
 
@@ -20,33 +21,34 @@ _OTHERWISE = 0.5
 _LABEL = 0.4
 
 
-class Piece(NamedTuple):
-    """A text of a record by language, ``""`` where it has none.
+class Passages:
+    """All texts of a record, the description first, ready to be looked through.
 
-    ``prose`` reads as sentences; other texts are rows of labels, shown where nothing else answers.
+    *texts* has them by language, each on a line, which is empty where the record has no such text.
+    *kinds* tells of each, by a letter, whether it is prose or a row of labels.
     """
 
-    prose: bool
-    texts: Mapping[str, str]
-
-
-class Passages:
-    """All pieces of a record, the description first, ready to be looked through."""
-
-    def __init__(self, pieces: Sequence[Piece]) -> None:
-        self.pieces = tuple(pieces)
+    def __init__(self, kinds: str, texts: Mapping[str, str]) -> None:
+        self.languages = tuple(texts)
+        self.worth = tuple(1.0 if kind == PROSE else _LABEL for kind in kinds)
+        self._texts = texts
         self._read: dict[str, list[tuple[int, _Places]]] = {}
 
     def read(self, language: str) -> list[tuple[int, "_Places"]]:
-        """Return the texts in a language, with the number of the piece each begins with.
+        """Return the texts in a language, with the number of the line each begins with.
 
         To look through one long text takes a fraction of the time of many short ones, so as many
-        as can be stand in one, line by line.
+        lines as can be stay together.
         """
         if language not in self._read:
-            several = [piece.texts[language].replace("\n", " ") for piece in self.pieces]
-            self._read[language] = list(_together(several))
+            self._read[language] = list(_together(self._texts[language]))
         return self._read[language]
+
+    def line(self, number: int, language: str) -> str:
+        """Return one text in *language*, or else in the first other language that has it."""
+        languages = (language, *(other for other in self.languages if other != language))
+        several = (self._texts[one].split("\n")[number] for one in languages)
+        return next(filter(None, several), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Marks:
         return cls(forms, phrases)
 
     def worths(self, passages: Passages, language: str) -> dict[int, float]:
-        """Return how well each piece answers, by its number; what does not is left out."""
+        """Return how well each line answers, by its number; what does not is left out."""
         found: dict[int, float] = defaultdict(float)
         for first, places in passages.read(language):
             for form, rule in self.forms.items():
@@ -96,12 +98,15 @@ def _is_odd(text: str) -> bool:
     return not text.isascii() and _ODD.search(text) is not None
 
 
-def _together(several: Sequence[str]) -> Iterator[tuple[int, "_Places"]]:
+def _together(text: str) -> Iterator[tuple[int, "_Places"]]:
+    if not _is_odd(text):
+        yield 0, _written(text)
+        return
     first = 0
-    for odd, run in groupby(several, key=_is_odd):
+    for odd, run in groupby(text.split("\n"), key=_is_odd):
         lines = list(run)
-        for text in lines if odd else ["\n".join(lines)]:
-            yield first, _Read(text) if odd else _written(text)
+        for part in lines if odd else ["\n".join(lines)]:
+            yield first, _Read(part) if odd else _written(part)
             first += 1 if odd else len(lines)
 
 
@@ -204,26 +209,24 @@ def mark(text: str, marks: Marks) -> tuple[Fragment, ...]:
 def choose(passages: Passages, marks: Marks, language: str) -> tuple[Fragment, ...]:
     """Return the snippet of a record in *language*.
 
-    The piece that answers best is taken; where words match in another language only, the same piece
+    The text that answers best is taken; where words match in another language only, the same text
     is shown in *language*, so that the reader sees what answered.
     """
-    pieces = passages.pieces
-    if not pieces:
+    if not passages.worth:
         return ()
-    best = _best(passages, marks, (language,)) or _best(passages, marks, tuple(pieces[0].texts))
-    piece = best or pieces[0]
-    text = piece.texts.get(language) or next((t for t in piece.texts.values() if t), "")
-    return mark(_cut(text, marks), marks)
+    best = _best(passages, marks, (language,))
+    if best is None:
+        best = _best(passages, marks, passages.languages)
+    return mark(_cut(passages.line(best or 0, language), marks), marks)
 
 
-def _best(passages: Passages, marks: Marks, languages: Sequence[str]) -> Piece | None:
-    pieces = passages.pieces
+def _best(passages: Passages, marks: Marks, languages: Sequence[str]) -> int | None:
     worths = [
-        (worth * (1.0 if pieces[n].prose else _LABEL), -n)
+        (worth * passages.worth[number], -number)
         for language in languages
-        for n, worth in marks.worths(passages, language).items()
+        for number, worth in marks.worths(passages, language).items()
     ]
-    return pieces[-max(worths)[1]] if worths else None
+    return -max(worths)[1] if worths else None
 
 
 def _cut(text: str, marks: Marks) -> str:

@@ -4,16 +4,17 @@ Tables, all filled in one transaction with the records:
 
 * ``search``: FTS5 over folded forms, columns ``title`` and ``text``; ranks and finds;
 * ``named``: FTS5 over the folded forms of names alone, to find those soon among many;
-* ``forms``: the distinct forms of each record, to tell an exact hit from a folded one;
+* ``forms``: the distinct forms of each record, to tell an exact hit from a folded one, beside its
+  type, so that ranking need not look into ``record``;
 * ``form``, ``form_key``: every form of the dossier, its fold, its keys and how many records have
 it;
-* ``pieces``: the texts of a record for snippets, as JSON: a list of passages with all languages
-  abreast, each as ``[prose, {language: text}]``; the first one holds the facts of its headline;
+* ``pieces``: the texts of a record for snippets, in a column for each language, piece by piece on
+  lines of their own; ``kinds`` has a letter for each line (``answer.snippet.Passages``), and the
+  first line, without one, has the facts of the headline;
 * ``label``: the thesaurus by key, to carry a question across languages;
 * ``headword``: every name of a record, folded, to find it by the whole name or its beginning.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ from i18n.locales import LOCALES
 if TYPE_CHECKING:  # only writing needs it, and its import takes a tenth of a second
     from sqlite_utils import Database
 
+# Prose reads as sentences; labels are shown where nothing else answers.
+PROSE, LABEL = "p", "l"
 # Parts the names of a record from each other, and its statements, so that one can be seen whole.
 SEPARATOR = "\t"
 # While a dossier is made, FTS5 gathers so many bytes before it writes them, and merges at the end.
@@ -39,22 +42,23 @@ _GATHERED = 32 << 20
 _FTS = ("search", "named")
 # Pieces that say what a record is.
 _TELLING = frozenset({"subject", "lead"})
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_PROSE = frozenset({"prose", "lead"})
 
 
 def create_tables(db: "Database") -> None:
     """Create the empty index; the ``ascii`` tokenizer leaves our folded forms as they are."""
-    db.executescript("""
+    texts = ", ".join(f"{language} TEXT NOT NULL" for language in LANGUAGES)
+    db.executescript(f"""
         CREATE VIRTUAL TABLE search USING fts5(title, text, content='', tokenize='ascii',
             prefix='1 2');
         CREATE VIRTUAL TABLE named USING fts5(title, content='', tokenize='ascii', prefix='1 2');
-        CREATE TABLE forms (record INTEGER PRIMARY KEY, title TEXT NOT NULL,
+        CREATE TABLE forms (record INTEGER PRIMARY KEY, type TEXT NOT NULL, title TEXT NOT NULL,
             subject TEXT NOT NULL, text TEXT NOT NULL);
         CREATE TABLE form (form TEXT PRIMARY KEY, fold TEXT NOT NULL, records INTEGER NOT NULL)
             WITHOUT ROWID;
         CREATE TABLE form_key (key TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (key, form))
             WITHOUT ROWID;
-        CREATE TABLE pieces (record INTEGER PRIMARY KEY, pieces TEXT NOT NULL);
+        CREATE TABLE pieces (record INTEGER PRIMARY KEY, kinds TEXT NOT NULL, {texts});
         CREATE TABLE label (key TEXT NOT NULL, term TEXT NOT NULL, language TEXT NOT NULL,
             label TEXT NOT NULL, PRIMARY KEY (key, term, language, label)) WITHOUT ROWID;
         CREATE TABLE headword (fold TEXT NOT NULL, record INTEGER NOT NULL,
@@ -70,8 +74,12 @@ def create_indexes(db: "Database") -> None:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the index has of one record: folded texts, distinct forms, names, and JSON of pieces."""
+    """What the index has of one record: folded texts, distinct forms, names, and pieces.
 
+    ``pieces`` are its texts by language; ``kinds`` tells the lines apart.
+    """
+
+    type: str
     title: str
     text: str
     forms: frozenset[str]
@@ -79,7 +87,8 @@ class Entry:
     subject_forms: str
     text_forms: str
     headwords: tuple[str, ...]
-    pieces: str
+    kinds: str
+    pieces: tuple[str, ...]
 
     @classmethod
     def of(cls, record: Record, schema: Schema, wordings: Mapping[str, Wording]) -> "Entry":
@@ -99,6 +108,7 @@ class Entry:
         text = [*chain.from_iterable(forms for _kind, forms in read)]
         facts = Piece(headline(record, schema, wordings), "label")
         return cls(
+            type=record.type,
             title=_folded(title),
             text=_folded(text),
             forms=frozenset(title).union(text),
@@ -106,7 +116,8 @@ class Entry:
             subject_forms=SEPARATOR.join(_distinct(f) for kind, f in read if kind in _TELLING),
             text_forms=_distinct(text),
             headwords=tuple(sorted({*map(_folded, names)} - {""})),
-            pieces=_JSON.encode(list(map(_written, (facts, *others)))),
+            kinds="".join(PROSE if x.kind in _PROSE else LABEL for x in others),
+            pieces=tuple(_lines((facts, *others), language) for language in LANGUAGES),
         )
 
     def remove(self, db: "Database", number: int) -> None:
@@ -131,12 +142,12 @@ def insert(db: "Database", entries: Mapping[int, Entry]) -> None:
         [(number, entry.title) for number, entry in several],
     )
     write(
-        "INSERT INTO forms VALUES (?, ?, ?, ?)",
-        [(number, e.each_name, e.subject_forms, e.text_forms) for number, e in several],
+        "INSERT INTO forms VALUES (?, ?, ?, ?, ?)",
+        [(number, e.type, e.each_name, e.subject_forms, e.text_forms) for number, e in several],
     )
     write(
-        "INSERT INTO pieces VALUES (?, ?)",
-        [(number, entry.pieces) for number, entry in several],
+        f"INSERT INTO pieces VALUES (?, ?, {', '.join('?' * len(LANGUAGES))})",
+        [(number, entry.kinds, *entry.pieces) for number, entry in several],
     )
     write(
         "INSERT INTO headword VALUES (?, ?)",
@@ -183,10 +194,9 @@ class Indexer:
             self._db.execute(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", [name, value])
 
 
-def _written(piece: Piece) -> tuple[bool, dict[str, str]]:
-    """Return a piece as ``snippet.Piece`` wants it."""
-    texts = {language: piece.text.by_language.get(language) or "" for language in LANGUAGES}
-    return piece.kind in {"lead", "prose"}, texts
+def _lines(pieces: Iterable[Piece], language: str) -> str:
+    texts = (piece.text.by_language.get(language) or "" for piece in pieces)
+    return "\n".join(text.replace("\n", " ") for text in texts)
 
 
 def _folded(forms: Iterable[str]) -> str:

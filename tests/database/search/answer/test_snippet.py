@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from database.search.answer import snippet
-from database.search.answer.snippet import Marks, Passages, Piece
+from database.search.answer.snippet import Marks, Passages
 from database.search.answer.vocabulary import Rule, Unit
 from database.search.engine import SearchEngine
 from database.search.language import analysis
@@ -24,7 +24,7 @@ def marked(fragments: tuple[Fragment, ...]) -> list[str]:
 
 
 def one_piece(text: str) -> Passages:
-    return Passages([Piece(prose=True, texts={"hu": text})])
+    return Passages("p", {"hu": text})
 
 
 def hit(engine: SearchEngine, typed: str, locale: Locale, record: str = RAILWAY) -> Hit:
@@ -91,7 +91,7 @@ def test_one_word_without_end_is_cut_too() -> None:
 
 
 def test_a_record_without_text_has_no_snippet() -> None:
-    assert snippet.choose(Passages([]), Marks.of([]), "en") == ()
+    assert snippet.choose(Passages("", {"en": "", "hu": ""}), Marks.of([]), "en") == ()
 
 
 WORDS = st.sampled_from(

@@ -1,0 +1,56 @@
+"""What many records have: words and beginnings of words, each with the set of its records.
+
+FTS5 reads a posting of every record that has a word, again for each form of it. A set is read at
+once and joined with others at the speed of memory, so what many records have is kept so as well:
+``grant`` for a fold, ``con*`` for all that begins so. What fewer have is left to FTS5, and nothing
+in the dossier changes that later.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from sqlite_utils import Database
+
+from database.search.answer import match, records
+
+# One record in so many makes a word frequent, but not fewer records than FTS5 reads in no time.
+_ONE_IN, _LEAST = 32, 500
+# Longer beginnings have few words, which FTS5 joins soon enough.
+_LONGEST_BEGINNING = 3
+
+_FREQUENT = """
+    SELECT fold, sum(records) AS most FROM form GROUP BY fold HAVING most >= :least
+    UNION ALL SELECT substr(fold, 1, value) || '*' AS beginning, sum(records) AS most
+    FROM form JOIN json_each(:lengths) ON length(fold) >= value
+    GROUP BY beginning HAVING most >= :least"""
+
+
+def write(db: Database) -> None:
+    """Write the sets; call it when all records are indexed."""
+    (count,) = db.execute("SELECT count(*) FROM record").fetchone()
+    least = max(_LEAST, count // _ONE_IN)
+    lengths = json.dumps(list(range(1, _LONGEST_BEGINNING + 1)))
+    rows = db.execute(_FREQUENT, {"least": least, "lengths": lengths})
+    for term in sorted(row[0] for row in rows):
+        found = records.selected(db.conn, match.RECORDS, (match.written(term),))
+        if records.size(found) >= least:  # one that has two words counts twice until here
+            db.execute("INSERT INTO often VALUES (?, ?)", [term, records.packed(found)])
+
+
+def rewrite(db: Database, number: int, removed: Iterable[str], added: Iterable[str]) -> None:
+    """Take the record of this number out of the sets of its folds, or put it into them."""
+    gone, new = ({term for fold in folds for term in _terms(fold)} for folds in (removed, added))
+    rows = db.execute(
+        "SELECT asked, records FROM often WHERE asked IN (SELECT value FROM json_each(?))",
+        [json.dumps(sorted(gone ^ new))],
+    ).fetchall()
+    for term, kept in rows:
+        found = records.unpacked(kept) ^ 1 << number
+        db.execute("UPDATE often SET records = ? WHERE asked = ?", [records.packed(found), term])
+
+
+def _terms(fold: str) -> Iterator[str]:
+    """Yield everything under which a record with *fold* is kept."""
+    yield fold
+    longest = min(_LONGEST_BEGINNING, len(fold))
+    yield from (f"{fold[:length]}*" for length in range(1, longest + 1))
