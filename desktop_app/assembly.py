@@ -120,6 +120,7 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     views.results.left_out.connect(search.leave_out)
     views.facets.filters_changed.connect(search.narrow)
     views.results.filters_cleared.connect(search.widen)
+    views.results.narrowed.connect(search.narrow)
     views.results.ordered.connect(search.sort)
     views.results.suggested.connect(search.ask)
     views.results.widened.connect(lambda: search.leave_out(frozenset()))
@@ -155,7 +156,8 @@ def _show(window: Window, results: SearchResults, request: SearchRequest) -> Non
 
 
 def _show_facets(window: Window, facets: tuple[Facet, ...], request: SearchRequest) -> None:
-    window.views.facets.show_facets(facets, request.filters, request.excluded)
+    for view in (window.views.facets.show_facets, window.views.results.filters.show_filters):
+        view(facets, request.filters, request.excluded)
 
 
 def _tell(window: Window, error: object) -> None:

@@ -145,11 +145,13 @@ class Window(Retranslating, QMainWindow):
             QWidget.setTabOrder(before, after)
 
     def make_room(self) -> None:
-        """Show the facets if they are wanted and there is room for them."""
+        """Show the facets if they are wanted and there is room, else only the filters in use."""
         wide = self.width() >= _ROOM_FOR_FACETS * self.fontMetrics().averageCharWidth()
         wanted = self.actions_by_id["facets"].isChecked()
         mirrored = self.pages.currentWidget() is self.views.mirror
-        self.views.facets.setVisible(wanted and wide and not mirrored)
+        shown = wanted and wide and not mirrored
+        self.views.facets.setVisible(shown)
+        self.views.results.filters.stand_in(not shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -12,6 +12,7 @@ from database.search.results import SearchResults
 from desktop_app.models.result_list import ResultListModel
 from desktop_app.views.empty_answer import EmptyAnswer
 from desktop_app.views.expansion_bar import ExpansionBar
+from desktop_app.views.filter_bar import FilterBar
 from desktop_app.views.result_header import ResultHeader
 from desktop_app.views.result_list import ResultList
 
@@ -27,6 +28,7 @@ class ResultPane(QWidget):
         left_upward: the reader goes back to the field.
         ordered: the ``Order`` that the reader wants.
         left_out: all expansions that are not to be searched, a ``frozenset`` of ``searched``.
+        narrowed: the filters that the reader leaves: the wanted values, and the excluded ones.
         suggested: another question that the reader wants to try.
         filters_cleared: the reader wants to ask without filters.
         widened: the reader wants to search besides what had been taken off.
@@ -40,6 +42,7 @@ class ResultPane(QWidget):
     left_upward = Signal()
     ordered = Signal(str)
     left_out = Signal(object)
+    narrowed = Signal(object, object)
     suggested = Signal(str)
     filters_cleared = Signal()
     widened = Signal()
@@ -61,6 +64,7 @@ class ResultPane(QWidget):
         self._list = ResultList(self._model, self)
         self._empty = EmptyAnswer(self)
         self._header = ResultHeader(self)
+        self.filters = FilterBar(self)
         self.expansions = ExpansionBar(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._list)
@@ -69,6 +73,7 @@ class ResultPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
+        layout.addWidget(self.filters)
         layout.addWidget(self.expansions)
         layout.addWidget(self._pages, 1)
         self.setFocusProxy(self._list)
@@ -88,6 +93,7 @@ class ResultPane(QWidget):
         self._list.left_rightward.connect(self.entered)
         self._list.left_upward.connect(self.left_upward)
         self._header.ordered.connect(self.ordered)
+        self.filters.narrowed.connect(self.narrowed)
         self.expansions.left_out.connect(self.left_out)
         self._header.suggested.connect(self.suggested)
         self._empty.suggested.connect(self.suggested)

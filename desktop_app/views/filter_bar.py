@@ -1,0 +1,143 @@
+"""Which filters the answer passes, over the hits, while the panel that shows them is away."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+from database.search.request import Filter
+from database.search.results import Facet, FacetCount
+from desktop_app.localization import Retranslating
+from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.removable_chip import RemovableChip
+from desktop_app.views.roving_focus import RovingFocus
+from i18n.messages import _
+
+
+class FilterBar(Retranslating, QWidget):
+    """One chip a filter, on as many lines as it takes; a click takes the filter off.
+
+    It is hidden while there are no filters, and while the panel can be seen.
+
+    Signals:
+        narrowed: the wanted values that are left, and the excluded ones: each a ``frozenset`` of
+            ``Filter``.
+    """
+
+    narrowed = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wanted: frozenset[Filter] = frozenset()
+        self._excluded: frozenset[Filter] = frozenset()
+        self._facets: tuple[Facet, ...] = ()
+        self._chips: dict[Filter, RemovableChip] = {}
+        self._stands_in = False
+        self._build()
+        self.retranslate()
+        self.hide()
+
+    def _build(self) -> None:
+        as_high_as_needed = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        as_high_as_needed.setHeightForWidth(True)
+        self.setSizePolicy(as_high_as_needed)
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._heading = QLabel(self)
+        self._heading.setProperty("role", "muted")
+        self._clear = QPushButton(self)
+        self._clear.setProperty("role", "quiet")
+        self._clear.clicked.connect(lambda: self.narrowed.emit(frozenset(), frozenset()))
+        self._roving = RovingFocus(self)
+        letter = self.fontMetrics().averageCharWidth()
+        self._lines = FlowLayout(self, gap=letter // 2)
+        self._lines.setContentsMargins(2 * letter, letter // 2, 2 * letter, letter // 2)
+        self._lines.addWidget(self._heading)
+        self._lines.addWidget(self._clear)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(_("Filters"))
+        self._heading.setText(_("filters:"))
+        self._clear.setText(_("Clear filters"))
+        self._word()
+
+    def stand_in(self, on: bool) -> None:
+        """Be seen from now on when there are filters, or not at all."""
+        self._stands_in = on
+        self.setVisible(on and bool(self._wanted or self._excluded))
+
+    def show_filters(
+        self, facets: tuple[Facet, ...], wanted: frozenset[Filter], excluded: frozenset[Filter]
+    ) -> None:
+        """Show the filters of an answer, in the order and the words of its *facets*."""
+        self._facets, self._wanted, self._excluded = facets, wanted, excluded
+        ordered = [
+            (facet.name, count.value)
+            for facet in facets
+            for count in facet.counts
+            if (facet.name, count.value) in wanted | excluded
+        ]
+        self._keep_chips(ordered)
+        self._word()
+        several = len(ordered) > 1 or len(ordered) < len(wanted | excluded)
+        self._clear.setVisible(several)
+        self._roving.watch([*self._chips.values(), *([self._clear] if several else [])])
+        self.stand_in(self._stands_in)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._lines.invalidate()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._lines.heightForWidth(self.width()))
+
+    def _keep_chips(self, ordered: list[Filter]) -> None:
+        """Have a chip for each of *ordered*, in that order; the focus goes on to a neighbour."""
+        self._hand_on_focus(ordered)
+        for gone in [chosen for chosen in self._chips if chosen not in ordered]:
+            chip = self._chips.pop(gone)
+            self._lines.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._lines.removeWidget(self._clear)
+        for chosen in ordered:
+            known = self._chips.pop(chosen) if chosen in self._chips else None
+            chip = self._chips[chosen] = known or self._new_chip(chosen)
+            self._lines.removeWidget(chip)
+            self._lines.addWidget(chip)
+            self.setTabOrder(chip, self._clear)
+        self._lines.addWidget(self._clear)
+
+    def _hand_on_focus(self, ordered: list[Filter]) -> None:
+        several = list(self._chips)
+        place = next(
+            (n for n, chosen in enumerate(several) if self._chips[chosen].hasFocus()), None
+        )
+        if place is None or several[place] in ordered:
+            return
+        left = [c for c in (*several[place + 1 :], *reversed(several[:place])) if c in ordered]
+        if left:
+            self._chips[left[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focusNextChild()
+
+    def _new_chip(self, chosen: Filter) -> RemovableChip:
+        chip = RemovableChip(self)
+        chip.clicked.connect(lambda: self._drop(chosen))
+        chip.show()  # now: the layout would do it only later
+        return chip
+
+    def _drop(self, chosen: Filter) -> None:
+        self.narrowed.emit(self._wanted - {chosen}, self._excluded - {chosen})
+
+    def _word(self) -> None:
+        for facet in self._facets:
+            for count in facet.counts:
+                if chip := self._chips.get((facet.name, count.value)):
+                    self._word_chip(chip, facet, count)
+
+    def _word_chip(self, chip: RemovableChip, facet: Facet, count: FacetCount) -> None:
+        excluded = (facet.name, count.value) in self._excluded
+        note = _("{facet}, excluded").format(facet=facet.label) if excluded else facet.label
+        spoken = _("{label}, excluded: {values}") if excluded else _("{label}: {values}")
+        chip.show_words(count.label, note, off=False, told=_("Take this filter off"))
+        chip.setAccessibleName(spoken.format(label=facet.label, values=count.label))
