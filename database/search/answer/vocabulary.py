@@ -3,10 +3,10 @@
 import json
 import math
 import sqlite3
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from database.model import schema as schema_files
@@ -22,6 +22,7 @@ _MOST_PREFIX_FORMS = 400
 # A pattern is searched by its forms only, so this many of the most frequent ones have to do.
 _MOST_PATTERN_FORMS = 200
 _MOST_GUESSES = 5
+_KEPT = 512
 _FAR_MORE, _LONG_ENOUGH = 5, 5
 
 
@@ -95,6 +96,8 @@ class Vocabulary:
         self._db = connection
         self._schema = schema
         self._spelling = Spelling(connection)
+        # Labels have words in common, and a reader who types the next word keeps those before it.
+        self._forms = lru_cache(maxsize=_KEPT)(self._look_up)
 
     @cached_property
     def fields(self) -> Fields:
@@ -109,7 +112,7 @@ class Vocabulary:
         Guesses that stand in *without*, in lower case, are left out; all of them are unless
         *guessing*.
         """
-        forms = self.forms(word)
+        forms = dict(self.forms(word))
         if guessing and not forms:
             forms = self._guesses(word)
         elif guessing and not word.pattern:
@@ -135,11 +138,14 @@ class Vocabulary:
         }
         return Unit(word, forms, 0.0)
 
-    def forms(self, word: Word, language: str = "") -> dict[str, Rule]:
+    def forms(self, word: Word, language: str = "") -> Mapping[str, Rule]:
         """Return the forms that are *word*, with or without accents, inflected, or begun by it.
 
         Where its *language* is known, it is inflected as in that language only.
         """
+        return self._forms(word, language)
+
+    def _look_up(self, word: Word, language: str) -> dict[str, Rule]:
         folded = analysis.fold(word.form)
         if word.pattern:
             return dict.fromkeys(self._like(folded), Rule.PREFIX)
@@ -269,6 +275,8 @@ class Vocabulary:
 
     def _sharing_a_key(self, form: str, language: str) -> list[str]:
         keys = sorted(key for key in analysis.keys(form) if key.startswith(language))
+        if not keys:  # no stems are kept of Serbian
+            return []
         marks = ", ".join("?" * len(keys))
         sql = f"""SELECT DISTINCT other.form FROM form_key JOIN form USING (form)
                   JOIN form AS other ON other.fold = form.fold WHERE key IN ({marks})"""
