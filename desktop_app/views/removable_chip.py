@@ -84,8 +84,11 @@ class RemovableChip(QAbstractButton):
             words = QFontMetrics(self._bold()).horizontalAdvance(self._words)
             painter.setFont(self._small())
             painter.setPen(QColor(colours.muted))
-            place = left.adjusted(words + self._gap(), 0, 0, 0)
-            painter.drawText(place, middle | Qt.TextFlag.TextSingleLine, self._note)
+            place = left.adjusted(words + self._gap(), 0, -2 * self._gap() - self._side(), 0)
+            note = painter.fontMetrics().elidedText(
+                self._note, Qt.TextElideMode.ElideRight, max(place.width(), 0)
+            )
+            painter.drawText(place, middle | Qt.TextFlag.TextSingleLine, note)
 
     def _paint_sign(self, painter: QPainter, colours: Theme) -> None:
         """Paint a cross, or a plus where it can be put back."""

@@ -12,7 +12,6 @@ from i18n.locales import ENGLISH, Locale
 # So many records are compared to find the ones that fit best.
 _CANDIDATES = 30
 _SHORTEST = 2
-_SHORTEST_WITHIN = 3
 # Beyond the last letter that a word can go on with.
 _END = "\U0010ffff"
 
@@ -20,8 +19,8 @@ BEGINNING = """
     SELECT number, id, title_en, title_hu FROM headword JOIN record ON number = headword.record
     WHERE fold >= ? AND fold < ? LIMIT ?"""
 WITHIN = """
-    SELECT number, id, title_en, title_hu FROM search JOIN record ON number = search.rowid
-    WHERE search MATCH ? LIMIT ?"""
+    SELECT number, id, title_en, title_hu FROM named JOIN record ON number = named.rowid
+    WHERE named MATCH ? LIMIT ?"""
 NAMES = "SELECT text FROM name WHERE record = ? ORDER BY position"
 
 # Number, id, and the title in each language.
@@ -88,13 +87,13 @@ class _Typed:
     def expression(self) -> str:
         """What FTS5 finds it by: every word whole, the last one begun.
 
-        A last word of very few letters is left out, since half of the index begins with it.
+        A last word of one letter is left out, since half of the index begins with it.
         """
         *whole, last = self.folds
         parts = [f'"{fold}"' for fold in whole]
-        if len(last) >= _SHORTEST_WITHIN or analysis.is_character(last):
+        if len(last) >= _SHORTEST or analysis.is_character(last):
             parts.append(f'"{last}" *')
-        return f"title : ({' AND '.join(parts)})" if parts else ""
+        return " AND ".join(parts)
 
     def stand_in(self, name: str) -> bool:
         """Tell whether a name has all the words."""

@@ -124,3 +124,16 @@ def test_the_focus_goes_on_to_a_neighbour(bar, qtbot):
     assert first.hasFocus()
     bar.show_filters(FACETS, NONE, NONE)
     assert bar.window().focusWidget() is not first
+
+
+def test_a_chip_with_too_little_room_keeps_its_cross_clear_of_the_note(bar):
+    bar.show_filters(FACETS, frozenset({PROJECT}), NONE)
+    (chip,) = chips(bar)
+    chip.show_words("W" * 10, "M" * 30, off=False, told="")
+    bar.window().resize(220, 600)
+    chip.resize(200, chip.height())
+    seen = chip.grab().toImage()
+    cross = chip.width() - chip.fontMetrics().ascent() - 2 * chip.fontMetrics().averageCharWidth()
+    ground = seen.pixelColor(cross - 1, chip.height() // 2)
+    column = {seen.pixelColor(cross - 1, y).name() for y in range(6, chip.height() - 6)}
+    assert column == {ground.name()}
