@@ -26,7 +26,9 @@ from database.search.question.tree import (
 )
 
 # How many answers to parts of questions are kept: a reader adds words to those that stay.
-_KEPT = 64
+_KEPT = 256
+# For each record it finds, FTS5 looks at all parts of an expression; so few at a time are quickest.
+_TOGETHER = 6
 # How much of a question, by number or by weight of its words, a record must have to follow.
 _MOST = 0.5
 # Of more words than this, the rarest ones are those that must not all be missing.
@@ -78,7 +80,8 @@ class Gatherer:
         often = [term for term in several if term in self._often]
         seldom = [written(term) for term in several if term not in self._often] + phrases(unit)
         found = self._select(_OFTEN, (json.dumps(often),), packed=True) if often else records.NONE
-        return found | self.matching(" OR ".join(seldom)) if seldom else found
+        runs = (seldom[at : at + _TOGETHER] for at in range(0, len(seldom), _TOGETHER))
+        return reduce(or_, (self.matching(" OR ".join(run)) for run in runs), found)
 
     def partial(self, question: Question) -> list[tuple[tuple[Unit, ...], Records]]:
         """Return the records that have the most telling words of a question.
