@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 from database.search.form.form import CHOSEN, HAS, Choices, QueryForm
 from desktop_app.localization import Retranslating
 from desktop_app.views.choice_button import ChoiceButton
+from desktop_app.views.value_box import ValueBox
 from i18n.messages import _, pgettext
 
 _WORDS = ("all_words", "phrase", "any_words", "none_words")
@@ -33,7 +33,7 @@ class QueryFormView(Retranslating, QWidget):
         self._currencies: tuple[str, ...] = ()
         self._entries = {name: QLineEdit(self) for name in (*_WORDS, *_ENDS, "rest")}
         self._choices = {name: ChoiceButton(self) for name in (*CHOSEN, HAS)}
-        self._currency = QComboBox(self)
+        self._currency = ValueBox(self)
         self._labels = {name: QLabel(self) for name in (*_WORDS, *CHOSEN, HAS, "rest")}
         self._years, self._amounts = QLabel(self), QLabel(self)
         self._year_to, self._amount_to = QLabel(self), QLabel(self)

@@ -1,0 +1,18 @@
+"""A box that offers one value out of several, dressed like the other choices of a form."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox
+
+from desktop_app import theme
+from desktop_app.icons import icon
+
+
+class ValueBox(QComboBox):
+    """Has the frame of a field from the style sheet, and the arrow of a ``ChoiceButton``."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side, gap = self.fontMetrics().height(), self.fontMetrics().averageCharWidth()
+        place = QRect(self.width() - side - gap, (self.height() - side) // 2, side, side)
+        icon("down", theme.of(self.palette()).muted).paint(QPainter(self), place)
