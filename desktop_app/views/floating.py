@@ -1,10 +1,9 @@
 """Keeping a widget above the others, just under the one that it belongs to."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
-_BY_MOUSE = (QMouseEvent, QWheelEvent)
 _TURNING = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
@@ -23,7 +22,7 @@ class Floating(QObject):
         super().__init__(widget)
         self._widget = widget
         self._anchor = anchor
-        self._window = anchor.window()
+        self._watched: tuple[QWidget, QWindow] | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication), "widgets need an application"
         self._app = app
@@ -31,20 +30,20 @@ class Floating(QObject):
 
     def open(self) -> None:
         """Show the widget in its place."""
-        self._window = self._anchor.window()
-        if self._widget.parentWidget() is not self._window:
-            self._widget.setParent(self._window)
+        window = self._anchor.window()
+        if self._widget.parentWidget() is not window:
+            self._widget.setParent(window)
         self.place()
         if self._widget.isHidden():
             self._widget.show()
-            self._app.installEventFilter(self)
+            self._watch(window)
             self._app.focusChanged.connect(self._on_focus_changed)
         self._widget.raise_()
 
     def close(self) -> None:
         """Hide the widget."""
         if not self._widget.isHidden():
-            self._app.removeEventFilter(self)
+            self._watch(None)
             self._app.focusChanged.disconnect(self._on_focus_changed)
             self._widget.hide()
 
@@ -58,16 +57,30 @@ class Floating(QObject):
         height = min(wanted.height(), window.height() - at.y())
         self._widget.setGeometry(left, at.y(), width, height)
 
+    def _watch(self, window: QWidget | None) -> None:
+        """Hear of what happens to the window, and of the mouse before any widget in it does.
+
+        To hear of everything in the program would cost a keystroke more than painting the widget.
+        """
+        for watched in self._watched or ():
+            watched.removeEventFilter(self)
+        self._watched = None
+        if window is not None and (handle := window.windowHandle()):
+            self._watched = window, handle
+            window.installEventFilter(self)
+            handle.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear of everything in the program; what is of no concern is passed by quickly."""
-        if isinstance(event, _BY_MOUSE):
-            if event.type() in _TURNING and isinstance(watched, QWidget) and not self._has(watched):
-                self.left.emit()
-        elif watched is self._window:
-            if event.type() == QEvent.Type.Resize:
-                self.place()
-            elif event.type() == QEvent.Type.WindowDeactivate:
-                self.left.emit()
+        """Follow the window, and notice the mouse elsewhere."""
+        if isinstance(watched, QWindow):
+            if event.type() in _TURNING and isinstance(event, QMouseEvent | QWheelEvent):
+                under = self._anchor.window().childAt(event.position().toPoint())
+                if under is None or not self._has(under):
+                    self.left.emit()
+        elif event.type() == QEvent.Type.Resize:
+            self.place()
+        elif event.type() == QEvent.Type.WindowDeactivate:
+            self.left.emit()
         return False
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -197,16 +198,17 @@ def test_an_empty_field_offers_earlier_questions_to_those_who_ask(desk: Desk) ->
     assert desk.told[-1] == "question vasút"
 
 
-def test_it_closes_as_soon_as_the_reader_turns_elsewhere(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.mouseClick(desk.other, Qt.MouseButton.LeftButton)
+def test_it_closes_as_soon_as_the_reader_turns_elsewhere(desk: Desk) -> None:
+    below = desk.window.rect().bottomLeft() + QPoint(5, -5)
+    QTest.mouseClick(desk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=below)
     assert desk.list.isHidden()
     desk.bar.focus()
     desk.type("safe")
     wheel = QWheelEvent(
-        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        QPointF(below), QPointF(below), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
-    QApplication.sendEvent(desk.other, wheel)
+    QApplication.sendEvent(desk.window.windowHandle(), wheel)
     assert desk.list.isHidden()
     desk.type("x")
     QApplication.sendEvent(desk.window, QEvent(QEvent.Type.WindowDeactivate))
