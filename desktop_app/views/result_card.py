@@ -61,6 +61,7 @@ class CardFrame:
         head = QFontMetricsF(fonts.type_name)
         self.head, self.rise = head.height(), head.ascent()
         self._one_line: dict[tuple[str, bool], bool] = {}
+        self._widths: dict[tuple[str, str], float] = {}
         self._set_texts: dict[tuple[str, bool], SetText] = {}
 
     def title(self, hit: Hit) -> MarkedText:
@@ -90,6 +91,22 @@ class CardFrame:
     def title_height(self, hit: Hit) -> float:
         """Return the height of the title in a row."""
         return self._height(hit.title_fragments, is_title=True)
+
+    def fitted(self, text: str, style: str, room: float) -> tuple[str, float]:
+        """Return as much of *text* as there is room for, and how wide that is.
+
+        *style* names one of the fonts.
+        """
+        key = text, style
+        if key not in self._widths:
+            if len(self._widths) >= _MOST_KNOWN:
+                self._widths.clear()
+            self._widths[key] = QFontMetricsF(getattr(self.fonts, style)).horizontalAdvance(text)
+        if self._widths[key] <= room:
+            return text, self._widths[key]
+        metrics = QFontMetricsF(getattr(self.fonts, style))
+        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
+        return cut, metrics.horizontalAdvance(cut)
 
     def _height(self, fragments: Iterable[Fragment], *, is_title: bool) -> float:
         key = _text(fragments), is_title
@@ -155,15 +172,15 @@ class ResultCard:
 
     def _set_head(self, facts: str, note: str) -> None:
         """Share out the first line: the type, then why it matched, then as many facts as fit."""
-        fonts, gap, inner = self._frame.fonts, self._frame.gap, self._frame.inner
-        self._type_left = self._frame.icon + gap / 2
+        frame, gap, inner = self._frame, self._frame.gap, self._frame.inner
+        self._type_left = frame.icon + gap / 2
         room = inner - self._type_left
-        self._type_name, taken = _fitted(self._type_name, fonts.type_name, room)
+        self._type_name, taken = frame.fitted(self._type_name, "type_name", room)
         self._facts_left = self._type_left + taken + gap
         room = inner - self._facts_left
-        self._note, taken = _fitted(note, fonts.note, room)
+        self._note, taken = frame.fitted(note, "note", room)
         self._note_left = inner - taken
-        self._facts, _taken = _fitted(facts, fonts.small, room - taken - gap)
+        self._facts, _taken = frame.fitted(facts, "small", room - taken - gap)
 
     def _paint_head(self, painter: QPainter, at: QPointF, theme: Theme, icon: Icon) -> None:
         frame, fonts = self._frame, self._frame.fonts
@@ -195,13 +212,6 @@ def _varied(
         varied.setWeight(weight)
     varied.setItalic(italic)
     return varied
-
-
-def _fitted(text: str, font: QFont, room: float) -> tuple[str, float]:
-    """Return as much of *text* as there is room for, and how wide that is."""
-    metrics = QFontMetricsF(font)
-    fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
-    return fitted, metrics.horizontalAdvance(fitted)
 
 
 def _write(painter: QPainter, line: QPointF, left: float, text: str, font: QFont) -> None:

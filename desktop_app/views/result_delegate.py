@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from database.model.record import RecordId
 from database.search.results import Hit
 from desktop_app import icons, theme
-from desktop_app.models.result_list import Index, ResultRole
+from desktop_app.models.result_list import Index, ResultListModel, ResultRole
 from desktop_app.theme import Theme
 from desktop_app.views.result_card import CardFonts, CardFrame, ResultCard
 
@@ -24,8 +24,9 @@ class ResultDelegate(QStyledItemDelegate):
     be painted: rows under the suggestions are not.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, hits: ResultListModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._hits = hits  # a row costs a tenth of what it costs by way of an index
         self._width = 0
         self.bare = QRegion()
         self._cards = _Cards()
@@ -52,10 +53,11 @@ class ResultDelegate(QStyledItemDelegate):
         self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = self._heights.get(index.row())
+        row = index.row()
+        height = self._heights.get(row)
         if height is None:
-            height = self._frame_for(option.font).height(index.data(ResultRole.HIT))
-            self._heights[index.row()] = height
+            height = self._frame_for(option.font).height(self._hits.hit(row))
+            self._heights[row] = height
         return QSize(self._width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -70,7 +72,7 @@ class ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _card(self, font: QFont, index: Index) -> ResultCard:
-        hit = index.data(ResultRole.HIT)
+        hit = self._hits.hit(index.row())
         kept = self._cards.get(hit.id)
         if kept and (kept[0] is hit or kept[0] == hit):
             return kept[1]

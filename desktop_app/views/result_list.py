@@ -51,7 +51,7 @@ class ResultList(Retranslating, QListView):
 
     def _build(self) -> None:
         self._why = WhyNote(self)
-        self._delegate = ResultDelegate(self)
+        self._delegate = ResultDelegate(self._hits, self)
         self.setItemDelegate(self._delegate)
         self.setModel(self._hits)
         self.setFrameShape(QFrame.Shape.NoFrame)
