@@ -22,7 +22,7 @@ class Floating(QObject):
         super().__init__(widget)
         self._widget = widget
         self._anchor = anchor
-        self._watched: tuple[QWidget, QWindow] | None = None
+        self._watched: QWidget | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication), "widgets need an application"
         self._app = app
@@ -43,7 +43,6 @@ class Floating(QObject):
     def close(self) -> None:
         """Hide the widget."""
         if not self._widget.isHidden():
-            self._watch(None)
             self._app.focusChanged.disconnect(self._on_focus_changed)
             self._widget.hide()
 
@@ -57,21 +56,21 @@ class Floating(QObject):
         height = min(wanted.height(), window.height() - at.y())
         self._widget.setGeometry(left, at.y(), width, height)
 
-    def _watch(self, window: QWidget | None) -> None:
+    def _watch(self, window: QWidget) -> None:
         """Hear of what happens to the window, and of the mouse before any widget in it does.
 
         To hear of everything in the program would cost a keystroke more than painting the widget.
         """
-        for watched in self._watched or ():
-            watched.removeEventFilter(self)
-        self._watched = None
-        if window is not None and (handle := window.windowHandle()):
-            self._watched = window, handle
+        handle = window.windowHandle()
+        if handle is not None and window is not self._watched:
+            self._watched = window
             window.installEventFilter(self)
             handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window, and notice the mouse elsewhere."""
+        if self._widget.isHidden():
+            return False
         if isinstance(watched, QWindow):
             if event.type() in _TURNING and isinstance(event, QMouseEvent | QWheelEvent):
                 under = self._anchor.window().childAt(event.position().toPoint())
