@@ -93,6 +93,8 @@ class SearchHelp(Retranslating, QFrame):
         self._close.setToolTip(_("Close the help"))
         self._close.setAccessibleName(_("Close the help"))
         self._close.setIcon(icon("clear", theme.of(self.palette()).muted))
+        side = self.fontMetrics().ascent()
+        self._close.setIconSize(QSize(side, side))
 
     @Slot()
     def toggle(self) -> None:

@@ -1,11 +1,13 @@
 """The top of the window: the way back, the question, and the language."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop_app.views.language_switch import LanguageSwitch
 from desktop_app.views.search_bar import SearchBar
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class TopBar(QWidget):
@@ -34,6 +36,12 @@ class TopBar(QWidget):
             row.addWidget(self._button(action))
         row.addWidget(languages)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            for button in self.findChildren(QToolButton, options=_DIRECT):
+                button.setIconSize(self._icon_size())
+
     def button(self, action: QAction) -> QToolButton:
         """Return the button of an action."""
         buttons = self.findChildren(QToolButton)
@@ -43,4 +51,10 @@ class TopBar(QWidget):
         button = QToolButton(self)
         button.setDefaultAction(action)
         button.setAutoRaise(True)
+        button.setIconSize(self._icon_size())
         return button
+
+    def _icon_size(self) -> QSize:
+        """Drawings grow with the reader's text."""
+        side = max(16, self.fontMetrics().ascent())
+        return QSize(side, side)
