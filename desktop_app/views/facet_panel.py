@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -118,6 +119,17 @@ class FacetPanel(Retranslating, QWidget):
         for name, group in self._groups.items():
             group.setVisible(name in shown)
         self._put_in_tab_order([self._groups[facet.name] for facet in facets])
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lay everything out now, from the inside: Qt would do it level by level, painting each."""
+        for group in self._groups.values():
+            layout = group.layout()
+            if layout is not None and group.isVisible():
+                layout.activate()
+        self._column.activate()
+        for part in (self._inside, self._scroll.viewport()):
+            QApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest.value)
 
     def sizeHint(self) -> QSize:
         letter = self.fontMetrics().averageCharWidth()
