@@ -47,13 +47,17 @@ Units = Mapping[Word, Unit]
 def terms(unit: Unit) -> list[str]:
     """Return the folds that answer to one word; an asterisk ends what they need only begin with.
 
-    What cannot find more than another one is left out: beside ``kam*``, ``kamera``.
+    Other words of a single part, ``Kína`` beside ``China``, are among them: what many records have
+    is kept by folds. What finds no more than another one is left out: ``kamera`` beside ``kam*``.
     """
     begun = _begun(unit)
     listed = unit.word.pattern
     folds = {
         analysis.fold(form) for form, rule in unit.forms.items() if listed or rule != Rule.PREFIX
     }
+    for alternative in unit.alternatives:
+        if len(alternative) == 1:
+            folds.update(_folds(alternative[0]))
     several = sorted(fold for fold in folds if not fold.startswith(begun))
     several += [f"{fold}*" for fold in begun]
     return several or [analysis.fold(unit.word.form)]
