@@ -23,6 +23,7 @@ from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.seals import SealController
 from desktop_app.controllers.search import SearchController
+from desktop_app.controllers.totals import Totals
 from desktop_app.errors import NoFont, explain, install_last_resort
 from desktop_app.icons import app_icon
 from desktop_app.localization import Localizer
@@ -97,7 +98,8 @@ def assemble(
         window.views.results.name_dossiers({e["id"]: e["title"] for e in catalog.editions})
     _connect_search(window, search, navigator)
     search_field.furnish(window, pool, search, navigator, localizer, sources)
-    searches.Searches(window, search, memory, localizer, catalog, schema)
+    totals = Totals(sources.engine, LatestOnly(pool, window))
+    searches.Searches(window, search, memory, localizer, catalog, schema, totals)
     _connect_reading(window, navigator)
     _connect_language(window, search, navigator, localizer, settings)
     _connect_appearance(window, appearance)

@@ -90,9 +90,11 @@ def _help(
         from desktop_app.views.search_help import SearchHelp
 
         told = SearchHelp(window.top.button(action))
-        totals = Totals(sources.engine, LatestOnly(pool, window), localizer.locale)
-        told.totals_wanted.connect(totals.ask)
-        totals.counted.connect(told.show_total)
+        totals = Totals(sources.engine, LatestOnly(pool, window))
+        told.totals_wanted.connect(
+            lambda texts: totals.ask(SearchRequest(text, localizer.locale) for text in texts)
+        )
+        totals.counted.connect(lambda request, total: told.show_total(request.text, total))
         told.tried.connect(bar.set_text)
         told.tried.connect(lambda text: search.restore(SearchRequest(text, localizer.locale)))
         told.closed.connect(bar.focus)

@@ -12,6 +12,7 @@ from database.model.wording import Wording
 from database.notebook import Entry, Notebook, Question
 from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.searches import SearchMemory
+from desktop_app.controllers.totals import Totals
 from desktop_app.errors import explain
 from desktop_app.localization import Localizer
 from desktop_app.presentation.question import Worded, default_name, description, in_alphabet, worded
@@ -43,6 +44,7 @@ class Searches(QObject):
         localizer: Localizer,
         catalog: Library,
         schema: Schema,
+        totals: Totals,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -51,6 +53,7 @@ class Searches(QObject):
         self._localizer = localizer
         self._catalog = catalog
         self._schema = schema
+        self._totals = totals
         self._menu = SavedMenu(window.menus["&Searches"])
         self._connect()
 
@@ -84,6 +87,9 @@ class Searches(QObject):
         dialog.deleted.connect(memory.delete)
         dialog.undone.connect(memory.undo)
         dialog.remembering.connect(memory.set_remembering)
+        counted = self._totals.counted.connect(
+            lambda request, total: dialog.saved.show_total(Question.of(request), total)
+        )
         memory.read()
         show()
         memory.changed.connect(show)
@@ -91,6 +97,8 @@ class Searches(QObject):
         dialog.exec()
         memory.changed.disconnect(show)
         memory.remembering.disconnect(show)
+        self._totals.counted.disconnect(counted)
+        self._totals.ask(())
         dialog.deleteLater()
 
     def _show_dialog(self, dialog: SearchesDialog, _on: bool = False) -> None:
@@ -101,6 +109,8 @@ class Searches(QObject):
             memory.deleted,
             remembers=memory.remembers,
         )
+        locale = self._localizer.locale
+        self._totals.ask(entry.question.request(locale) for entry in dialog.saved.entries)
 
     def _save(self, question: Question, above: SearchesDialog | None = None) -> None:
         from desktop_app.views.save_dialog import SaveDialog

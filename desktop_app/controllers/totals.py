@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -9,46 +10,45 @@ from PySide6.QtCore import QObject, Signal, Slot
 from database.search.request import SearchRequest
 from desktop_app.background.latest_only import LatestOnly
 from desktop_app.controllers.search import Engine
-from i18n.locales import Locale
 
 
 class Totals(QObject):
     """Counts the answers to several questions one by one, so that others get their turn between.
 
     Signals:
-        counted: a question and how many records answer to it, without any filter.
+        counted: a ``SearchRequest`` and how many records answer to it. What cannot be counted is
+            passed over.
     """
 
-    counted = Signal(str, int)
+    counted = Signal(object, int)
 
-    def __init__(
-        self, open_engine: Callable[[], Engine], latest: LatestOnly, locale: Locale
-    ) -> None:
+    def __init__(self, open_engine: Callable[[], Engine], latest: LatestOnly) -> None:
         super().__init__(latest)
         self._open_engine = open_engine
         self._engine: Engine | None = None
         self._latest = latest
-        self._locale = locale
-        self._waiting: deque[str] = deque()
+        self._waiting: deque[SearchRequest] = deque()
         latest.ready.connect(self._on_ready)
+        latest.failed.connect(self._next)
 
     @Slot(object)
-    def ask(self, texts: Iterable[str]) -> None:
-        """Count the answers to *texts*, instead of those that are still waiting."""
-        self._waiting = deque(texts)
+    def ask(self, requests: Iterable[SearchRequest]) -> None:
+        """Count the answers to *requests*, instead of those that are still waiting."""
+        self._waiting = deque(requests)
         self._next()
 
+    @Slot()
     def _next(self) -> None:
         if self._waiting:
             self._latest.submit(partial(self._count, self._waiting.popleft()))
 
-    def _count(self, text: str) -> tuple[str, int]:
+    def _count(self, request: SearchRequest) -> tuple[SearchRequest, int]:
         """Worker thread: ask as the field would ask."""
         if self._engine is None:
             self._engine = self._open_engine()
-        return text, self._engine.hits(SearchRequest(text, self._locale, limit=1)).total
+        return request, self._engine.hits(replace(request, limit=1)).total
 
     @Slot(object)
-    def _on_ready(self, answer: tuple[str, int]) -> None:
+    def _on_ready(self, answer: tuple[SearchRequest, int]) -> None:
         self.counted.emit(*answer)
         self._next()

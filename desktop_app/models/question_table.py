@@ -12,16 +12,19 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from database.notebook import Shelf
+from database.notebook import Question, Shelf
 from desktop_app.models.term_table import TermTableModel
 from desktop_app.presentation.question import Worded
-from i18n.messages import N_, _
+from i18n import formats, messages
+from i18n.messages import N_, _, ngettext
 
 Index = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
+_TOTAL = 2  # the column of a saved search that has its number of records
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _COLUMNS: dict[Shelf, tuple[str, ...]] = {
-    "saved": (N_("Name"), N_("Question"), N_("Saved on")),
+    "saved": (N_("Name"), N_("Question"), N_("Records"), N_("Saved on")),
     "past": (N_("Question"), N_("Asked on")),
 }
 
@@ -42,12 +45,21 @@ class QuestionTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._shelf: Shelf = shelf
         self.rows: tuple[Worded, ...] = ()
+        self._totals: dict[Question, int] = {}
 
     def show(self, rows: Sequence[Worded]) -> None:
         """Replace every row."""
         self.beginResetModel()
         self.rows = tuple(rows)
         self.endResetModel()
+
+    def show_total(self, question: Question, total: int) -> None:
+        """Show how many records answer to a saved *question*."""
+        self._totals[question] = total
+        for number, row in enumerate(self.rows):
+            if row.entry.question == question:
+                cell = self.index(number, _TOTAL)
+                self.dataChanged.emit(cell, cell)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -64,6 +76,10 @@ class QuestionTableModel(QAbstractTableModel):
                 return self._cells(row)[index.column()]
             case Qt.ItemDataRole.EditRole:
                 return row.name
+            case Qt.ItemDataRole.TextAlignmentRole if self._counts(index.column()):
+                return _RIGHT
+            case Qt.ItemDataRole.AccessibleTextRole if self._counts(index.column()):
+                return self._total(row, spoken=True)
             case self.ENTRY:
                 return row.entry
             case self.FILTER:
@@ -71,8 +87,20 @@ class QuestionTableModel(QAbstractTableModel):
         return None
 
     def _cells(self, row: Worded) -> tuple[str, ...]:
-        cells = (row.asked, row.day)
-        return (row.name, *cells) if self._shelf == "saved" else cells
+        if self._shelf == "saved":
+            return row.name, row.asked, self._total(row), row.day
+        return row.asked, row.day
+
+    def _counts(self, column: int) -> bool:
+        return self._shelf == "saved" and column == _TOTAL
+
+    def _total(self, row: Worded, *, spoken: bool = False) -> str:
+        """Return how many records answer, ``""`` as long as that is not known."""
+        total = self._totals.get(row.entry.question)
+        if total is None:
+            return ""
+        words = ngettext("{n} record", "{n} records", total) if spoken else "{n}"
+        return words.format(n=formats.number(total, messages.current()))
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tell of a new name; the row follows when it has been written down."""
@@ -96,4 +124,6 @@ class QuestionTableModel(QAbstractTableModel):
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return _(_COLUMNS[self._shelf][section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._counts(section):
+            return _RIGHT
         return None

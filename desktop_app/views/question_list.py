@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from database.notebook import Entry, Shelf
+from database.notebook import Entry, Question, Shelf
 from desktop_app.actions import COMMANDS
 from desktop_app.localization import Retranslating
 from desktop_app.models.question_table import QuestionTableModel
@@ -112,9 +112,10 @@ class QuestionList(Retranslating, QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        last = self._model.columnCount() - 1
-        header.setSectionResizeMode(last - 1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(last, QHeaderView.ResizeMode.ResizeToContents)
+        asked = 1 if self._shelf == "saved" else 0
+        header.setSectionResizeMode(asked, QHeaderView.ResizeMode.Stretch)
+        for column in range(asked + 1, self._model.columnCount()):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         table.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 34)
         return table
 
@@ -163,6 +164,10 @@ class QuestionList(Retranslating, QWidget):
             self._table.selectRow(min(place, count - 1))
         self._enable()
         self._show_hint()
+
+    def show_total(self, question: Question, total: int) -> None:
+        """Show how many records answer to a saved *question*."""
+        self._model.show_total(question, total)
 
     @Slot(str)
     def narrow(self, text: str) -> None:

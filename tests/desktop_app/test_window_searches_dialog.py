@@ -1,5 +1,7 @@
 """The dialog of saved and past searches, at the real window."""
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -13,7 +15,9 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from database.notebook import Notebook, Question
+from database.notebook import Entry, Notebook, Question
+from desktop_app.models.question_table import QuestionTableModel
+from desktop_app.presentation.question import Worded
 from desktop_app.views.question_list import QuestionList
 from desktop_app.views.searches_dialog import SearchesDialog
 from tests.desktop_app.reading_room import Reader, ReadingRoom, in_dialog
@@ -151,3 +155,30 @@ def test_remembering_is_switched_off_in_the_dialog_too(reader: Reader):
 
     in_dialog(reader.action("searches").trigger, switch)
     assert not reader.action("remember").isChecked()
+
+
+def test_saved_searches_tell_how_many_records_answer(reader: Reader, notebook: Notebook):
+    total = reader.results.total
+    notebook.save(Question(""), "Everything")
+    notebook.save(Question("xqzzyqx"), "None")
+
+    def count(dialog: SearchesDialog) -> list[tuple[str, str, Qt.AlignmentFlag]]:
+        rows = table(dialog.saved).model()
+        cells = [rows.index(row, 2) for row in range(2)]
+        reader.until(lambda: all(cell.data() for cell in cells))
+        spoken, aligned = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.TextAlignmentRole
+        return [(cell.data(), cell.data(spoken), cell.data(aligned)) for cell in cells]
+
+    for _opening in range(2):
+        everything, none = in_dialog(reader.action("searches").trigger, count)
+        assert everything[:2] == (str(total), f"{total} records")
+        assert none[:2] == ("0", "0 records")
+        assert everything[2] & Qt.AlignmentFlag.AlignRight
+
+
+def test_a_number_not_known_is_left_blank_and_not_spoken(qapp: QApplication):
+    entry = Entry("saved", Question("huawei"), datetime.now(UTC))
+    model = QuestionTableModel("saved")
+    model.show([Worded(entry, "huawei", "huawei", "today")])
+    cell = model.index(0, 2)
+    assert (cell.data(), cell.data(Qt.ItemDataRole.AccessibleTextRole)) == ("", "")
