@@ -19,7 +19,7 @@ from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
 from database.model.text import Text
 from database.search.request import Filter, SearchRequest
-from database.search.results import Facet, FacetCount, SearchResults
+from database.search.results import Facet, FacetCount, Loosening, SearchResults
 from i18n import messages
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 # The facet that tells the dossiers apart; its values are their ids.
 DOSSIER = "dossier"
+# So many ways to loosen the filters are offered: more is no help.
+_MOST_LOOSENINGS = 4
 
 
 class Library:
@@ -132,9 +134,13 @@ class LibrarySearch:
         """Answer *request* with hits and total; ``facets`` has the rest."""
         engines, asked = self._asked(request)
         if len(engines) == 1:
-            return engines[0].hits(asked)
-        up_to = replace(asked, first=0, limit=request.first + request.limit)
-        return _together([engine.hits(up_to) for engine in engines], request)
+            answer = engines[0].hits(asked)
+        else:
+            up_to = replace(asked, first=0, limit=request.first + request.limit)
+            answer = _together([engine.hits(up_to) for engine in engines], request)
+        if answer.total or not (request.filters or request.excluded):
+            return answer
+        return replace(answer, loosenings=self._loosenings(request))
 
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
         """Count the answer to *request* by facet, and by dossier first if several are open."""
@@ -152,6 +158,27 @@ class LibrarySearch:
         shown = tuple(entry for entry in counts.values() if entry.count or entry.value in kept)
         heading = messages.of(request.locale).pgettext("facet", "Dossier")
         return (Facet(DOSSIER, heading, shown), *added) if shown else added
+
+    def _loosenings(self, request: SearchRequest) -> tuple[Loosening, ...]:
+        """Return what to take off a request that nothing answers to because of its filters."""
+        found = []
+        for facet in self.facets(request):  # it keeps the values of filters that let nothing pass
+            labels = {(facet.name, count.value): count.label for count in facet.counts}
+            wanted = frozenset(labels) & request.filters
+            unwanted = [frozenset({value}) for value in labels if value in request.excluded]
+            for off in (wanted, *unwanted):
+                looser = replace(
+                    request, filters=request.filters - off, excluded=request.excluded - off
+                )
+                if off and (total := self._total(looser)):
+                    named = tuple(label for value, label in labels.items() if value in off)
+                    excluded = off is not wanted
+                    found.append(Loosening(off, facet.label, named, excluded, total))
+        return tuple(sorted(found, key=lambda way: -way.total)[:_MOST_LOOSENINGS])
+
+    def _total(self, request: SearchRequest) -> int:
+        engines, asked = self._asked(request)
+        return sum(engine.hits(replace(asked, first=0, limit=0)).total for engine in engines)
 
     def _asked(self, request: SearchRequest) -> "tuple[list[SearchEngine], SearchRequest]":
         """Return the engines of the dossiers that are wanted, and what is to be asked of each."""

@@ -6,6 +6,7 @@ from typing import Literal
 from database.model.record import RecordId
 from database.model.text import Text
 from database.search.question.understanding import Why
+from database.search.request import Filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,27 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Loosening:
+    """Filters of one facet without which the same question has an answer of ``total`` records.
+
+    They are all the wanted values of the facet, or one that is ``excluded``; ``label`` is what the
+    facet is called and ``values`` what they are, in the language of the request.
+    """
+
+    filters: frozenset[Filter]
+    label: str
+    values: tuple[str, ...]
+    excluded: bool
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResults:
     """The answer to one request: hits in order, ``total`` of all hits, facets in schema order.
 
     ``first`` is the number of the first hit among all, counted from 0. ``suggestions`` are
-    questions to ask instead when nothing was found, likeliest first. ``understood`` says in whole
+    questions to ask instead when nothing was found, likeliest first; ``loosenings`` what to take
+    off where the filters let nothing pass, the most records first. ``understood`` says in whole
     sentences, in the language of the request, how the signs and fields of the question were taken.
     """
 
@@ -97,3 +114,4 @@ class SearchResults:
     suggestions: tuple[Suggestion, ...] = ()
     understood: tuple[str, ...] = ()
     first: int = 0
+    loosenings: tuple[Loosening, ...] = ()

@@ -8,8 +8,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from database.search.request import SearchRequest
-from database.search.results import SearchResults, Suggestion
+from database.search.request import Filter, SearchRequest
+from database.search.results import Loosening, SearchResults, Suggestion
 from desktop_app.localization import Retranslating
 from i18n import formats, messages
 from i18n.messages import _, ngettext
@@ -25,6 +25,7 @@ class EmptyAnswer(Retranslating, QWidget):
 
     Signals:
         suggested: another question that the reader wants to try.
+        narrowed: the filters that the reader leaves: the wanted values, and the excluded ones.
         filters_cleared: the reader wants to ask without filters.
         widened: the reader wants to search besides what had been taken off.
         everything_wanted: the reader wants to see all records.
@@ -32,6 +33,7 @@ class EmptyAnswer(Retranslating, QWidget):
     """
 
     suggested = Signal(str)
+    narrowed = Signal(object, object)
     filters_cleared = Signal()
     widened = Signal()
     everything_wanted = Signal()
@@ -42,6 +44,8 @@ class EmptyAnswer(Retranslating, QWidget):
         self._words: Callable[[], tuple[str, str]] = lambda: ("", "")
         self._others: tuple[Suggestion, ...] = ()
         self._buttons: list[QPushButton] = []
+        self._loosenings: tuple[Loosening, ...] = ()
+        self._loosers: list[QPushButton] = []
         self._build()
         self.retranslate()
 
@@ -60,6 +64,9 @@ class EmptyAnswer(Retranslating, QWidget):
         left = Qt.AlignmentFlag.AlignLeft
         layout.addWidget(self._sentence)
         layout.addWidget(self._remedy)
+        self._loose = QVBoxLayout()
+        self._loose.setSpacing(unit // 3)
+        layout.addLayout(self._loose)
         layout.addWidget(self._unfilter, 0, left)
         layout.addWidget(self._widen, 0, left)
         self._spellings, self._shorter = QVBoxLayout(), QVBoxLayout()
@@ -88,10 +95,14 @@ class EmptyAnswer(Retranslating, QWidget):
         self._help.setText(_("How to search"))
         for button, other in zip(self._buttons, self._others, strict=True):
             button.setText(_named(other))
+        for button, loosening in zip(self._loosers, self._loosenings, strict=True):
+            button.setText(_loosened(loosening))
 
     def show_nothing_found(self, results: SearchResults, request: SearchRequest) -> None:
         """Say that nothing answers to *request*, and what to try instead."""
-        self._show(lambda: _nothing_found(results.text.strip()), results.suggestions)
+        self._loosen(results.loosenings, request.filters, request.excluded)
+        text = "" if results.loosenings else results.text.strip()  # the words are not to blame
+        self._show(lambda: _nothing_found(text), results.suggestions)
         self._unfilter.setVisible(bool(request.filters or request.excluded))
         self._widen.setVisible(bool(request.without))
         self._everything.setVisible(bool(results.text.strip()))
@@ -100,6 +111,7 @@ class EmptyAnswer(Retranslating, QWidget):
 
     def show_error(self, sentence: str, remedy: str) -> None:
         """Say what went wrong and what to do."""
+        self._loosen((), frozenset(), frozenset())
         self._show(lambda: (sentence, remedy), ())
         for button in (self._unfilter, self._widen, self._everything, self._help):
             button.hide()
@@ -127,6 +139,24 @@ class EmptyAnswer(Retranslating, QWidget):
         self._close.setVisible("spelling" in kinds)
         self._fewer.setVisible("fewer" in kinds)
 
+    def _loosen(
+        self,
+        loosenings: tuple[Loosening, ...],
+        wanted: frozenset[Filter],
+        excluded: frozenset[Filter],
+    ) -> None:
+        for button in self._loosers:
+            button.hide()
+            button.deleteLater()
+        self._loosenings, self._loosers = loosenings, []
+        for loosening in loosenings:
+            left = wanted - loosening.filters, excluded - loosening.filters
+            button = QPushButton(self)
+            button.clicked.connect(partial(self.narrowed.emit, *left))
+            self._loose.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            button.show()  # now: the layout would do it only later
+            self._loosers.append(button)
+
     def _new_suggestion(self, other: Suggestion) -> QPushButton:
         button = QPushButton(self)
         button.clicked.connect(partial(self.suggested.emit, other.text))
@@ -137,7 +167,8 @@ class EmptyAnswer(Retranslating, QWidget):
         return button
 
     def _ways_out(self) -> list[QPushButton]:
-        return [self._unfilter, self._widen, *self._buttons, self._everything, self._help]
+        first = [*self._loosers, self._unfilter, self._widen]
+        return [*first, *self._buttons, self._everything, self._help]
 
     def _put_in_tab_order(self) -> None:
         for stop, following in pairwise(self._ways_out()):
@@ -151,6 +182,19 @@ def _named(other: Suggestion) -> str:
     number = formats.number(other.total, messages.current())
     pattern = ngettext("{query} · {n} record", "{query} · {n} records", other.total)
     return pattern.format(query=short.replace("&", "&&"), n=number)
+
+
+def _loosened(loosening: Loosening) -> str:
+    """Return the words of a button: which filter it takes off, and how many records pass then."""
+    locale = messages.current()
+    pattern = _("{label}, excluded: {values}") if loosening.excluded else _("{label}: {values}")
+    told = pattern.format(
+        label=loosening.label, values=formats.list_of(loosening.values, locale)
+    ).replace("&", "&&")
+    counted = ngettext(
+        "Without “{filter}” · {n} record", "Without “{filter}” · {n} records", loosening.total
+    )
+    return counted.format(filter=told, n=formats.number(loosening.total, locale))
 
 
 def _nothing_found(text: str) -> tuple[str, str]:

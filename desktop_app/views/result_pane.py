@@ -97,6 +97,7 @@ class ResultPane(QWidget):
         self.expansions.left_out.connect(self.left_out)
         self._header.suggested.connect(self.suggested)
         self._empty.suggested.connect(self.suggested)
+        self._empty.narrowed.connect(self.narrowed)
         self._empty.filters_cleared.connect(self.filters_cleared)
         self._empty.widened.connect(self.widened)
         self._empty.everything_wanted.connect(self.everything_wanted)

@@ -1,5 +1,6 @@
 """Several dossiers, read and searched as one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,28 @@ def test_nothing_stands_in_a_dossier_that_is_wanted_and_excluded(both: LibrarySe
     nothing = both.search(narrowed(sample, without=frozenset({sample})))
     assert (nothing.hits, nothing.total) == ((), 0)
     assert [facet.name for facet in nothing.facets] == ["dossier"]
+
+
+def test_where_filters_let_nothing_pass_it_is_told_which_to_take_off(both: LibrarySearch) -> None:
+    sample = ("dossier", "example-dossier")
+    types = both.search(narrowed(sample)).facets[1]
+    asked = narrowed(sample, without=frozenset((types.name, c.value) for c in types.counts))
+    found = both.hits(asked)
+    assert found.total == 0
+    ways = [(way.label, way.values, way.excluded, way.total) for way in found.loosenings]
+    most = sorted(types.counts, key=lambda entry: -entry.count)[: len(ways)]
+    assert ways == [("Type", (entry.label,), True, entry.count) for entry in most]
+    nowhere = replace(asked, filters=frozenset({("type", "actor"), ("status", "in-use")}))
+    assert both.hits(nowhere).total == 0
+    for way in both.hits(replace(nowhere, excluded=frozenset())).loosenings:
+        left = replace(nowhere, filters=nowhere.filters - way.filters, excluded=frozenset())
+        assert both.hits(left).total == way.total > 0
+    assert both.hits(narrowed(sample)).loosenings == ()  # something passes
+
+
+def test_a_question_without_an_answer_is_no_matter_of_filters(both: LibrarySearch) -> None:
+    request = replace(narrowed(("type", "project")), text="xqzzyw")
+    assert both.hits(request).loosenings == ()
 
 
 def test_a_dossier_alone_has_no_such_facet(paths: tuple[Path, Path], schema: Schema) -> None:

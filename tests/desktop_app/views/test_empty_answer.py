@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from database.search.results import Suggestion
+from database.search.results import Loosening, Suggestion
 from desktop_app.localization import Localizer
 from desktop_app.views.empty_answer import EmptyAnswer
 from i18n.locales import HUNGARIAN
@@ -15,6 +15,11 @@ from tests.desktop_app.views.sample_results import ASKED, NARROWED, results
 KAMERA = Suggestion("kamera", 12, "spelling")
 RESEARCH = Suggestion("R&D", 1, "spelling")
 SHORTER = Suggestion("city camera", 3, "fewer")
+PROJECT, YEAR, STATUS = ("type", "project"), ("year", "2019"), ("status", "in-use")
+LOOSENINGS = (
+    Loosening(frozenset({PROJECT}), "Type", ("Projects",), excluded=False, total=1234),
+    Loosening(frozenset({STATUS}), "Status", ("In use",), excluded=True, total=1),
+)
 
 
 @pytest.fixture
@@ -114,8 +119,29 @@ def test_tab_follows_the_eye(qtbot, empty):
     ]
 
 
+def test_filters_that_let_nothing_pass_can_be_taken_off_one_by_one(qtbot, empty):
+    asked = replace(ASKED, filters=frozenset({PROJECT, YEAR}), excluded=frozenset({STATUS}))
+    empty.show_nothing_found(replace(nothing(), loosenings=LOOSENINGS), asked)
+    ways = [
+        "Without “Type: Projects” · 1,234 records",
+        "Without “Status, excluded: In use” · 1 record",
+    ]
+    assert seen(empty, QPushButton)[:3] == [*ways, "Remove filters"]
+    heard = []
+    empty.narrowed.connect(lambda wanted, excluded: heard.append((wanted, excluded)))
+    for way in ways:
+        click(qtbot, empty, way)
+    assert heard == [({YEAR}, {STATUS}), ({PROJECT, YEAR}, frozenset())]
+
+
+def test_what_can_be_taken_off_is_told_in_the_language_of_the_window(qapp, empty):
+    Localizer(qapp).switch(HUNGARIAN)
+    empty.show_nothing_found(replace(nothing(), loosenings=LOOSENINGS[:1]), NARROWED)
+    assert seen(empty, QPushButton)[0] == "„Type: Projects” nélkül · 1234 rekord"
+
+
 def test_an_error_offers_nothing_of_the_answer_before(empty):
-    empty.show_nothing_found(nothing(KAMERA), NARROWED)
+    empty.show_nothing_found(replace(nothing(KAMERA), loosenings=LOOSENINGS), NARROWED)
     empty.show_error("The dossier cannot be read.", "Install the program again.")
     assert seen(empty, QLabel) == ["The dossier cannot be read.", "Install the program again."]
     assert seen(empty, QPushButton) == []
