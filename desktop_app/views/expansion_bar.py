@@ -3,24 +3,23 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from database.search.request import SearchRequest
 from database.search.results import Expansion
 from desktop_app.localization import Retranslating
-from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.chip_bar import ChipBar
 from desktop_app.views.match_note import match_note
 from desktop_app.views.removable_chip import RemovableChip
-from desktop_app.views.roving_focus import RovingFocus
 from i18n import formats, messages
 from i18n.messages import _
 
 _MOST_LINES = 2
 
 
-class ExpansionBar(Retranslating, QWidget):
+class ExpansionBar(Retranslating, ChipBar):
     """Names the words searched beside those that were asked for; hidden when there are none.
 
     What has been taken off stays, struck out, until another text is asked. What does not fit on the
@@ -43,23 +42,11 @@ class ExpansionBar(Retranslating, QWidget):
         self.hide()
 
     def _build(self) -> None:
-        as_high_as_needed = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        as_high_as_needed.setHeightForWidth(True)
-        self.setSizePolicy(as_high_as_needed)
-        self.setProperty("role", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._heading = QLabel(self)
-        self._heading.setProperty("role", "muted")
         self._rest = QToolButton(self)
         self._rest.setProperty("role", "quiet")
         self._rest.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
         self._rest.setMenu(self._menu)
-        self._roving = RovingFocus(self)
-        letter = self.fontMetrics().averageCharWidth()
-        self._lines = FlowLayout(self, gap=letter // 2)
-        self._lines.setContentsMargins(2 * letter, letter // 2, 2 * letter, letter // 2)
-        self._lines.addWidget(self._heading)
         self._lines.addWidget(self._rest)
 
     def retranslate(self) -> None:
@@ -88,9 +75,6 @@ class ExpansionBar(Retranslating, QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._lines.heightForWidth(self.width()))
 
     def _keep_chips(self, number: int) -> None:
         """Have so many chips, and the button for the rest after them."""

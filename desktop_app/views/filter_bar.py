@@ -1,18 +1,17 @@
 """Which filters the answer passes, over the hits, while the panel that shows them is away."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from database.search.request import Filter
 from database.search.results import Facet, FacetCount
 from desktop_app.localization import Retranslating
-from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.chip_bar import ChipBar
 from desktop_app.views.removable_chip import RemovableChip
-from desktop_app.views.roving_focus import RovingFocus
 from i18n.messages import _
 
 
-class FilterBar(Retranslating, QWidget):
+class FilterBar(Retranslating, ChipBar):
     """One chip a filter, on as many lines as it takes; a click takes the filter off.
 
     It is hidden while there are no filters, and while the panel can be seen.
@@ -36,21 +35,9 @@ class FilterBar(Retranslating, QWidget):
         self.hide()
 
     def _build(self) -> None:
-        as_high_as_needed = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        as_high_as_needed.setHeightForWidth(True)
-        self.setSizePolicy(as_high_as_needed)
-        self.setProperty("role", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._heading = QLabel(self)
-        self._heading.setProperty("role", "muted")
         self._clear = QPushButton(self)
         self._clear.setProperty("role", "quiet")
         self._clear.clicked.connect(lambda: self.narrowed.emit(frozenset(), frozenset()))
-        self._roving = RovingFocus(self)
-        letter = self.fontMetrics().averageCharWidth()
-        self._lines = FlowLayout(self, gap=letter // 2)
-        self._lines.setContentsMargins(2 * letter, letter // 2, 2 * letter, letter // 2)
-        self._lines.addWidget(self._heading)
         self._lines.addWidget(self._clear)
 
     def retranslate(self) -> None:
@@ -81,14 +68,6 @@ class FilterBar(Retranslating, QWidget):
         self._clear.setVisible(several)
         self._roving.watch([*self._chips.values(), *([self._clear] if several else [])])
         self.stand_in(self._stands_in)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._lines.invalidate()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._lines.heightForWidth(self.width()))
 
     def _keep_chips(self, ordered: list[Filter]) -> None:
         """Have a chip for each of *ordered*, in that order; the focus goes on to a neighbour."""
