@@ -4,36 +4,20 @@ One small SQLite file. It is opened for the moment of each call, so that several
 it, and it comes into being with the first thing written.
 """
 
-import errno
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from typing import Literal, Self, get_args
 
-from database.model.errors import (
-    NotebookBusy,
-    NotebookDamaged,
-    NotebookError,
-    NotebookFull,
-    NotebookTooNew,
-    NotebookUnwritable,
-)
+from database.notebook_file import NotebookFile, has_places, make_places
 from database.search.request import Filter, Order, SearchRequest
 from i18n.locales import Locale
-
-# The layout of the table; raised whenever an older program could misread the file.
-FORMAT = 1
 
 # So many past searches are remembered; what is longer than this was pasted, not asked.
 MOST_PAST = 200
 _LONGEST = 1_000
-
-_PATIENCE = 1.0  # seconds to wait for another window that is just writing
 
 Shelf = Literal["saved", "past"]
 
@@ -74,13 +58,15 @@ class Question:
 class Entry:
     """A question on a shelf; ``name`` is what the reader calls it, ``""`` if they do not.
 
-    ``at`` is when it was saved, or last asked, in UTC.
+    ``at`` is when it was saved, or last asked, in UTC. ``place`` is where the reader put it among
+    the saved ones, the least first; ``None`` as long as they have left it where it is.
     """
 
     shelf: Shelf
     question: Question
     at: datetime
     name: str = ""
+    place: int | None = None
 
 
 class Notebook:
@@ -98,25 +84,27 @@ class Notebook:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._file = NotebookFile(path)
 
     def entries(self, shelf: Shelf) -> tuple[Entry, ...]:
-        """Return what is on a shelf, newest first."""
-        if not self._exists():
+        """Return what is on a shelf, newest first, whatever places they have."""
+        if not self._file.exists():
             return ()
-        with self._opened() as db:
+        with self._file.opened() as db:
+            place = "place" if has_places(db) else "NULL"
             rows = db.execute(
-                "SELECT written, at, name FROM question WHERE shelf = ?"
+                f"SELECT written, at, name, {place} FROM question WHERE shelf = ?"
                 " ORDER BY at DESC, number DESC",
                 [shelf],
             ).fetchall()
             return tuple(
-                Entry(shelf, _read(written), datetime.fromisoformat(at), name)
-                for written, at, name in rows
+                Entry(shelf, _read(written), datetime.fromisoformat(at), name, place)
+                for written, at, name, place in rows
             )
 
     def save(self, question: Question, name: str = "") -> None:
         """Put a question on the shelf of the saved ones; if it is there, only name it anew."""
-        with self._opened() as db:
+        with self._file.opened() as db:
             db.execute(
                 "INSERT INTO question (shelf, written, at, name) VALUES ('saved', ?, ?, ?)"
                 " ON CONFLICT (shelf, written) DO UPDATE SET name = excluded.name",
@@ -127,7 +115,7 @@ class Notebook:
         """Put a question before all past ones; each is there once, and the oldest are forgotten."""
         if not question.narrows or len(question.text) > _LONGEST:
             return
-        with self._opened() as db:
+        with self._file.opened() as db:
             db.execute(
                 "INSERT INTO question (shelf, written, at) VALUES ('past', ?, ?)"
                 " ON CONFLICT (shelf, written) DO UPDATE SET at = excluded.at",
@@ -141,15 +129,24 @@ class Notebook:
 
     def rename(self, entry: Entry, name: str) -> None:
         """Call a saved question by another name."""
-        with self._opened() as db:
+        with self._file.opened() as db:
             db.execute(
                 "UPDATE question SET name = ? WHERE shelf = ? AND written = ?",
                 [name, entry.shelf, _written(entry.question)],
             )
 
+    def arrange(self, entries: Iterable[Entry]) -> None:
+        """Give saved questions the places that *entries* have; what is deleted stays so."""
+        with self._file.opened() as db:
+            make_places(db)
+            db.executemany(
+                "UPDATE question SET place = ? WHERE shelf = ? AND written = ?",
+                [(entry.place, entry.shelf, _written(entry.question)) for entry in entries],
+            )
+
     def delete(self, entries: Iterable[Entry]) -> None:
         """Take entries off their shelves; nothing of them stays in the file."""
-        with self._opened() as db:
+        with self._file.opened() as db:
             db.executemany(
                 "DELETE FROM question WHERE shelf = ? AND written = ?",
                 [(entry.shelf, _written(entry.question)) for entry in entries],
@@ -157,88 +154,13 @@ class Notebook:
 
     def put_back(self, entries: Iterable[Entry]) -> None:
         """Undo ``delete``; what has been asked again meanwhile stays as it is."""
-        with self._opened() as db:
+        with self._file.opened() as db:
+            make_places(db)
             db.executemany(
-                "INSERT OR IGNORE INTO question (shelf, written, at, name) VALUES (?, ?, ?, ?)",
-                [(e.shelf, _written(e.question), _stamp(e.at), e.name) for e in entries],
+                "INSERT OR IGNORE INTO question (shelf, written, at, name, place)"
+                " VALUES (?, ?, ?, ?, ?)",
+                [(e.shelf, _written(e.question), _stamp(e.at), e.name, e.place) for e in entries],
             )
-
-    def _exists(self) -> bool:
-        try:
-            return self.path.exists()
-        except OSError as error:  # its folder may not even be looked into
-            raise NotebookUnwritable(self.path) from error
-
-    @contextmanager
-    def _opened(self) -> Iterator[sqlite3.Connection]:
-        """Open the file for one transaction."""
-        try:
-            self._make()
-            with closing(sqlite3.connect(self.path, timeout=_PATIENCE)) as db:
-                db.execute("PRAGMA secure_delete = ON")  # what is deleted is nobody's to find
-                self._check(db)
-                with db:
-                    yield db
-        except (sqlite3.Error, OSError, ValueError) as error:
-            raise self._known(error) from error
-
-    def _make(self) -> None:
-        """Make file and folder, readable by their owner only."""
-        if not self.path.exists():
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self.path.touch(mode=0o600)
-
-    def _check(self, db: sqlite3.Connection) -> None:
-        (version,) = db.execute("PRAGMA user_version").fetchone()
-        if version > FORMAT:
-            raise NotebookTooNew(self.path)
-        tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
-        if version < FORMAT and tables <= {"question", "idx_question_shelf_written"}:
-            _create_table(db)
-        elif "question" not in tables:
-            raise ValueError("this is a database of something else")
-
-    def _known(self, error: sqlite3.Error | OSError | ValueError) -> NotebookError:
-        """Return what *error* means for the reader; a damaged file is put aside first."""
-        if isinstance(error, OSError):
-            return (NotebookFull if error.errno == errno.ENOSPC else NotebookUnwritable)(self.path)
-        match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF:
-            case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-                return NotebookDamaged(self.path, self._put_aside())
-            case sqlite3.SQLITE_FULL:
-                return NotebookFull(self.path)
-            case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-                return NotebookBusy(self.path)
-        return NotebookUnwritable(self.path)
-
-    def _put_aside(self) -> Path | None:
-        """Rename the file, with what belongs to it; return its new place if that could be done."""
-        free = (self.path.with_stem(f"{self.path.stem}-damaged-{n}") for n in count(1))
-        place = next(path for path in free if not path.exists())
-        try:
-            self.path.rename(place)
-            journal = Path(f"{self.path}-journal")
-            if journal.exists():
-                journal.rename(f"{place}-journal")
-        except OSError:
-            return None
-        return place
-
-
-def _create_table(db: sqlite3.Connection) -> None:
-    """Create the table, unless another window has done so meanwhile."""
-    from sqlite_utils import Database  # takes long to import, and is needed once in a lifetime
-
-    # SQLite refuses at once who has read and then wants to write: the right to write comes first.
-    db.execute("BEGIN IMMEDIATE")
-    with db, Database(db, execute_plugins=False).atomic() as database:
-        table = database.table("question")
-        columns = {"number": int, "shelf": str, "written": str, "at": str, "name": str}
-        table.create(
-            columns, pk="number", defaults={"name": ""}, not_null=columns, if_not_exists=True
-        )
-        table.create_index(["shelf", "written"], unique=True, if_not_exists=True)
-        db.execute(f"PRAGMA user_version = {FORMAT}")
 
 
 def _written(question: Question) -> str:

@@ -15,7 +15,7 @@ from desktop_app.controllers.searches import SearchMemory
 from desktop_app.controllers.totals import Totals
 from desktop_app.errors import explain
 from desktop_app.localization import Localizer
-from desktop_app.presentation.question import Worded, default_name, description, in_alphabet, worded
+from desktop_app.presentation.question import Worded, default_name, description, in_order, worded
 from desktop_app.settings import Settings
 from desktop_app.views.saved_menu import SavedMenu
 from desktop_app.views.searches_dialog import SearchesDialog
@@ -85,6 +85,7 @@ class Searches(QObject):
         dialog.save_wanted.connect(lambda entry: self._save(entry.question, dialog))
         dialog.renamed.connect(memory.rename)
         dialog.deleted.connect(memory.delete)
+        dialog.arranged.connect(memory.arrange)
         dialog.undone.connect(memory.undo)
         dialog.remembering.connect(memory.set_remembering)
         counted = self._totals.counted.connect(
@@ -106,7 +107,7 @@ class Searches(QObject):
         dialog.show_entries(
             self._saved(),
             worded(memory.past, self._wording()),
-            memory.deleted,
+            memory.last_step,
             remembers=memory.remembers,
         )
         locale = self._localizer.locale
@@ -131,7 +132,7 @@ class Searches(QObject):
 
     def _saved(self) -> tuple[Worded, ...]:
         wording = self._wording()
-        return in_alphabet(worded(self._memory.saved, wording), wording.locale)
+        return in_order(worded(self._memory.saved, wording), wording.locale)
 
     def _wording(self) -> Wording:
         locale, catalog = self._localizer.locale, self._catalog

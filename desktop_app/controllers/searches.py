@@ -1,6 +1,7 @@
 """The searches that the reader saved, and those they made before."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,6 +10,7 @@ from database.model.errors import NotebookDamaged, NotebookError
 from database.notebook import Entry, Notebook, Question
 from database.search.request import SearchRequest
 from desktop_app.models.term_table import TermTableModel
+from desktop_app.presentation.question import Step
 
 # Milliseconds after which a reader who asks nothing else has stayed on a search.
 PAUSE = 4_000
@@ -37,7 +39,7 @@ class SearchMemory(QObject):
         super().__init__(parent)
         self._notebook = notebook
         self._question = Question("")
-        self._deleted: list[tuple[Entry, ...]] = []
+        self._steps: list[Step] = []
         self._told: set[type[NotebookError]] = set()
         self._pause = QTimer(self, interval=pause, singleShot=True)
         self._pause.timeout.connect(self.stay)
@@ -51,9 +53,9 @@ class SearchMemory(QObject):
         return self._question
 
     @property
-    def deleted(self) -> tuple[Entry, ...]:
-        """What was deleted last and can be had back."""
-        return self._deleted[-1] if self._deleted else ()
+    def last_step(self) -> Step | None:
+        """What was done last and can be taken back."""
+        return self._steps[-1] if self._steps else None
 
     @Slot()
     def read(self) -> None:
@@ -96,18 +98,25 @@ class SearchMemory(QObject):
         """Call a saved search by another name; an empty one gives it back its own."""
         self._change(partial(self._notebook.rename, entry, name.strip()))
 
+    def arrange(self, entries: Sequence[Entry]) -> None:
+        """Put the saved searches in this order; ``undo`` puts them where they were."""
+        placed = [replace(entry, place=place) for place, entry in enumerate(entries)]
+        self._take(Step("arranged", tuple(entries)), partial(self._notebook.arrange, placed))
+
     def delete(self, entries: Sequence[Entry]) -> None:
-        """Delete saved or past searches; ``undo`` brings them back while the window is open."""
-        if self._done(partial(self._notebook.delete, entries)):
-            self._deleted.append(tuple(entries))
-            self._done(self._read)
-            self.changed.emit()
+        """Delete saved or past searches; ``undo`` brings them back."""
+        self._take(Step("deleted", tuple(entries)), partial(self._notebook.delete, entries))
 
     @Slot()
     def undo(self) -> None:
-        """Put back what was deleted last."""
-        if self.deleted and self._done(partial(self._notebook.put_back, self.deleted)):
-            del self._deleted[-1]
+        """Take back what was done last, step by step as long as the window is open."""
+        if not self._steps:
+            return
+        step = self._steps[-1]
+        deleted = step.done == "deleted"
+        take_back = self._notebook.put_back if deleted else self._notebook.arrange
+        if self._done(partial(take_back, step.entries)):
+            del self._steps[-1]
             self._done(self._read)
             self.changed.emit()
 
@@ -127,6 +136,13 @@ class SearchMemory(QObject):
     def _read(self) -> None:
         saved, past = self._notebook.entries("saved"), self._notebook.entries("past")
         self.saved, self.past = saved, past
+
+    def _take(self, step: Step, write: Callable[[], None]) -> None:
+        """Write something that can be taken back."""
+        if self._done(write):
+            self._steps.append(step)
+            self._done(self._read)
+            self.changed.emit()
 
     def _change(self, write: Callable[[], None], *, asked: bool = True) -> bool:
         """Write something, read what is there then, and tell; or tell what went wrong."""

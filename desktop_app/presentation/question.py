@@ -1,10 +1,11 @@
 """A question in words: what was asked, within which filters, and what it is called."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import groupby
+from typing import Literal
 
 from database.model.wording import Wording
 from database.notebook import Entry, Question
@@ -13,7 +14,7 @@ from database.search.request import Filter, Order
 from i18n import collation, formats
 from i18n.formats import PartialDate
 from i18n.locales import Locale
-from i18n.messages import _
+from i18n.messages import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,22 @@ class Worded:
     day: str
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What was done to ``entries``, which are as they were before, and can be taken back."""
+
+    done: Literal["deleted", "arranged"]
+    entries: tuple[Entry, ...]
+
+    def told(self, locale: Locale) -> str:
+        """Return a sentence on what was done."""
+        if self.done == "arranged":
+            return _("Order changed")
+        count = len(self.entries)
+        told = ngettext("{n} search deleted", "{n} searches deleted", count)
+        return told.format(n=formats.number(count, locale))
+
+
 def worded(entries: Iterable[Entry], wording: Wording) -> tuple[Worded, ...]:
     """Put entries into words, in their order."""
     return tuple(
@@ -43,9 +60,14 @@ def worded(entries: Iterable[Entry], wording: Wording) -> tuple[Worded, ...]:
     )
 
 
-def in_alphabet(entries: Sequence[Worded], locale: Locale) -> tuple[Worded, ...]:
-    """Put entries in the order of their names in the reader's alphabet."""
-    return tuple(sorted(entries, key=lambda entry: collation.sort_key(entry.name, locale)))
+def in_order(entries: Iterable[Worded], locale: Locale) -> tuple[Worded, ...]:
+    """Put saved searches where the reader wants them: those without a place follow by alphabet."""
+
+    def place(worded: Worded) -> tuple[bool, int, bytes]:
+        own = worded.entry.place
+        return own is None, own or 0, collation.sort_key(worded.name, locale)
+
+    return tuple(sorted(entries, key=place))
 
 
 def default_name(question: Question, wording: Wording) -> str:

@@ -21,19 +21,24 @@ from desktop_app.localization import Retranslating
 from desktop_app.models.question_table import QuestionTableModel
 from desktop_app.models.term_table import TermTableModel
 from desktop_app.presentation.question import Worded
+from desktop_app.views.move_buttons import MoveButtons
 from i18n.messages import _, pgettext
+
+_MOVES: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class _Table(QTableView):
-    """A table in which Enter and Delete have a meaning of their own.
+    """A table in which some keys have a meaning of their own.
 
     Signals:
         confirmed: the reader pressed Enter on the current row.
         delete_wanted: the reader pressed Delete.
+        move_wanted: the reader pressed Alt+Up or Alt+Down; so many rows down.
     """
 
     confirmed = Signal(QModelIndex)
     delete_wanted = Signal()
+    move_wanted = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() == QTableView.State.EditingState:
@@ -42,6 +47,8 @@ class _Table(QTableView):
             self.confirmed.emit(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Delete):
             self.delete_wanted.emit()
+        elif event.key() in _MOVES and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.move_wanted.emit(_MOVES[event.key()])
         else:
             super().keyPressEvent(event)
 
@@ -50,19 +57,21 @@ class QuestionList(Retranslating, QWidget):
     """A heading, a table or a hint why it is empty, and buttons for the rows that are selected.
 
     Enter or a double click asks the search of a row again, Delete deletes the selected ones; the
-    edit key of the system (F2) renames a saved one.
+    edit key of the system (F2) renames a saved one, Alt+Up and Alt+Down move it.
 
     Signals:
         asked: the ``Entry`` to be searched again.
         save_wanted: the past ``Entry`` that is to be saved.
         renamed: a saved ``Entry`` and its new name.
         deleted: the entries that are to go, ``tuple[Entry, ...]``.
+        arranged: every saved ``Entry`` in the order that the reader wants, as a tuple.
     """
 
     asked = Signal(object)
     save_wanted = Signal(object)
     renamed = Signal(object, str)
     deleted = Signal(object)
+    arranged = Signal(object)
 
     def __init__(self, shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +102,9 @@ class QuestionList(Retranslating, QWidget):
             button.setAutoDefault(False)
             self._row.addWidget(button)
         self._row.addStretch()
+        self._moves = MoveButtons(self)
+        self._moves.setVisible(self._shelf == "saved")
+        self._row.addWidget(self._moves)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._heading)
@@ -112,11 +124,9 @@ class QuestionList(Retranslating, QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        asked = 1 if self._shelf == "saved" else 0
-        header.setSectionResizeMode(asked, QHeaderView.ResizeMode.Stretch)
-        for column in range(asked + 1, self._model.columnCount()):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        table.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 34)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in range(2 if self._shelf == "saved" else 1):  # name and question share the rest
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         return table
 
     def _connect(self) -> None:
@@ -124,10 +134,12 @@ class QuestionList(Retranslating, QWidget):
         self._table.confirmed.connect(self._on_activated)
         self._table.delete_wanted.connect(self._on_delete_wanted)
         self._table.selectionModel().selectionChanged.connect(self._enable)
+        self._table.move_wanted.connect(self._on_move_wanted)
         self._model.renamed.connect(self.renamed)
         self._ask.clicked.connect(self._on_ask_clicked)
         self._other.clicked.connect(self._on_other_clicked)
         self._delete.clicked.connect(self._on_delete_wanted)
+        self._moves.moved.connect(self._on_move_wanted)
 
     def retranslate(self) -> None:
         if self._shelf == "saved":
@@ -157,11 +169,15 @@ class QuestionList(Retranslating, QWidget):
 
     @Slot(object)
     def show_rows(self, rows: Sequence[Worded]) -> None:
-        """Show other rows; the place in the list is kept."""
-        place = max(self._table.currentIndex().row(), 0)
+        """Show other rows; the reader stays where they are: on their row, else in its place."""
+        current = self._table.currentIndex()
+        question = current.data(QuestionTableModel.ENTRY).question if current.isValid() else None
+        place = max(current.row(), 0)
         self._model.show(rows)
-        if count := self._shown.rowCount():
-            self._table.selectRow(min(place, count - 1))
+        shown = [self._entry(row).question for row in range(self._shown.rowCount())]
+        if shown:
+            place = shown.index(question) if question in shown else min(place, len(shown) - 1)
+            self._table.selectRow(place)
         self._enable()
         self._show_hint()
 
@@ -178,6 +194,11 @@ class QuestionList(Retranslating, QWidget):
         self._enable()
         self._show_hint()
 
+    def _entry(self, row: int) -> Entry:
+        """Return the entry of a row that is shown."""
+        entry: Entry = self._shown.index(row, 0).data(QuestionTableModel.ENTRY)
+        return entry
+
     def _chosen(self) -> tuple[Entry, ...]:
         rows = sorted(self._table.selectionModel().selectedRows(), key=QModelIndex.row)
         return tuple(index.data(QuestionTableModel.ENTRY) for index in rows)
@@ -187,6 +208,14 @@ class QuestionList(Retranslating, QWidget):
         self._ask.setEnabled(chosen == 1)
         self._other.setEnabled(chosen == 1)
         self._delete.setEnabled(chosen > 0)
+        for rows in (-1, 1):
+            self._moves.enable(rows, on=self._neighbour(rows) is not None)
+
+    def _neighbour(self, rows: int) -> int | None:
+        """Return the row that is *rows* below the only one chosen, if there is one."""
+        chosen = self._table.selectionModel().selectedRows()
+        row = chosen[0].row() + rows if len(chosen) == 1 else -1
+        return row if 0 <= row < self._shown.rowCount() else None
 
     def _show_hint(self) -> None:
         if self._model.rows:
@@ -218,6 +247,17 @@ class QuestionList(Retranslating, QWidget):
             row = self._table.selectionModel().selectedRows()[0]
             self._table.setCurrentIndex(row)
             self._table.edit(row)
+
+    @Slot(int)
+    def _on_move_wanted(self, rows: int) -> None:
+        """Put the chosen entry beyond its neighbour; those that are filtered out keep theirs."""
+        row = self._neighbour(rows)
+        if row is None or self._shelf == "past":
+            return
+        (moved,) = self._chosen()
+        order = [entry for entry in self.entries if entry != moved]
+        order.insert(order.index(self._entry(row)) + (rows > 0), moved)
+        self.arranged.emit(tuple(order))
 
     @Slot()
     def _on_delete_wanted(self) -> None:

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from database.notebook import Entry
 from desktop_app.localization import Retranslating
-from desktop_app.presentation.question import Worded
+from desktop_app.presentation.question import Step, Worded
 from desktop_app.views.question_list import QuestionList
-from i18n import formats, messages
-from i18n.messages import _, ngettext
+from i18n import messages
+from i18n.messages import _
 
 
 class SearchesDialog(Retranslating, QDialog):
@@ -32,7 +32,8 @@ class SearchesDialog(Retranslating, QDialog):
         save_wanted: the past ``Entry`` that is to be saved.
         renamed: a saved ``Entry`` and its new name.
         deleted: the entries that are to go, ``tuple[Entry, ...]``.
-        undone: what was deleted last is to come back.
+        arranged: every saved ``Entry`` in the order that the reader wants, as a tuple.
+        undone: what was done last is to be taken back.
         remembering: whether searches are to be remembered from now on.
     """
 
@@ -40,12 +41,13 @@ class SearchesDialog(Retranslating, QDialog):
     save_wanted = Signal(object)
     renamed = Signal(object, str)
     deleted = Signal(object)
+    arranged = Signal(object)
     undone = Signal()
     remembering = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._gone = 0
+        self._last: Step | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -88,6 +90,7 @@ class SearchesDialog(Retranslating, QDialog):
             shelf.asked.connect(self._on_asked)
             shelf.deleted.connect(self.deleted)
         self.saved.renamed.connect(self.renamed)
+        self.saved.arranged.connect(self.arranged)
         self.past.save_wanted.connect(self.save_wanted)
         self._clear.clicked.connect(lambda: self.deleted.emit(self.past.entries))
         self._undo.clicked.connect(self.undone)
@@ -110,25 +113,22 @@ class SearchesDialog(Retranslating, QDialog):
         self,
         saved: Sequence[Worded],
         past: Sequence[Worded],
-        deleted: Sequence[Entry],
+        last: Step | None,
         *,
         remembers: bool,
     ) -> None:
-        """Show what is kept and how much was *deleted* last, which can be undone."""
+        """Show what is kept, and the *last* step that can be taken back."""
         self.saved.show_rows(saved)
         self.past.show_rows(past)
         self._clear.setEnabled(bool(past))
         self._remember.setChecked(remembers)
-        self._gone = len(deleted)
+        self._last = last
         self._tell()
 
     def _tell(self) -> None:
-        told = ngettext("{n} search deleted", "{n} searches deleted", self._gone).format(
-            n=formats.number(self._gone, messages.current())
-        )
-        self._told.setText(told)
+        self._told.setText(self._last.told(messages.current()) if self._last else "")
         for part in (self._told, self._undo):
-            part.setVisible(self._gone > 0)
+            part.setVisible(self._last is not None)
 
     @Slot(object)
     def _on_asked(self, entry: Entry) -> None:

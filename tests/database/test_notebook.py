@@ -15,7 +15,8 @@ from database.model.errors import (
     NotebookTooNew,
     NotebookUnwritable,
 )
-from database.notebook import FORMAT, MOST_PAST, Notebook, Question
+from database.notebook import MOST_PAST, Notebook, Question
+from database.notebook_file import FORMAT
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH, HUNGARIAN
 
@@ -176,7 +177,7 @@ def test_windows_that_begin_the_same_notebook_at_once_lose_nothing(notebook: Not
 
 
 def test_a_window_that_keeps_the_file_to_itself_is_told_of(notebook: Notebook, monkeypatch):
-    monkeypatch.setattr("database.notebook._PATIENCE", 0.0)
+    monkeypatch.setattr("database.notebook_file._PATIENCE", 0.0)
     notebook.save(HUAWEI)
     with closing(sqlite3.connect(notebook.path, isolation_level=None)) as db:
         db.execute("BEGIN EXCLUSIVE")
@@ -243,7 +244,7 @@ def test_a_full_disk_is_told_of_and_nothing_written_before_is_lost(notebook: Not
         db.execute("PRAGMA max_page_count = 1")  # as many as there are
         return db
 
-    monkeypatch.setattr("database.notebook.sqlite3.connect", cramped)
+    monkeypatch.setattr("database.notebook_file.sqlite3.connect", cramped)
     with pytest.raises(NotebookFull):
         notebook.save(Question("long " * 10_000))
     assert texts(notebook, "saved") == ["Huawei"]

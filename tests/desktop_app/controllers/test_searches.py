@@ -13,6 +13,7 @@ from database.model.errors import NotebookDamaged, NotebookTooNew
 from database.notebook import Notebook, Question
 from database.search.request import SearchRequest
 from desktop_app.controllers.searches import SearchMemory
+from desktop_app.presentation.question import Step
 from i18n.locales import ENGLISH, HUNGARIAN
 
 FILTERS = frozenset({("type", "actor")})
@@ -131,13 +132,38 @@ def test_what_is_deleted_comes_back_step_by_step(memory: SearchMemory):
     memory.delete(memory.saved)
     memory.delete(memory.past)
     assert (memory.saved, memory.past) == ((), ())
-    assert memory.deleted == before[1]
+    assert memory.last_step == Step("deleted", before[1])
     memory.undo()
     assert (memory.saved, memory.past) == ((), before[1])
     memory.undo()
     assert (memory.saved, memory.past) == before
     memory.undo()
-    assert memory.deleted == ()
+    assert memory.last_step is None
+
+
+def placed(memory: SearchMemory) -> dict[str, int | None]:
+    return {entry.question.text: entry.place for entry in memory.saved}
+
+
+def test_saved_searches_are_arranged_and_put_where_they_were_step_by_step(memory: SearchMemory):
+    for text in ("a", "b", "c"):
+        memory.save(Question(text), "")
+    before = memory.saved
+    memory.arrange(before)
+    memory.delete(memory.saved[:1])
+    memory.arrange(memory.saved[::-1])
+    assert placed(memory) == {"a": 0, "b": 1}
+    for expected in ({"a": 2, "b": 1}, {"a": 2, "b": 1, "c": 0}, dict.fromkeys("abc")):
+        memory.undo()
+        assert placed(memory) == expected
+    assert (memory.saved, memory.last_step) == (before, None)
+
+
+def test_what_could_not_be_arranged_cannot_be_taken_back(memory: SearchMemory, notebook: Notebook):
+    memory.save(Question("huawei"), "")
+    from_the_future(notebook.path)
+    assert failures(memory, lambda: memory.arrange(memory.saved)) == [(NotebookTooNew, True)]
+    assert memory.last_step is None
 
 
 def test_another_window_is_seen_when_it_is_looked_at(memory: SearchMemory, notebook: Notebook):
