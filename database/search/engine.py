@@ -23,7 +23,7 @@ from database.search.answer.picking import Picker
 from database.search.answer.ranking import Ranked
 from database.search.answer.records import Records
 from database.search.answer.snippet import Marks
-from database.search.answer.vocabulary import Vocabulary
+from database.search.answer.vocabulary import Vocabulary, every_form
 from database.search.request import SearchRequest
 from database.search.results import Facet, Hit, SearchResults, Suggestion
 from i18n.locales import Locale
@@ -174,10 +174,12 @@ class SearchEngine:
         forms = self._documents.forms(entry.number for entry in page)
         places = self._sorter.places(page, request)
         language, home = request.locale.code, str(self.about["id"])
+        asked = every_form(question.units)
         hits = []
         for entry in page:
             words, known = texts[entry.number], forms[entry.number]
-            here = tuple(unit.within(known) for unit in question.units)
+            said = known.among(asked)
+            here = tuple(unit.within(said, known) for unit in question.units)
             marks = Marks.of(here)
             rule = "" if entry.rule is None else entry.rule.name.lower()
             hits.append(

@@ -8,13 +8,10 @@ from database.model.schema import Schema
 from database.search.answer.compiler import Question
 from database.search.answer.documents import Documents
 from database.search.answer.order import Key, Orders
-from database.search.answer.picking import Pick, Picker
+from database.search.answer.picking import AT_A_TIME, Picker
 from database.search.answer.ranking import Candidate, Ranked, rank
 from database.search.answer.records import Records
 from database.search.request import SearchRequest
-
-# So many are ranked with care at a time; a screen shows about ten.
-_AT_A_TIME = 60
 
 
 class Sorter:
@@ -41,7 +38,7 @@ class Sorter:
         last = request.first + request.limit
         language = request.locale.code
         numbers = self._orders.first(request.order, language, within, last)[request.first :]
-        ranked = {entry.number: entry for entry in self.rank(question, [(n, 0.0) for n in numbers])}
+        ranked = {entry.number: entry for entry in self.rank(question, numbers)}
         return [ranked[number] for number in numbers]
 
     def places(self, page: list[Ranked], request: SearchRequest) -> dict[int, Key]:
@@ -51,16 +48,15 @@ class Sorter:
         numbers = [entry.number for entry in page]
         return self._orders.keys(request.order, request.locale.code, numbers)
 
-    def rank(self, question: Question, picks: list[Pick]) -> list[Ranked]:
-        """Return a few picks, ranked with care."""
-        forms = self._documents.forms(number for number, _score in picks)
+    def rank(self, question: Question, picks: list[int]) -> list[Ranked]:
+        """Return a few picks, by their numbers, ranked with care."""
         candidates = (
-            Candidate(number, self._weights[forms[number].type], score, forms[number])
-            for number, score in picks
+            Candidate(number, self._weights[forms.type], forms)
+            for number, forms in self._documents.forms(picks).items()
         )
         return rank(candidates, question.units)
 
-    def _picks(self, question: Question, complete: Records, partial: Records) -> Iterator[Pick]:
+    def _picks(self, question: Question, complete: Records, partial: Records) -> Iterator[int]:
         if complete:
             yield from self._picker.picks(question, complete)
         if partial:
@@ -70,7 +66,7 @@ class Sorter:
 class Relevance:
     """Answers in order of relevance, worked out piece by piece."""
 
-    def __init__(self, sorter: Sorter, question: Question, picks: Iterator[Pick]) -> None:
+    def __init__(self, sorter: Sorter, question: Question, picks: Iterator[int]) -> None:
         self._sorter = sorter
         self._question = question
         self._picks = picks
@@ -79,7 +75,7 @@ class Relevance:
     def page(self, first: int, limit: int) -> list[Ranked]:
         """Return *limit* answers from number *first* on."""
         while len(self._ranked) < first + limit:
-            picks = list(islice(self._picks, _AT_A_TIME))
+            picks = list(islice(self._picks, AT_A_TIME))
             if not picks:
                 break
             self._ranked += self._sorter.rank(self._question, picks)

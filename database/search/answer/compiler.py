@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from database.search.answer.match import expression, unit_match
+from database.search.answer.match import expression
 from database.search.answer.otherwise import Alternatives, alternatives, widened
 from database.search.answer.vocabulary import Rule, Unit, Vocabulary
 from database.search.language import analysis
@@ -24,8 +24,6 @@ from database.search.question.tree import (
 from database.search.question.understanding import Understood
 from database.search.results import Expansion
 
-__all__ = ["Question", "ask", "unit_match"]
-
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -35,9 +33,7 @@ class Question:
     to all ``conditions``, the parts of the tree that FTS5 cannot be asked. ``match`` is what is
     wanted as an FTS5 expression, ``""`` for nothing. ``required`` must hold even when little is
     found.
-    ``units`` are the words in order, ``by_word`` those and the words of conditions. ``preferred``
-    is an FTS5 expression for all the words that stand in conditions: with ``match`` empty, records
-    that answer to it come first.
+    ``units`` are the words in order, ``by_word`` those and the words of conditions.
     """
 
     tree: Node
@@ -50,12 +46,6 @@ class Question:
     conditions: tuple[Node, ...] = ()
     required: tuple[Node, ...] = ()
     understood: tuple[Understood, ...] = ()
-    preferred: str = ""
-
-    @property
-    def restricts(self) -> bool:
-        """Tell whether more is asked for than ``match`` tells."""
-        return bool(self.excluded or self.conditions or self.required)
 
     @property
     def is_plain(self) -> bool:
@@ -97,7 +87,6 @@ def ask(
         conditions=tuple(written.conditions),
         required=parsed.required,
         understood=parsed.understood,
-        preferred=" OR ".join(f"({unit_match(units[word])})" for word in asked),
     )
 
 

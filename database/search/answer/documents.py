@@ -20,7 +20,7 @@ T = TypeVar("T")
 # A candidate takes about 20 kB, a hit with its texts about 40 kB.
 _KEPT_FORMS, _KEPT_TEXTS = 1000, 250
 # So many forms are looked for one by one; for more, those of a record are told apart first.
-_FEW = 8
+_FEW = 16
 
 
 class Zone:
@@ -30,8 +30,7 @@ class Zone:
     """
 
     def __init__(self, forms: str) -> None:
-        self._said = forms
-        self._forms = f" {forms.replace(SEPARATOR, ' ')} "
+        self._forms = forms
 
     @cached_property
     def every(self) -> frozenset[str]:
@@ -39,20 +38,23 @@ class Zone:
         return frozenset(self._forms.split())
 
     @cached_property
-    def each(self) -> tuple[frozenset[str], ...]:
-        """The forms of each name or statement."""
-        return tuple(frozenset(said.split()) for said in self._said.split(SEPARATOR) if said)
+    def each(self) -> tuple[list[str], ...]:
+        """The forms of each name or statement, those of the title before other names."""
+        return tuple(said.split() for said in self._forms.split(SEPARATOR) if said)
 
     def among(self, asked: Set[str]) -> Set[str]:
         """Return those of *asked* that stand here."""
         if len(asked) > _FEW or "every" in self.__dict__:
             return self.every & asked
-        forms = self._forms
+        forms = f" {self._forms.replace(SEPARATOR, ' ')} "
         return {form for form in asked if f" {form} " in forms}
 
 
 class Forms:
-    """The distinct forms of a record: in its names, its subjects, and its other text."""
+    """The distinct forms of a record: in its names, its subjects, and its text.
+
+    The text has what the subjects have, too.
+    """
 
     def __init__(self, type_id: str, names: str, subjects: str, text: str) -> None:
         self.type = type_id
@@ -63,11 +65,11 @@ class Forms:
     @cached_property
     def every(self) -> frozenset[str]:
         """All forms of the record."""
-        return self.names.every.union(self.subjects.every, self.text.every)
+        return self.names.every | self.text.every
 
     def among(self, asked: Set[str]) -> Set[str]:
         """Return those of *asked* that the record has."""
-        return self.every & asked
+        return self.names.among(asked) | self.text.among(asked)
 
 
 @dataclass(frozen=True, slots=True)

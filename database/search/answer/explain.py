@@ -56,9 +56,9 @@ def _otherwise(unit: Unit, forms: Forms) -> Why | None:
     for phrase in unit.alternatives:
         rule = "compound" if phrase in unit.compounds else Rule.THESAURUS.name.lower()
         for name in forms.names.each:
-            if all(name & part for part in phrase):
-                words = _shortest(tuple(name & part for part in phrase))
-                return Why(unit.word.form, words, "name", rule)
+            named = tuple(part.intersection(name) for part in phrase)
+            if all(named):
+                return Why(unit.word.form, _shortest(named), "name", rule)
         found = found or Why(unit.word.form, _shortest(phrase), "text", rule)
     return found
 

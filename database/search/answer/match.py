@@ -5,6 +5,7 @@ Words go in as quoted strings of letters and digits, so no input can be taken fo
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import islice, product
 
 from database.search.answer.vocabulary import Rule, Unit
@@ -29,6 +30,8 @@ RECORDS = "SELECT rowid FROM search WHERE search MATCH ?"
 # A label of the thesaurus stands in the records in several forms; this many of their combinations
 # are tried.
 _MOST_COMBINATIONS = 32
+# A question asks several times for what answers to each of its words.
+_KEPT = 64
 # The records named so, what they point to, what points to them, and where they are cited.
 _RELATED = """
     WITH named AS (
@@ -44,6 +47,7 @@ _RELATED = """
 Units = Mapping[Word, Unit]
 
 
+@lru_cache(maxsize=_KEPT)
 def terms(unit: Unit) -> list[str]:
     """Return the folds that answer to one word; an asterisk ends what they need only begin with.
 
@@ -63,6 +67,7 @@ def terms(unit: Unit) -> list[str]:
     return several or [analysis.fold(unit.word.form)]
 
 
+@lru_cache(maxsize=_KEPT)
 def phrases(unit: Unit) -> list[str]:
     """Return the FTS5 phrases that answer to one word, beside the terms: ``"smart city"``.
 

@@ -1,13 +1,15 @@
 """Which of many answers to look at first, before they are ranked with care.
 
-A record may be found by a word of its text, but what is *named* so comes first. Few answers are
-all put in order of frequency (BM25); of many, those named exactly as asked come first, then those
-with the words in their names, then the others in order of number.
+A record may be found by a word of its text, but what is *named* so comes first: those named exactly
+as asked, then those with the words in their names, then the others in order of number. Of what was
+asked for by its properties, whatever has one of the words comes first.
 """
 
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 from database.search.answer import records
 from database.search.answer.compiler import Question
@@ -18,16 +20,12 @@ from database.search.answer.vocabulary import Rule, Unit
 from database.search.language import analysis
 from database.search.question.tree import Word, leaves, words
 
-Pick = tuple[int, float]
-
-# So many answers are put in order of frequency: SQLite takes some microseconds to score each.
-FEW = 500
+# So many are ranked with care at a time; a screen shows about ten.
+AT_A_TIME = 60
 # So many names that begin as the question does are looked at, the shortest first.
 _MOST_NAMES = 200
 # Forms under rules surer than this name a record as it was asked for.
 _SURE = Rule.PREFIX
-# BM25 weights of the columns ``title`` and ``text``.
-_BM25 = "bm25(search, 8.0, 1.0)"
 
 
 class Picker:
@@ -37,35 +35,26 @@ class Picker:
         self._db = connection
         self._gatherer = gatherer
 
-    def picks(self, question: Question, within: Records) -> Iterator[Pick]:
-        """Yield every record of *within* once, the likeliest answers first, with its BM25 score.
+    def picks(self, question: Question, within: Records) -> Iterator[int]:
+        """Yield every record of *within* once, by its number, the likeliest answers first."""
+        if records.size(within) <= AT_A_TIME:
+            return records.numbers(within)
+        return _each_once(self._by_name(question, within), within)
 
-        The score, higher being better, is 0.0 where answers are too many to be scored.
-        """
-        few = question.match and records.size(self._gatherer.wanted(question)) <= FEW
-        ways = self._by_frequency(question.match) if few else self._by_name(question, within)
-        return _each_once(ways, within)
-
-    def missing_some(self, question: Question, within: Records) -> Iterator[Pick]:
+    def missing_some(self, question: Question, within: Records) -> Iterator[int]:
         """Yield every record of *within* once, those with the most telling words first."""
         return _each_once(self._by_words(question), within)
 
-    def _by_words(self, question: Question) -> Iterator[Pick]:
+    def _by_words(self, question: Question) -> Iterator[int]:
         for units, found in self._gatherer.partial(question):
-            yield from _unscored(self._gatherer.named(_joined(units)))
-            yield from _unscored(found)
+            yield from records.numbers(self._gatherer.named(_joined(units)))
+            yield from records.numbers(found)
 
-    def _by_frequency(self, match: str) -> Iterator[Pick]:
-        sql = f"SELECT rowid, -{_BM25} FROM search WHERE search MATCH ? ORDER BY 2 DESC, 1"
-        for row in self._db.execute(sql, [match]).fetchall():
-            yield row[0], row[1]
-
-    def _by_name(self, question: Question, within: Records) -> Iterator[Pick]:
-        for number in self._wholly(question):
-            yield number, 0.0
+    def _by_name(self, question: Question, within: Records) -> Iterator[int]:
+        yield from self._wholly(question)
         if not question.match:
-            if question.preferred:
-                yield from _unscored(self._gatherer.matching(question.preferred))
+            having = map(self._gatherer.having, question.units)
+            yield from records.numbers(reduce(or_, having, records.NONE))
             return
         surely = tuple(map(_sure, question.units))
         for match in (
@@ -73,7 +62,7 @@ class Picker:
             question.match,
         ):
             if match:
-                yield from _unscored(self._gatherer.named(match) & within)
+                yield from records.numbers(self._gatherer.named(match) & within)
 
     def _wholly(self, question: Question) -> list[int]:
         """Return the records that have a name made of just the words asked for, in their order."""
@@ -90,19 +79,15 @@ class Picker:
         return [row[0] for row in rows]
 
 
-def _unscored(several: Records) -> Iterator[Pick]:
-    return ((number, 0.0) for number in records.numbers(several))
-
-
-def _each_once(ways: Iterator[Pick], within: Records) -> Iterator[Pick]:
-    """Yield picks that are *within*, each once, then the rest of it."""
+def _each_once(several: Iterator[int], within: Records) -> Iterator[int]:
+    """Yield those of *several* that are *within*, each once, then the rest of it."""
     seen: set[int] = set()
     packed = records.packed(within)
-    for number, score in ways:
+    for number in several:
         if number not in seen and records.has(packed, number):
             seen.add(number)
-            yield number, score
-    yield from _unscored(within & ~records.of(seen))
+            yield number
+    yield from records.numbers(within & ~records.of(seen))
 
 
 def _sure(unit: Unit) -> Unit:

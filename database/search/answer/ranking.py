@@ -5,11 +5,13 @@ where: names above subjects, subjects above other text. What an exact word adds 
 a folded one adds, and so on down to guesses.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from functools import cached_property
 
+from database.model.values import LANGUAGES
 from database.search.answer.documents import Forms
-from database.search.answer.vocabulary import Rule, Unit, Wording
+from database.search.answer.vocabulary import Rule, Unit, Wording, every_form
 from database.search.language.folding import fold
 
 # What a word is worth by rule, in the order of ``Rule``: in the names of a record, its subjects and
@@ -39,14 +41,12 @@ _IN_TEXT = (
     0.20,
     0.15,
 )
-# A name made of nothing but the words asked for is what the reader meant.
-_WHOLE_NAME = 0.35
+# A name made of nothing but the words asked for is what the reader meant. Of equals the one with a
+# word in its title comes first, which adds less than any two rules differ by.
+_WHOLE_NAME, _TITLE = 0.35, 0.019
 # Several words that one name or statement has tell more than words strewn over the text; such a
 # share of that where they are strewn over names and subjects.
 _TOGETHER, _STREWN = 0.35, 0.3
-# How much the frequency rank (BM25, as SQLite counts it) may add: less than any two rules differ
-# by.
-_FREQUENCY = 0.019
 # What a word is worth in a record, and by which rule.
 _Found = tuple[float, Rule | None]
 _NOWHERE: _Found = (0.0, None)
@@ -54,14 +54,10 @@ _NOWHERE: _Found = (0.0, None)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A record that may be shown: its forms, and its BM25 score (higher is better).
-
-    ``weight`` is that of its type.
-    """
+    """A record that may be shown: its forms, and the weight of its type."""
 
     number: int
     weight: float
-    frequency: float
     forms: Forms
 
 
@@ -75,100 +71,123 @@ class Ranked:
     complete: bool
 
 
+class _Said:
+    """What a record has of everything that answers to a question, looked up as it is needed."""
+
+    def __init__(self, forms: Forms, asked: Set[str]) -> None:
+        self.forms = forms
+        self._asked = asked
+        self.names = forms.names.among(asked)
+
+    @cached_property
+    def subjects(self) -> Set[str]:
+        return self.forms.subjects.among(self._asked)
+
+    @cached_property
+    def text(self) -> Set[str]:
+        return self.forms.text.among(self._asked)
+
+    @cached_property
+    def every(self) -> Set[str]:
+        return self.names | self.text
+
+
+# Where to look for a word, the most telling first, and for other words.
+_ZONES = (("names", _IN_NAMES), ("subjects", _IN_SUBJECTS), ("text", _IN_TEXT))
+_OTHERWISE = (*_ZONES[:2], ("every", _IN_TEXT))
+
+
 def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> list[Ranked]:
     """Return the candidates best first, those with every word before those with some.
 
     Equals stand in order of number.
     """
-    several = list(candidates)
-    top = max((c.frequency for c in several), default=0.0) or 1.0
-    asked = frozenset(form for unit in units for form in _every_form(unit))
-    ranked = [_rank(candidate, units, asked, top) for candidate in several]
+    asked, same = every_form(units), frozenset(_written(units))
+    ranked = [_rank(one, _Said(one.forms, asked), units, same) for one in candidates]
     return sorted(ranked, key=lambda r: (not r.complete, -r.score, r.number))
 
 
-def _every_form(unit: Unit) -> Iterator[str]:
-    """Yield the forms of a word, also where it is only written otherwise: ``hua wei``."""
-    yield from unit.forms
-    for phrase in unit.compounds:
-        for forms in phrase:
-            yield from forms
+def _written(units: Iterable[Unit]) -> Iterator[str]:
+    """Yield the forms of each word, also where it is only written otherwise: ``hua wei``."""
+    for unit in units:
+        yield from unit.forms
+        for phrase in unit.compounds:
+            for forms in phrase:
+                yield from forms
 
 
 def _rank(
-    candidate: Candidate, units: tuple[Unit, ...], asked: frozenset[str], top: float
+    candidate: Candidate, said: _Said, units: tuple[Unit, ...], same: frozenset[str]
 ) -> Ranked:
     worth = total = 0.0
     rules = []
     for unit in units:
-        value, rule = _best(candidate.forms, unit)
+        value, rule = _best(said, unit)
         worth += unit.weight * value
         total += unit.weight
         if rule is not None:
             rules.append(rule)
-    named = _WHOLE_NAME * _whole(candidate.forms, asked)
+    named = _named(said, same)
     complete = len(rules) == len(units)
     if complete and len(units) > 1:
-        named += _TOGETHER * _IN_NAMES[max(rules)] * _together(candidate.forms, units)
-    frequency = _FREQUENCY * candidate.frequency / top
+        named += _TOGETHER * _IN_NAMES[max(rules)] * _together(said, units)
     return Ranked(
         number=candidate.number,
-        score=candidate.weight * (worth / (total or 1.0) + named + frequency),
+        score=candidate.weight * (worth / (total or 1.0) + named),
         rule=max(rules, default=None),
         complete=complete,
     )
 
 
-def _whole(forms: Forms, asked: frozenset[str]) -> float:
-    """Return how much of a name is asked for, of the name that is asked for most."""
-    if not forms.names.among(asked):
+def _named(said: _Said, same: frozenset[str]) -> float:
+    """Return what it adds how much of a name is asked for, of the name asked for most."""
+    if same.isdisjoint(said.names):
         return 0.0
-    return max(len(asked & name) / len(name) for name in forms.names.each)
+    shares = [len(same.intersection(name)) / len(name) for name in said.forms.names.each]
+    return _WHOLE_NAME * max(shares) + _TITLE * any(shares[: len(LANGUAGES)])
 
 
-def _together(forms: Forms, units: tuple[Unit, ...]) -> float:
+def _together(said: _Said, units: tuple[Unit, ...]) -> float:
     """Return from 0 to 1 whether a record is called or said to be what several words tell."""
-    telling = forms.names.every | forms.subjects.every
-    said = []
+    telling = said.names | said.subjects
+    asked = []
     for unit in units:
         if not (ways := _ways(telling, unit)):
             return 0.0
-        said.append(ways)
-    for statement in (*forms.names.each, *forms.subjects.each):
-        if all(any(_has(statement, way) for way in ways) for ways in said):
+        asked.append(ways)
+    for statement in (*said.forms.names.each, *said.forms.subjects.each):
+        if all(any(_has(statement, way) for way in ways) for ways in asked):
             return 1.0
     return _STREWN
 
 
-def _ways(telling: frozenset[str], unit: Unit) -> list[Wording]:
+def _ways(telling: Set[str], unit: Unit) -> list[Wording]:
     """Return the ways to say a word for which *telling* has all forms."""
     ways = [phrase for phrase in unit.alternatives if _has(telling, phrase)]
-    here = telling & unit.forms.keys()
+    here = frozenset(unit.forms.keys() & telling)
     return [(here,), *ways] if here else ways
 
 
-def _has(statement: frozenset[str], phrase: Wording) -> bool:
+def _has(statement: Iterable[str], phrase: Wording) -> bool:
     for part in phrase:  # noqa: SIM110  # asked thousands of times a question; all() is slower
-        if statement.isdisjoint(part):
+        if part.isdisjoint(statement):
             return False
     return True
 
 
-def _best(forms: Forms, unit: Unit) -> _Found:
+def _best(said: _Said, unit: Unit) -> _Found:
     """Return what a word is worth in a record, and by which rule; nothing where it is not there."""
     asked, best = unit.forms, _NOWHERE
-    for zone, table in (
-        (forms.names, _IN_NAMES),
-        (forms.subjects, _IN_SUBJECTS),
-        (forms.text, _IN_TEXT),
-    ):
-        if best[0] < table[Rule.EXACT] and (here := zone.among(asked.keys())):
-            rule = min([asked[form] for form in here])
-            best = max(best, (table[rule], rule), key=_worth)
+    for zone, table in _ZONES:
+        if best[0] >= table[Rule.EXACT]:
+            break
+        rules = [asked[form] for form in getattr(said, zone) if form in asked]
+        if rules and table[min(rules)] > best[0]:
+            best = table[min(rules)], min(rules)
     otherwise = Rule.STEMMED if unit.compounds else Rule.THESAURUS
     if unit.alternatives and best[0] < _IN_NAMES[otherwise]:
-        best = max(best, _otherwise(forms, unit), key=_worth)
-    if best[1] is None and unit.word.prefix and _begins(forms, unit):
+        best = max(best, _otherwise(said, unit), key=_worth)
+    if best[1] is None and unit.word.prefix and _begins(said.forms, unit):
         return _IN_TEXT[Rule.PREFIX], Rule.PREFIX
     return best
 
@@ -177,15 +196,12 @@ def _worth(found: _Found) -> float:
     return found[0]
 
 
-def _otherwise(forms: Forms, unit: Unit) -> _Found:
+def _otherwise(said: _Said, unit: Unit) -> _Found:
     """Return what it is worth that a record says the same in other words."""
-    for table, among in (
-        (_IN_NAMES, forms.names.among),
-        (_IN_SUBJECTS, forms.subjects.among),
-        (_IN_TEXT, forms.among),
-    ):
+    for zone, table in _OTHERWISE:
+        here = getattr(said, zone)
         for rule, phrases in ((Rule.STEMMED, unit.compounds), (Rule.THESAURUS, unit.alternatives)):
-            if any(all(among(part) for part in phrase) for phrase in phrases):
+            if any(_has(here, phrase) for phrase in phrases):
                 return table[rule], rule
     return _NOWHERE
 

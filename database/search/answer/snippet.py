@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
@@ -194,9 +194,13 @@ def _phrase(phrase: tuple[frozenset[str], ...], places: _Places) -> Iterator[_Sp
 
 def mark(text: str, marks: Marks) -> tuple[Fragment, ...]:
     """Split *text* into runs, those that answer to the question marked."""
+    return _split(text, marks.spans(text))
+
+
+def _split(text: str, spans: Iterable[_Span]) -> tuple[Fragment, ...]:
     fragments: list[Fragment] = []
     done = 0
-    for start, end in marks.spans(text):
+    for start, end in spans:
         if start > done:
             fragments.append(Fragment(text[done:start]))
         fragments.append(Fragment(text[start:end], matched=True))
@@ -217,7 +221,8 @@ def choose(passages: Passages, marks: Marks, language: str) -> tuple[Fragment, .
     best = _best(passages, marks, (language,))
     if best is None:
         best = _best(passages, marks, passages.languages)
-    return mark(_cut(passages.line(best or 0, language), marks), marks)
+    text = passages.line(best or 0, language)
+    return _shortened(text, marks.spans(text))
 
 
 def _best(passages: Passages, marks: Marks, languages: Sequence[str]) -> int | None:
@@ -229,13 +234,16 @@ def _best(passages: Passages, marks: Marks, languages: Sequence[str]) -> int | N
     return -max(worths)[1] if worths else None
 
 
-def _cut(text: str, marks: Marks) -> str:
-    """Return the part of *text* around its first match, cut at blanks."""
-    if len(text) <= LENGTH:
-        return text
-    first = next(iter(marks.spans(text)), (0, 0))[0]
-    start = 0 if first <= _BEFORE else text.find(" ", first - _BEFORE) + 1
-    if len(text) - start <= LENGTH:
-        return ("… " if start else "") + text[start:]
-    end = text.rfind(" ", start, start + LENGTH)
-    return ("… " if start else "") + text[start : end if end > start else start + LENGTH] + " …"
+def _shortened(text: str, spans: Sequence[_Span]) -> tuple[Fragment, ...]:
+    """Split the part of *text* around its first match, cut at blanks."""
+    first = spans[0][0] if spans else 0
+    start, end = 0, len(text)
+    if end > LENGTH and first > _BEFORE:
+        start = text.find(" ", first - _BEFORE) + 1
+    if end - start > LENGTH:
+        last = text.rfind(" ", start, start + LENGTH)
+        end = last if last > start else start + LENGTH
+    before, after = "… " if start else "", " …" if end < len(text) else ""
+    by = len(before) - start
+    inside = ((one + by, other + by) for one, other in spans if start <= one and other <= end)
+    return _split(before + text[start:end] + after, inside)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Protocol
 
 from database.model import schema as schema_files
@@ -41,9 +42,9 @@ class Rule(IntEnum):
 Wording = tuple[frozenset[str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unit:
-    """One word asked for, with everything that answers to it.
+    """One word asked for in one question, with everything that answers to it.
 
     ``forms`` tells the rule by which each form of the dossier answers. ``alternatives`` are phrases
     that say the same, ``compounds`` those of them that are only written otherwise: ``smart city``
@@ -56,24 +57,29 @@ class Unit:
     alternatives: tuple[Wording, ...] = ()
     compounds: tuple[Wording, ...] = ()
 
-    def within(self, record: "HasForms") -> "Unit":
-        """Return what of this a record has."""
-        here = {form: self.forms[form] for form in record.among(self.forms.keys())}
-        if self.word.prefix and not here:  # more forms begin so than were listed
+    def within(self, here: Set[str], record: "HasForms") -> "Unit":
+        """Return what of this a record has, which has *here* of ``every_form`` of the question."""
+        forms = {form: self.forms[form] for form in here if form in self.forms}
+        if self.word.prefix and not forms:  # more forms begin so than were listed
             beginning = analysis.fold(self.word.form)
             begun = (form for form in record.every if analysis.fold(form).startswith(beginning))
-            here = dict.fromkeys(begun, Rule.PREFIX)
-        cut = {
-            phrase: tuple(frozenset(record.among(part)) for part in phrase)
-            for phrase in self.alternatives
-        }
+            forms = dict.fromkeys(begun, Rule.PREFIX)
+        cut = {phrase: tuple(part & here for part in phrase) for phrase in self.alternatives}
         return Unit(
             self.word,
-            here,
+            forms,
             self.weight,
             alternatives=tuple(found for found in cut.values() if all(found)),
             compounds=tuple(cut[phrase] for phrase in self.compounds if all(cut[phrase])),
         )
+
+
+def every_form(units: Iterable[Unit]) -> frozenset[str]:
+    """Return all forms that answer to several words, those of other words for them too."""
+    every: set[str] = set()
+    for unit in units:
+        every.update(unit.forms, *chain.from_iterable(unit.alternatives))
+    return frozenset(every)
 
 
 class HasForms(Protocol):
@@ -82,10 +88,6 @@ class HasForms(Protocol):
     @property
     def every(self) -> frozenset[str]:
         """All of them."""
-        ...
-
-    def among(self, asked: Set[str]) -> Set[str]:
-        """Return those of *asked* that it has."""
         ...
 
 

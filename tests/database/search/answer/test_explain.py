@@ -1,5 +1,6 @@
 """Each hit says why it was found, and each question how it was understood."""
 
+from collections.abc import Iterable
 from string import Formatter
 
 import pytest
@@ -9,7 +10,7 @@ from database.search.answer import explain
 from database.search.answer.compiler import ask
 from database.search.answer.documents import Forms
 from database.search.answer.explain import reason, sentence, why
-from database.search.answer.vocabulary import Rule, Unit, Vocabulary
+from database.search.answer.vocabulary import Rule, Unit, Vocabulary, every_form
 from database.search.engine import SearchEngine
 from database.search.language import analysis
 from database.search.question.fields import Fields
@@ -25,6 +26,12 @@ def unit(form: str, *, prefix: bool = False, **forms: Rule) -> Unit:
 def record(name: str, text: str) -> Forms:
     named, others = (" ".join(analysis.forms(zone)) for zone in (name, text))
     return Forms("project", named, "", others)
+
+
+def within(asked: Iterable[Unit], forms: Forms) -> tuple[Unit, ...]:
+    several = tuple(asked)
+    here = forms.among(every_form(several))
+    return tuple(unit.within(here, forms) for unit in several)
 
 
 SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))
@@ -51,12 +58,13 @@ SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))
     ],
 )  # fmt: skip
 def test_a_reason_names_form_zone_and_rule(asked: Unit, names: str, text: str, told: Why) -> None:
-    assert why(record(names, text), [asked.within(record(names, text))]) == (told,)
+    forms = record(names, text)
+    assert why(forms, within([asked], forms)) == (told,)
 
 
 def test_what_a_record_lacks_is_no_reason() -> None:
     railway = record("vasút", "")
-    assert why(railway, [unit("kamera", kamera=Rule.EXACT).within(railway)]) == ()
+    assert why(railway, within([unit("kamera", kamera=Rule.EXACT)], railway)) == ()
 
 
 def test_a_reason_can_be_read() -> None:
@@ -120,5 +128,4 @@ def test_every_hit_of_a_question_has_a_reason(engine: SearchEngine) -> None:
             "SELECT rowid FROM search WHERE search MATCH ?", [question.match]
         )
         for forms in documents.forms(row[0] for row in rows).values():
-            units = tuple(unit.within(forms) for unit in question.units)
-            assert explain.why(forms, units), text
+            assert explain.why(forms, within(question.units, forms)), text

@@ -25,14 +25,13 @@ FORMS = {
 
 def candidate(
     number: int,
-    frequency: float = 0.5,
     *,
     names: frozenset[str] = frozenset(),
     subjects: frozenset[str] = frozenset(),
     text: frozenset[str] = frozenset(),
 ) -> Candidate:
     forms = Forms("project", *map(" ".join, (names, subjects, text)))
-    return Candidate(number, 1.0, frequency, forms)
+    return Candidate(number, 1.0, forms)
 
 
 def test_the_surer_rule_stands_higher_among_names(
@@ -106,7 +105,7 @@ def test_words_of_one_statement_stand_above_words_strewn_about() -> None:
     strewn = Forms("project", "x a b c d", "", "y")
     called = Forms("project", "", "x\ty", "")
     said = Forms("project", "", "x y", "")
-    several = [Candidate(n, 1.0, 0.0, forms) for n, forms in enumerate((strewn, called, said))]
+    several = [Candidate(n, 1.0, forms) for n, forms in enumerate((strewn, called, said))]
     assert [entry.number for entry in rank(several, units)] == [2, 0, 1]
     assert [entry.number for entry in rank(several[:2], units[:1])] == [0, 1]
 
@@ -130,15 +129,17 @@ def test_the_preverb_after_a_verb_makes_another_verb(
 
 
 @pytest.mark.parametrize("place", ["names", "subjects", "text"])
-def test_frequency_parts_equals_and_never_overrules_a_rule(place: str) -> None:
+def test_what_was_asked_in_the_title_parts_equals_and_never_overrules_a_rule(place: str) -> None:
     unit = Unit(Word("x", prefix=True), {rule.name: rule for rule in Rule}, weight=3.0)
     candidates = [
-        candidate(number, frequency=number / len(Rule), **{place: frozenset({rule.name})})
-        for number, rule in enumerate(Rule)
+        candidate(number, **{place: frozenset({rule.name})}) for number, rule in enumerate(Rule)
     ]
     ranked = rank(candidates, (unit,))
     assert [entry.rule for entry in ranked] == list(Rule)
     assert all(above.score > below.score for above, below in pairwise(ranked))
+    names = ["cím\ttitle\tEXACT", "cím\tEXACT", "cím\ttitle\tFOLDED", "FOLDED"]
+    named = [Candidate(n, 1.0, Forms("project", name, "", "")) for n, name in enumerate(names)]
+    assert [entry.number for entry in rank(named, (unit,))] == [1, 0, 3, 2]
 
 
 def test_equals_stand_in_the_order_of_the_dossier() -> None:
