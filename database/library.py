@@ -5,11 +5,12 @@ from the first that has it.
 """
 
 import heapq
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -136,8 +137,7 @@ class LibrarySearch:
         if len(engines) == 1:
             answer = engines[0].hits(asked)
         else:
-            up_to = replace(asked, first=0, limit=request.first + request.limit)
-            answer = _together([engine.hits(up_to) for engine in engines], request)
+            answer = _together([e.hits(part) for e, part in _shares(engines, asked)], request)
         if answer.total or not (request.filters or request.excluded):
             return answer
         return replace(answer, loosenings=self._loosenings(request))
@@ -208,13 +208,26 @@ def open_suggester(paths: Iterable[Path], schema: Schema) -> "Suggester":
     return Suggester.open(paths, schema)
 
 
+def _shares(
+    engines: "Sequence[SearchEngine]", request: SearchRequest
+) -> "Iterator[tuple[SearchEngine, SearchRequest]]":
+    """Yield what to ask of each engine, that all together have just the hits of *request*."""
+    last = request.first + request.limit
+    up_to = replace(request, first=0, limit=last)
+    queues = ([(place, turn) for place in e.places(up_to)] for turn, e in enumerate(engines))
+    turns = [turn for _place, turn in islice(heapq.merge(*queues, key=itemgetter(0)), last)]
+    before, here = Counter(turns[: request.first]), Counter(turns[request.first :])
+    for turn, engine in enumerate(engines):
+        yield engine, replace(request, first=before[turn], limit=here[turn])
+
+
 def _together(answers: Sequence[SearchResults], request: SearchRequest) -> SearchResults:
-    """Put the beginnings of several answers into one; none of them has facets."""
+    """Put the shares of several answers into one; none of them has facets."""
     hits = heapq.merge(*(answer.hits for answer in answers), key=lambda hit: hit.place)
     none_found = not any(answer.total for answer in answers)
     return SearchResults(
         text=request.text,
-        hits=tuple(islice(hits, request.first, request.first + request.limit)),
+        hits=tuple(hits),
         total=sum(answer.total for answer in answers),
         facets=(),
         expansions=_distinct(answer.expansions for answer in answers),

@@ -52,15 +52,16 @@ def test_every_hit_names_its_dossier(both: LibrarySearch) -> None:
     assert {hit.dossier for hit in hits if "example" in hit.id} == {"example-dossier"}
 
 
-@pytest.mark.parametrize("order", ["relevance", "title"])
-def test_pages_of_several_dossiers_make_up_the_whole(both: LibrarySearch, order: Order) -> None:
-    whole = ask(both, "", order)
-    pages = [
-        hit.id
-        for first in range(0, len(whole) + 7, 7)
-        for hit in both.hits(SearchRequest("", ENGLISH, limit=7, first=first, order=order)).hits
-    ]
-    assert pages == whole
+@pytest.mark.parametrize("text", ["", "railway", "Huawei"])
+@pytest.mark.parametrize("order", ["relevance", "title", "newest", "amount"])
+def test_pages_of_several_dossiers_make_up_the_whole(
+    both: LibrarySearch, text: str, order: Order
+) -> None:
+    whole = ask(both, text, order)
+    for first in range(len(whole), -1, -7):  # from the last one backwards
+        page = both.hits(SearchRequest(text, ENGLISH, limit=7, first=first, order=order))
+        assert [hit.id for hit in page.hits] == whole[first : first + 7]
+        assert page.total == len(whole)
 
 
 def test_totals_and_facet_counts_add_up(both: LibrarySearch, each: list[SearchEngine]) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, count, islice, takewhile
 
 from database.model.schema import Schema
 from database.search.answer.compiler import Question
@@ -35,9 +35,7 @@ class Sorter:
 
     def page(self, question: Question, within: Records, request: SearchRequest) -> list[Ranked]:
         """Return the page of *within* that a request with another order asks for."""
-        last = request.first + request.limit
-        language = request.locale.code
-        numbers = self._orders.first(request.order, language, within, last)[request.first :]
+        numbers = self._numbers(within, request)
         ranked = {entry.number: entry for entry in self.rank(question, numbers)}
         return [ranked[number] for number in numbers]
 
@@ -45,7 +43,19 @@ class Sorter:
         """Return what the records of a page are in order by, the least first."""
         if request.order == "relevance":
             return {entry.number: (not entry.complete, -entry.score) for entry in page}
-        numbers = [entry.number for entry in page]
+        return self._keys([entry.number for entry in page], request)
+
+    def places_only(self, within: Records, request: SearchRequest) -> list[Key]:
+        """Return what that page of *within* is in order by, without looking at the records."""
+        numbers = self._numbers(within, request)
+        keys = self._keys(numbers, request)
+        return [keys[number] for number in numbers]
+
+    def _numbers(self, within: Records, request: SearchRequest) -> list[int]:
+        last = request.first + request.limit
+        return self._orders.first(request.order, request.locale.code, within, last)[request.first :]
+
+    def _keys(self, numbers: list[int], request: SearchRequest) -> dict[int, Key]:
         return self._orders.keys(request.order, request.locale.code, numbers)
 
     def rank(self, question: Question, picks: list[int]) -> list[Ranked]:
@@ -64,19 +74,25 @@ class Sorter:
 
 
 class Relevance:
-    """Answers in order of relevance, worked out piece by piece."""
+    """Answers in order of relevance; only the pieces that somebody wants to see are ranked."""
 
     def __init__(self, sorter: Sorter, question: Question, picks: Iterator[int]) -> None:
         self._sorter = sorter
         self._question = question
         self._picks = picks
-        self._ranked: list[Ranked] = []
+        self._picked: list[int] = []
+        self._ranked: dict[int, list[Ranked]] = {}
 
     def page(self, first: int, limit: int) -> list[Ranked]:
         """Return *limit* answers from number *first* on."""
-        while len(self._ranked) < first + limit:
-            picks = list(islice(self._picks, AT_A_TIME))
-            if not picks:
-                break
-            self._ranked += self._sorter.rank(self._question, picks)
-        return self._ranked[first : first + limit]
+        piece, before = divmod(first, AT_A_TIME)
+        pieces = takewhile(bool, map(self._piece, count(piece)))
+        return list(islice(chain.from_iterable(pieces), before, before + limit))
+
+    def _piece(self, number: int) -> list[Ranked]:
+        """Return one piece of the answers, ``[]`` beyond the last one."""
+        if number not in self._ranked:
+            first, last = number * AT_A_TIME, (number + 1) * AT_A_TIME
+            self._picked += islice(self._picks, max(0, last - len(self._picked)))
+            self._ranked[number] = self._sorter.rank(self._question, self._picked[first:last])
+        return self._ranked[number]

@@ -12,7 +12,7 @@ from database.catalog import Catalog, connect
 from database.model.schema import Schema
 from database.model.values import Money
 from database.search.engine import Interrupted, SearchEngine
-from database.search.request import SearchRequest
+from database.search.request import Order, SearchRequest
 from i18n import collation
 from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
 
@@ -37,6 +37,27 @@ def test_pages_make_up_the_whole_and_nothing_comes_twice(
     ]
     assert pages == [hit.id for hit in whole.hits]
     assert len(set(pages)) == whole.total == len(pages)
+
+
+@pytest.mark.parametrize("order", ["relevance", "oldest"])
+def test_the_last_page_can_be_asked_for_before_all_others(
+    real_engine: SearchEngine, real_dossier: Path, schema: Schema, order: Order
+) -> None:
+    request = SearchRequest("Huawei", ENGLISH, limit=1000, order=order)
+    whole = ids(real_engine, request)
+    fresh = SearchEngine.open(real_dossier, schema)
+    for first in range(len(whole) - 9, 0, -9):
+        page = ids(fresh, replace(request, first=first, limit=9))
+        assert page == whole[first : first + 9]
+
+
+@pytest.mark.parametrize("text", ["", "Huawei", "okosváros Belgrád 5G metró"])
+@pytest.mark.parametrize("order", ["relevance", "newest", "title", "amount"])
+def test_the_places_are_those_of_the_hits(
+    real_engine: SearchEngine, text: str, order: Order
+) -> None:
+    request = SearchRequest(text, HUNGARIAN, first=50, limit=20, order=order)
+    assert real_engine.places(request) == [hit.place for hit in real_engine.hits(request).hits]
 
 
 @pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
