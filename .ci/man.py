@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from desktop_app import __version__
-from desktop_app.__main__ import _teach_click, commands
+from desktop_app.command_line import commands, teach_click
 from i18n import messages
 from i18n.locales import find
 
@@ -25,7 +25,7 @@ def page(code: str, date: str) -> str:
     """Return the whole page, in the language of troff."""
     locale = find(code)
     messages.activate(locale)
-    _teach_click(locale)
+    teach_click(locale)
     words = tomllib.loads((WORDS / f"{code}.toml").read_text("utf-8"))
     context = click.Context(commands(locale), info_name="tukor")
     lines = [

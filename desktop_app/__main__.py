@@ -1,83 +1,26 @@
-"""The command ``tukor``: the window, and the program without its window."""
+"""The command ``tukor``."""
 
-import gettext
 import os
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-import click
-
-from desktop_app import __version__
-from desktop_app.commands import check, console, search, show, tour, window
+from database.dossiers import BUILT_IN
+from desktop_app import opening
 from i18n import messages
-from i18n.locales import Locale, environment_tags, preferred
-from i18n.messages import _
+from i18n.locales import environment_tags, preferred
 
-if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
-
-class FilesToo(click.Group):
-    """Commands, or the files to open in their place: file managers know of no command."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Take a word that is no command but looks like a file as one to open."""
-        if args[0] not in self.commands and _looks_like_a_file(args[0]):
-            return "open", self.commands["open"], args
-        return super().resolve_command(ctx, args)
-
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
-        """Complete commands and options, else names of files."""
-        from click.shell_completion import CompletionItem
-
-        found = super().shell_complete(ctx, incomplete)
-        return found or [CompletionItem(incomplete, type="file")]
-
-
-def _looks_like_a_file(word: str) -> bool:
-    return word.endswith(".tukor") or os.sep in word or Path(word).exists()
-
-
-def commands(locale: Locale) -> click.Group:
-    """Return the whole command line, with its help in *locale*."""
-
-    @click.group(
-        "tukor",
-        cls=FilesToo,
-        help=_("A bilingual desktop reference. Without a command, the window opens."),
-        invoke_without_command=True,
-        options_metavar=_("[OPTIONS]"),
-        subcommand_metavar=_("[COMMAND] [ARGUMENTS]"),
-    )
-    @console.language_option(_("Language of the window."))
-    @console.dossier_option()
-    @click.version_option(__version__, prog_name="tukor", message="%(prog)s %(version)s")
-    @click.pass_context
-    def tukor(context: click.Context, lang: str | None, dossier: tuple[Path, ...]) -> None:
-        if context.invoked_subcommand is None:
-            sys.exit(window.run(console.dossiers(context), lang, locale))
-
-    for each in (window, search, show, check, tour):
-        tukor.add_command(each.command(locale))
-    return tukor
+_COMPLETION = "_TUKOR_COMPLETE"  # in the environment where a shell asks click what may come next
 
 
 def main() -> None:
-    """Run the command line in the language that the environment asks for."""
+    """Do what is asked for, in the language that the environment asks for."""
     locale = preferred(environment_tags(os.environ))
     messages.activate(locale)
-    _teach_click(locale)
-    commands(locale)(prog_name="tukor")
+    if len(sys.argv) == 1 and _COMPLETION not in os.environ:
+        # The window need not wait for what reads a command line.
+        sys.exit(opening.run((BUILT_IN,)))
+    from desktop_app import command_line
 
-
-def _teach_click(locale: Locale) -> None:
-    """Let click, which asks Python's own gettext, find our catalogue."""
-    os.environ["LANGUAGE"] = locale.code
-    gettext.bindtextdomain(messages.DOMAIN, str(messages.FOLDER))
-    gettext.textdomain(messages.DOMAIN)
+    command_line.run(locale)
 
 
 if __name__ == "__main__":

@@ -1,63 +1,34 @@
 """The composition root: builds every long-lived object and introduces them to each other."""
 
-import gc
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFontInfo, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from database.library import Library, LibrarySearch, open_builder, open_suggester
 from database.model import schema as schema_files
-from database.model.errors import DossierAltered
+from database.model.errors import DossierAltered, KnownError
 from database.seal import Seal
 from database.search.request import SearchRequest
 from database.search.results import Facet, SearchResults
-from desktop_app import __version__, links, screen, search_field, searches
-from desktop_app.appearance import Appearance
+from desktop_app import __version__, links, search_field, searches
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.seals import SealController
 from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.totals import Totals
-from desktop_app.errors import NoFont, explain, install_last_resort
-from desktop_app.icons import app_icon
-from desktop_app.localization import Localizer
+from desktop_app.errors import explain, install_last_resort
+from desktop_app.frame import Frame, open_frame
+from desktop_app.panes import Panes
 from desktop_app.settings import Settings
 from desktop_app.status import StatusLine
 from desktop_app.theme import Theme
 from desktop_app.window import Window
-from desktop_app.window_memory import WindowMemory
-from i18n.locales import LOCALES, Locale
-
-
-def start() -> QApplication:
-    """Begin with Qt.
-
-    Raises:
-        NoFont: there is nothing to write with.
-    """
-    # A searching worker must not keep the window from the interpreter for Python's usual 5 ms.
-    sys.setswitchinterval(0.001)
-    # What answers are made of is freed without the collector of cycles; Python's usual thresholds
-    # would let it look through all caches in the middle of many a keystroke.
-    gc.set_threshold(50_000, 20, 50)
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        with screen.explained():
-            app = QApplication(sys.argv[:1])
-    if QFontInfo(app.font()).pointSizeF() <= 0:  # Qt makes one up, of no size
-        raise NoFont
-    app.setApplicationName("tukor")
-    app.setApplicationDisplayName("Tükör")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("tukor")
-    app.setWindowIcon(app_icon())
-    return app
+from i18n.locales import Locale
 
 
 def assemble(
@@ -67,52 +38,61 @@ def assemble(
     locale: Locale,
     colours: Theme | None = None,
 ) -> Window:
-    """Build the reading room over the open dossiers; nothing is shown yet.
+    """Build the whole reading room over the open dossiers; nothing is shown yet.
 
     *colours* are worn instead of those that the system asks for.
 
     Raises:
-        KnownError: the dossier cannot be opened.
+        KnownError: a dossier cannot be opened.
     """
+    frame = open_frame(app, settings, locale, colours)
+    frame.window.actions_by_id.give_shortcuts()
+    try:
+        furnish(frame, dossiers)
+    except KnownError:
+        frame.window.deleteLater()
+        raise
+    return frame.window
+
+
+def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
+    """Put the reading room over the open dossiers into a frame, and ask what stands in its field.
+
+    Raises:
+        KnownError: a dossier cannot be opened; the frame is as it was.
+    """
+    window, settings, localizer, _appearance, memory = frame
     schema = schema_files.load()
     catalog = Library.open(dossiers, schema)
-    localizer = Localizer(app)
-    localizer.switch(locale)
-    appearance = Appearance(app, colours)
-    appearance.dress()
-    window = Window(schema)
-    localizer.setParent(window)  # Qt's own words go with the window that asked for them
-    appearance.setParent(window)
+    window.furnish(Panes(window.top, schema))
+    for name, splitter in (("panes", window.panes.across), ("reading", window.panes.reading)):
+        memory.keep(name, splitter)
     pool = single_worker(window)
-    memory = searches.recall(window, settings)
+    past = searches.recall(window, settings)
     sources = search_field.Sources(
         partial(LibrarySearch.open, dossiers, schema),
         partial(open_suggester, dossiers, schema),
         partial(open_builder, dossiers, schema),
-        memory.matching,
+        past.matching,
     )
-    search = SearchController(sources.engine, LatestOnly(pool, window), locale)
+    search = SearchController(sources.engine, LatestOnly(pool, window), localizer.locale)
     seals = SealController(dossiers, LatestOnly(single_worker(window), window))
-    navigator = Navigator(catalog, schema, locale, window)
+    navigator = Navigator(catalog, schema, localizer.locale, window)
     if len(dossiers) > 1:
         window.views.results.name_dossiers({e["id"]: e["title"] for e in catalog.editions})
     _connect_search(window, search, navigator)
     search_field.furnish(window, pool, search, navigator, localizer, sources)
     totals = Totals(sources.engine, LatestOnly(pool, window))
-    searches.Searches(window, search, memory, localizer, catalog, schema, totals)
+    searches.Searches(window, search, past, localizer, catalog, schema, totals)
     _connect_reading(window, navigator)
-    _connect_language(window, search, navigator, localizer, settings)
-    _connect_appearance(window, appearance)
+    localizer.locale_changed.connect(search.set_locale)
+    localizer.locale_changed.connect(navigator.set_locale)
     _connect_seals(window, search, seals)
     _connect_dialogs(window, catalog, seals)
     StatusLine(window, catalog, search, seals, localizer)
-    WindowMemory(window, settings).restore()
     install_last_resort(lambda told: window.views.results.show_error(told.sentence, told.remedy))
-    # The first question imports the search engine, which would slow the painting of the window.
-    field = window.views.search_bar
-    window.painted.connect(partial(QTimer.singleShot, 0, lambda: search.ask(field.text())))
-    window.views.search_bar.focus()
-    return window
+    # The first question imports the search engine, which would slow the painting of the panes.
+    QTimer.singleShot(0, search, lambda: search.ask(window.views.search_bar.text()))
 
 
 def _connect_search(window: Window, search: SearchController, navigator: Navigator) -> None:
@@ -138,7 +118,6 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     search.counted.connect(lambda facets: _show_facets(window, facets, search.request))
     search.failed.connect(lambda error: _tell(window, error))
     navigator.opened.connect(lambda page, _same: views.results.select(page.record_id))
-    actions["find"].triggered.connect(views.search_bar.focus)
     actions["clear_filters"].triggered.connect(search.widen)
     actions["results"].triggered.connect(views.results.focus)
     actions["why"].triggered.connect(views.results.tell_why)
@@ -172,7 +151,7 @@ def _connect_reading(window: Window, navigator: Navigator) -> None:
     navigator.opened.connect(views.record.show_page)
     navigator.mirrored.connect(lambda pages: views.mirror.show_pages(*pages))
     navigator.cited.connect(views.evidence.show_evidence)
-    navigator.cited.connect(window.order_tabs)
+    navigator.cited.connect(window.panes.order_tabs)
     for view in (views.record, views.mirror):
         view.opened.connect(navigator.open)
         view.citation_chosen.connect(navigator.cite)
@@ -181,50 +160,15 @@ def _connect_reading(window: Window, navigator: Navigator) -> None:
     actions["open_link"].triggered.connect(views.evidence.ask_link)
     actions["back"].triggered.connect(navigator.back)
     actions["forward"].triggered.connect(navigator.forward)
-    actions["mirror"].toggled.connect(window.mirror)
+    actions["mirror"].toggled.connect(window.panes.mirror)
     actions["mirror"].toggled.connect(navigator.mirror)
+    actions["facets"].setChecked(True)
+    actions["facets"].toggled.connect(window.panes.want_facets)
     actions["copy_id"].triggered.connect(
         lambda: QGuiApplication.clipboard().setText(navigator.record_id or "")
     )
     navigator.moved.connect(lambda back, _forward: actions["back"].setEnabled(back))
     navigator.moved.connect(lambda _back, forward: actions["forward"].setEnabled(forward))
-    actions["back"].setEnabled(False)
-    actions["forward"].setEnabled(False)
-
-
-def _connect_language(
-    window: Window,
-    search: SearchController,
-    navigator: Navigator,
-    localizer: Localizer,
-    settings: Settings,
-) -> None:
-    languages, actions = window.views.languages, window.actions_by_id
-    languages.chosen.connect(localizer.switch)
-    actions["other_language"].triggered.connect(lambda: localizer.switch(_next(localizer.locale)))
-    for hears in (
-        search.set_locale,
-        navigator.set_locale,
-        languages.show_locale,
-        settings.remember_locale,
-    ):
-        localizer.locale_changed.connect(hears)
-    languages.show_locale(localizer.locale)
-
-
-def _next(locale: Locale) -> Locale:
-    return LOCALES[(LOCALES.index(locale) + 1) % len(LOCALES)]
-
-
-def _connect_appearance(window: Window, appearance: Appearance) -> None:
-    actions = window.actions_by_id
-    appearance.dressed.connect(lambda worn: actions.dress(worn.text))
-    actions["larger"].triggered.connect(appearance.enlarge)
-    actions["smaller"].triggered.connect(appearance.reduce)
-    actions["usual_size"].triggered.connect(appearance.reset)
-    actions["facets"].setChecked(True)
-    actions["facets"].toggled.connect(window.make_room)
-    actions["quit"].triggered.connect(window.close)
 
 
 def _connect_seals(window: Window, search: SearchController, seals: SealController) -> None:

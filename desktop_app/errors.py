@@ -2,10 +2,12 @@
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import NoReturn
 
 from database.dossiers import BUILT_IN
 from database.model.errors import (
@@ -25,6 +27,8 @@ from database.model.errors import (
 from i18n.messages import _
 
 log = logging.getLogger(__name__)
+
+FAILURE = 1  # exit status of a program that did not do what it was asked for
 
 _LOG_SIZE = 1_000_000  # bytes at which a start begins a new log and keeps the one before
 
@@ -184,6 +188,29 @@ def _of_system(error: LibraryMissing | NoScreen | NoFont | PictureNotSaved) -> E
                 _("The picture cannot be saved: {path}").format(path=error.path),
                 _("Choose a folder that you may write to."),
             )
+
+
+@contextmanager
+def explaining() -> Iterator[None]:
+    """Explain on the terminal what goes wrong inside, if the user can do something about it.
+
+    That ends the program with status ``FAILURE``.
+    """
+    try:
+        yield
+    except KnownError as error:
+        _leave(error)
+    except ImportError as error:
+        library, no_such_file, _rest = str(error).partition(": cannot open shared object file")
+        if not no_such_file:
+            raise
+        _leave(LibraryMissing(library))
+
+
+def _leave(error: KnownError) -> NoReturn:
+    if sys.stderr:  # a program of Windows without a terminal has none
+        sys.stderr.write(f"{explain(error)}\n")
+    sys.exit(FAILURE)
 
 
 def keep_log(folder: Path) -> None:

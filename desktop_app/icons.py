@@ -3,8 +3,8 @@
 from functools import cache, lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 FOLDER = Path(__file__).parents[1] / "resources" / "icons"
@@ -35,7 +35,7 @@ def _rendered(drawing: str, sizes: tuple[int, ...]) -> QIcon:
     result = QIcon()
     for size in sizes:
         pixmap = QPixmap(QSize(size, size))
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor("transparent"))
         painter = QPainter(pixmap)
         renderer.render(painter)
         painter.end()

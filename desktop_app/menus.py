@@ -17,7 +17,6 @@ class Actions(QObject):
         self._by_id = {command.id: QAction(self) for command in COMMANDS}
         for command in COMMANDS:
             action = self[command.id]
-            action.setShortcut(QKeySequence(command.shortcut))
             action.setCheckable(command.checkable)
             action.setObjectName(command.id)
 
@@ -33,6 +32,16 @@ class Actions(QObject):
                 menu.addSeparator()
             menu.addAction(self[command.id])
         return menus
+
+    def give_shortcuts(self) -> None:
+        """Let the keys reach the actions, and the tool tips name them.
+
+        Not at once: Qt for Python makes all enumerations of ``Qt`` for the first shortcut, which
+        takes as long as all that is on the frame of the window.
+        """
+        for command in COMMANDS:
+            self[command.id].setShortcut(QKeySequence(command.shortcut))
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Give every action its words; a tool tip names the shortcut too."""

@@ -4,14 +4,15 @@ The palette of the application carries the colours. What paints itself asks ``of
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from string import Template
 from types import MappingProxyType
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
+
+STYLE = "fusion"  # of Qt's own; the same on every system
 
 STYLES = Path(__file__).parents[1] / "resources" / "styles"
 
@@ -21,8 +22,7 @@ _SIZES = {"small": 0.86, "body": 1.0, "strong": 1.08, "title": 1.85}
 _DARK_BELOW = 128  # lightness, of 255
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours, each ``#rrggbb``; text on any ground of it has a contrast of 4.5 : 1.
 
     ``base`` lies under what is read, ``panel`` under what is chosen from, ``window`` around both.
@@ -43,7 +43,7 @@ class Theme:
     accent_text: str
     mark: str
     mark_text: str
-    type_colours: Mapping[str, str] = field(hash=False)
+    type_colours: Mapping[str, str]
 
 
 LIGHT = Theme(
@@ -99,7 +99,6 @@ DARK = Theme(
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the whole program; call it again when the theme or the reader's text size changes."""
-    app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     app.setStyleSheet(style_sheet(theme, app.font()))
 
@@ -109,19 +108,23 @@ def of(palette: QPalette) -> Theme:
 
     The ground of tooltips tells: unlike the window's, a style sheet never sets it for one widget.
     """
-    ground = palette.color(QPalette.ColorRole.ToolTipBase)
-    return DARK if ground.lightness() < _DARK_BELOW else LIGHT
+    return _on(palette.color(QPalette.ColorRole.ToolTipBase))
 
 
 def for_system(app: QApplication) -> Theme:
-    """Return the theme that the reader's desktop asks for, light where it does not say."""
-    return DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    """Return the theme that goes with the colours of the reader's desktop, and wear those."""
+    app.setPalette(QPalette())
+    return _on(app.palette().color(QPalette.ColorRole.Window))
+
+
+def _on(ground: QColor) -> Theme:
+    return DARK if ground.lightness() < _DARK_BELOW else LIGHT
 
 
 def style_sheet(theme: Theme, font: QFont) -> str:
     """Return the style sheet for a theme and the reader's font, which all sizes follow."""
     points = font.pointSizeF() if font.pointSizeF() > 0 else QFontInfo(font).pointSizeF()
-    colours = {name: getattr(theme, name) for name in Theme.__slots__ if name != "type_colours"}
+    colours = {name: getattr(theme, name) for name in Theme._fields if name != "type_colours"}
     types = {f"type_{type_}": colour for type_, colour in theme.type_colours.items()}
     sizes = {f"{name}_size": f"{points * factor:.2f}pt" for name, factor in _SIZES.items()}
     source = (STYLES / "tukor.qss").read_text("utf-8")

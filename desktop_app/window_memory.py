@@ -14,25 +14,26 @@ class WindowMemory(QObject):
         super().__init__(window)
         self._window = window
         self._settings = settings
+        self._panes: dict[str, QSplitter] = {}
         window.installEventFilter(self)
 
     def restore(self) -> None:
-        """Set the window up as it was left; at the first start it keeps its own measures."""
+        """Give the window size and place as it was left; at the first start it keeps its own."""
         geometry = self._settings.state("geometry")
         if geometry:
             self._window.restoreGeometry(geometry)
-        for name, splitter in self._splitters():
-            state = self._settings.state(name)
-            if state:
-                splitter.restoreState(state)
+
+    def keep(self, name: str, panes: QSplitter) -> None:
+        """Divide *panes* as they were left under this *name*, and remember them from now on."""
+        self._panes[name] = panes
+        state = self._settings.state(name)
+        if state:
+            panes.restoreState(state)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the state at the moment of closing."""
         if watched is self._window and event.type() == QEvent.Type.Close:
             self._settings.remember_state("geometry", self._window.saveGeometry())
-            for name, splitter in self._splitters():
-                self._settings.remember_state(name, splitter.saveState())
+            for name, panes in self._panes.items():
+                self._settings.remember_state(name, panes.saveState())
         return super().eventFilter(watched, event)
-
-    def _splitters(self) -> tuple[tuple[str, QSplitter], ...]:
-        return (("panes", self._window.panes), ("reading", self._window.reading))

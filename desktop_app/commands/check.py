@@ -8,6 +8,7 @@ import click
 
 from database import seal
 from desktop_app.commands import console
+from desktop_app.errors import FAILURE, explaining
 from desktop_app.presentation import edition
 from i18n import messages
 from i18n.locales import Locale
@@ -30,11 +31,11 @@ def command(locale: Locale) -> click.Command:
         messages.activate(wanted)
         sound = True
         for path in files or console.dossiers(context):
-            with console.explaining():
+            with explaining():
                 found = seal.examine(path)
             click.echo("\n".join(_lines(found, wanted)))
             sound = sound and not found.broken
-        sys.exit(0 if sound else console.FAILURE)
+        sys.exit(0 if sound else FAILURE)
 
     return check
 

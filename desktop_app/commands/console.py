@@ -1,21 +1,18 @@
-"""What the commands share: options, the dossier, and saying what went wrong."""
+"""What the commands share: options, and the dossier."""
 
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from database import seal
 from database.dossiers import BUILT_IN
-from database.model.errors import DossierAltered, KnownError
-from desktop_app.errors import LibraryMissing, explain
+from database.model.errors import DossierAltered
 from i18n.locales import LOCALES, Locale, find
 from i18n.messages import N_, NN_, _
 
-FAILURE, NOTHING_FOUND, WRONG_USE = 1, 1, 2
+NOTHING_FOUND, WRONG_USE = 1, 2
 
 # Sentences of click itself that our commands can show; listed so that they reach the catalogue.
 CLICK_SENTENCES = (
@@ -101,23 +98,3 @@ def sound_dossiers(context: click.Context) -> tuple[Path, ...]:
         if seal.examine(path).broken:
             raise DossierAltered(path)
     return paths
-
-
-@contextmanager
-def explaining() -> Iterator[None]:
-    """Explain what goes wrong inside, if the user can do something about it, and leave."""
-    try:
-        yield
-    except KnownError as error:
-        fail(error)
-    except ImportError as error:
-        library, no_such_file, _rest = str(error).partition(": cannot open shared object file")
-        if not no_such_file:
-            raise
-        fail(LibraryMissing(library))
-
-
-def fail(error: KnownError) -> NoReturn:
-    """Say what went wrong and what to do, and leave with a status that says so."""
-    click.echo(str(explain(error)), err=True)
-    sys.exit(FAILURE)

@@ -13,6 +13,7 @@ from database.model import schema as schema_files
 from database.search.request import SearchRequest
 from database.search.results import Fragment, SearchResults, Suggestion
 from desktop_app.commands import console
+from desktop_app.errors import explaining
 from i18n import formats, messages
 from i18n.locales import Locale
 from i18n.messages import _
@@ -51,7 +52,7 @@ def command(locale: Locale) -> click.Command:
         messages.activate(wanted)
         only = frozenset({("type", record_type)} if record_type else ())
         request = SearchRequest(console.readable(text), wanted, only, limit, unfinished=False)
-        with console.explaining():
+        with explaining():
             results, elapsed = _answer(request, console.sound_dossiers(context))
         click.echo(_as_json(results, wanted, elapsed) if as_json else _as_text(results, wanted))
         sys.exit(0 if results.total else console.NOTHING_FOUND)

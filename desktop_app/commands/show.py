@@ -9,6 +9,7 @@ from database.model import schema as schema_files
 from database.model.errors import KnownError
 from database.model.wording import Wording
 from desktop_app.commands import console
+from desktop_app.errors import explaining
 from desktop_app.presentation.page import page
 from desktop_app.presentation.page_text import lines
 from desktop_app.presentation.record_data import RecordData
@@ -32,7 +33,7 @@ def command(locale: Locale) -> click.Command:
     def show(context: click.Context, record_id: str, lang: str | None, as_json: bool) -> None:
         wanted = console.chosen(lang, locale)
         messages.activate(wanted)
-        with console.explaining():
+        with explaining():
             library = Library.open(console.sound_dossiers(context), schema_files.load())
             as_words = _as_json if as_json else _as_text
             click.echo(as_words(library, record_id, wanted))

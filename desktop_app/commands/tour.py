@@ -8,6 +8,7 @@ import click
 
 from desktop_app import screen
 from desktop_app.commands import console
+from desktop_app.errors import FAILURE, explaining
 from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import _
@@ -40,10 +41,10 @@ def command(locale: Locale) -> click.Command:
             raise click.UsageError(_no_folder(out)) from error
         except OSError:
             click.echo(_no_folder(out), err=True)
-            sys.exit(console.FAILURE)
+            sys.exit(FAILURE)
         wanted = console.chosen(lang, locale)
         messages.activate(wanted)
-        with console.explaining():
+        with explaining():
             from desktop_app.guided_tour import take
 
             for picture in take(console.dossiers(context), out, wanted, dark=dark):

@@ -1,8 +1,13 @@
-"""The field where every question begins."""
+"""The field where every question begins.
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+It is on the screen before anything else, so ``QtCore.Qt`` is touched when it is needed only: making
+its enumerations takes Qt for Python as long as all the rest of the first picture.
+"""
+
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app import theme
 from desktop_app.icons import icon
@@ -37,36 +42,29 @@ class SearchBar(Retranslating, QWidget):
         self._field = QLineEdit(self)
         self._field.setProperty("role", "search")
         self._magnifier = QLabel(self._field)
-        self._clear = QToolButton(self._field)
-        self._clear.setProperty("role", "quiet")
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._shortcut = QLabel(self._field)
         self._shortcut.setProperty("role", "badge")
-        within = QHBoxLayout(self._field)
-        within.setContentsMargins(self._gap(), 0, self._gap(), 0)
-        within.addWidget(self._magnifier)
-        within.addStretch()
-        within.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignVCenter)
-        within.addWidget(self._shortcut, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._shortcut.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._clear: QWidget | None = None
+        self._within = QHBoxLayout(self._field)
+        self._within.setContentsMargins(self._gap(), 0, self._gap(), 0)
+        self._within.addWidget(self._magnifier)
+        self._within.addStretch()
+        self._within.addWidget(self._shortcut)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._field)
         self.setFocusProxy(self._field)
-        self._clear.hide()
 
     def _connect(self) -> None:
         self._field.textEdited.connect(self.asked)
         self._field.textEdited.connect(self.tell)
         self._field.textChanged.connect(self._on_text_changed)
         self._field.returnPressed.connect(self.left_downward)
-        self._clear.clicked.connect(self._on_cleared)
 
     def retranslate(self) -> None:
         self._field.setPlaceholderText(_("Projects, actors, events, sources…"))
         self._field.setAccessibleName(_("Search"))
-        self._clear.setToolTip(_("Clear the search"))
-        self._clear.setAccessibleName(_("Clear the search"))
         keys = QKeySequence(QKeySequence.StandardKey.Find)
         self._shortcut.setText(keys.toString(QKeySequence.SequenceFormat.NativeText))
         self._make_room()
@@ -81,7 +79,7 @@ class SearchBar(Retranslating, QWidget):
 
     def put(self, text: str, cursor: int) -> None:
         """Put *text* in the field as if typed up to *cursor*; the reader can undo it."""
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.setFocus()
         self._field.selectAll()
         self._field.insert(text)  # which tells of it, with the cursor at the end
         if cursor < len(text):
@@ -95,26 +93,38 @@ class SearchBar(Retranslating, QWidget):
 
     def focus(self) -> None:
         """Go to the field and select what stands in it, ready to be replaced."""
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.setFocus()
         self._field.selectAll()
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
+        if text and not self._clear:
+            self._clear = self._clear_button()
+        if self._clear:
+            self._clear.setVisible(bool(text))
         self._make_room()
+
+    def _clear_button(self) -> QWidget:
+        """Return the button for a field that has something in it, as few have at the start."""
+        from desktop_app.views.clear_button import ClearButton
+
+        button = ClearButton(self._field)
+        button.clicked.connect(self._on_cleared)
+        self._within.insertWidget(self._within.indexOf(self._shortcut), button)
+        return button
 
     @Slot()
     def _on_cleared(self) -> None:
         self._field.clear()
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.setFocus()
         self.asked.emit("")
         self.tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that the field itself has no use for."""
-        if event.key() == Qt.Key.Key_Down:
+        if event.key() == QtCore.Qt.Key.Key_Down:
             self.left_downward.emit()
-        elif event.key() == Qt.Key.Key_Escape and self._field.text():
+        elif event.key() == QtCore.Qt.Key.Key_Escape and self._field.text():
             self._on_cleared()
         else:
             super().keyPressEvent(event)
@@ -133,14 +143,12 @@ class SearchBar(Retranslating, QWidget):
         colour = theme.of(self.palette()).muted
         size = self.fontMetrics().height()
         self._magnifier.setPixmap(icon("search", colour).pixmap(size, size))
-        self._clear.setIcon(icon("clear", colour))
-        self._clear.setIconSize(QSize(size, size))
 
     def _make_room(self) -> None:
         """Keep the text clear of what stands at either end of the field."""
         room = self.fontMetrics().averageCharWidth() * _ROOM_FOR_SHORTCUT
         self._shortcut.setVisible(self.width() >= room)
-        shown = [end for end in (self._clear, self._shortcut) if not end.isHidden()]
+        shown = [end for end in (self._clear, self._shortcut) if end and not end.isHidden()]
         right = sum(end.sizeHint().width() + self._gap() for end in shown)
         left = self._magnifier.sizeHint().width() + self._gap()
         self._field.setTextMargins(left, 0, right, 0)

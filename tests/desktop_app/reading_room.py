@@ -223,6 +223,10 @@ class ReadingRoom:
         reader.until_found("")
         return reader
 
+    def adopt(self, window: Window) -> None:
+        """Tidy up after a window that was opened in another way."""
+        self._windows.append(window)
+
     def close(self) -> None:
         """Close what is open; give the program back as it was."""
         for window in self._windows:

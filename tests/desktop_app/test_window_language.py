@@ -155,13 +155,13 @@ def test_the_first_start_is_in_the_language_of_the_system(
 def test_size_and_panes_are_remembered_at_the_next_start(reading_room: ReadingRoom, locale) -> None:
     window = reading_room.open(locale).window
     window.resize(*SMALL)
-    window.panes.setSizes([0, 300, 400])
-    window.reading.setSizes([300, 120])
-    size, panes, reading = window.size(), window.panes.sizes(), window.reading.sizes()
+    window.panes.across.setSizes([0, 300, 400])
+    window.panes.reading.setSizes([300, 120])
+    size, panes, reading = window.size(), window.panes.across.sizes(), window.panes.reading.sizes()
     window = reading_room.open(locale).window
     assert window.size() == size
-    assert window.panes.sizes() == pytest.approx(panes, abs=2)
-    assert window.reading.sizes() == pytest.approx(reading, abs=2)
+    assert window.panes.across.sizes() == pytest.approx(panes, abs=2)
+    assert window.panes.reading.sizes() == pytest.approx(reading, abs=2)
 
 
 def test_a_spoilt_settings_file_keeps_nobody_out(reading_room: ReadingRoom) -> None:

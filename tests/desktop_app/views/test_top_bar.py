@@ -5,15 +5,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.language_switch import LanguageSwitch
-from desktop_app.views.search_bar import SearchBar
 from desktop_app.views.top_bar import TopBar
 
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> TopBar:
     action = QAction("Back")
-    bar = TopBar((action,), SearchBar(), (), (), LanguageSwitch())
+    bar = TopBar((action,), (), ())
     action.setParent(bar)
     qtbot.addWidget(bar)
     return bar

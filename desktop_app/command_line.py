@@ -1,0 +1,78 @@
+"""The command line: the window, and the program without its window."""
+
+import gettext
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop_app import __version__, opening
+from desktop_app.commands import check, console, search, show, tour, window
+from i18n import messages
+from i18n.locales import Locale
+from i18n.messages import _
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+class FilesToo(click.Group):
+    """Commands, or the files to open in their place: file managers know of no command."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take a word that is no command but looks like a file as one to open."""
+        if args[0] not in self.commands and _looks_like_a_file(args[0]):
+            return "open", self.commands["open"], args
+        return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Complete commands and options, else names of files."""
+        from click.shell_completion import CompletionItem
+
+        found = super().shell_complete(ctx, incomplete)
+        return found or [CompletionItem(incomplete, type="file")]
+
+
+def _looks_like_a_file(word: str) -> bool:
+    return word.endswith(".tukor") or os.sep in word or Path(word).exists()
+
+
+def commands(locale: Locale) -> click.Group:
+    """Return the whole command line, with its help in *locale*."""
+
+    @click.group(
+        "tukor",
+        cls=FilesToo,
+        help=_("A bilingual desktop reference. Without a command, the window opens."),
+        invoke_without_command=True,
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("[COMMAND] [ARGUMENTS]"),
+    )
+    @console.language_option(_("Language of the window."))
+    @console.dossier_option()
+    @click.version_option(__version__, prog_name="tukor", message="%(prog)s %(version)s")
+    @click.pass_context
+    def tukor(context: click.Context, lang: str | None, dossier: tuple[Path, ...]) -> None:
+        if context.invoked_subcommand is None:
+            sys.exit(opening.run(console.dossiers(context), lang))
+
+    for each in (window, search, show, check, tour):
+        tukor.add_command(each.command(locale))
+    return tukor
+
+
+def run(locale: Locale) -> None:
+    """Do what the command line says, explained in *locale*; it ends the process."""
+    teach_click(locale)
+    commands(locale)(prog_name="tukor")
+
+
+def teach_click(locale: Locale) -> None:
+    """Let click, which asks Python's own gettext, find our catalogue."""
+    os.environ["LANGUAGE"] = locale.code
+    gettext.bindtextdomain(messages.DOMAIN, str(messages.FOLDER))
+    gettext.textdomain(messages.DOMAIN)

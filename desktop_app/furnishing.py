@@ -1,0 +1,58 @@
+"""What is done once the window can be seen."""
+
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from database.model.errors import KnownError
+from desktop_app.frame import Frame
+
+# What a window is furnished with, in pieces none of which takes longer to load than a keystroke
+# may wait; ``assembly`` needs them all.
+PIECES = (
+    "database.library",
+    "desktop_app.views.record_view",
+    "desktop_app.views.facet_panel",
+    "desktop_app.views.result_pane",
+    "desktop_app.panes",
+    "desktop_app.searches",
+    "desktop_app.assembly",
+)
+
+
+class Furnishing(QObject):
+    """Furnishes a window once it has been painted, piece by piece between the reader's keys.
+
+    The window closes again if a dossier cannot be opened; ``error`` says why.
+    """
+
+    def __init__(self, frame: Frame, dossiers: Sequence[Path]) -> None:
+        super().__init__(frame.window)
+        self.error: KnownError | None = None
+        self._frame = frame
+        self._work = self._pieces(dossiers)
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._go_on)
+        frame.window.painted.connect(self._turns.start)
+
+    def _pieces(self, dossiers: Sequence[Path]) -> Iterator[str]:
+        self._frame.window.actions_by_id.give_shortcuts()
+        yield "shortcuts"
+        for name in PIECES:
+            import_module(name)
+            yield name
+        from desktop_app.assembly import furnish
+
+        furnish(self._frame, dossiers)
+
+    @Slot()
+    def _go_on(self) -> None:
+        try:
+            if next(self._work, None):
+                return
+        except KnownError as error:
+            self.error = error
+            self._frame.window.close()
+        self._turns.stop()

@@ -1,0 +1,127 @@
+"""Where the views of the window stand, between its top and its foot."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from database.model.schema import Schema
+from desktop_app.views.evidence_pane import EvidencePane
+from desktop_app.views.facet_panel import FacetPanel
+from desktop_app.views.language_switch import LanguageSwitch
+from desktop_app.views.mirror_view import MirrorView
+from desktop_app.views.record_view import RecordView
+from desktop_app.views.result_pane import ResultPane
+from desktop_app.views.search_bar import SearchBar
+from desktop_app.views.suggestion_list import SuggestionList
+from desktop_app.views.top_bar import TopBar
+from desktop_app.views.understood_line import UnderstoodLine
+
+# Below this width, in characters of the window's font, the facets make room for hits and record.
+_ROOM_FOR_FACETS = 110
+
+
+@dataclass(slots=True)
+class Views:
+    """The views of a window, each made once."""
+
+    search_bar: SearchBar
+    suggestions: SuggestionList
+    languages: LanguageSwitch
+    understood: UnderstoodLine
+    facets: FacetPanel
+    results: ResultPane
+    record: RecordView
+    mirror: MirrorView
+    evidence: EvidencePane
+
+
+class Panes(QWidget):
+    """Sets facets, hits, and what is read of them, side by side."""
+
+    def __init__(self, top: TopBar, schema: Schema) -> None:
+        super().__init__()
+        self._facets_are_wanted = True
+        self.views = Views(
+            top.search_bar,
+            SuggestionList(top.search_bar, schema),
+            top.languages,
+            UnderstoodLine(),
+            FacetPanel(),
+            ResultPane(schema),
+            RecordView(),
+            MirrorView(),
+            EvidencePane(),
+        )
+        self._build()
+
+    def _build(self) -> None:
+        views = self.views
+        self.pages = QStackedWidget()
+        self.pages.addWidget(views.record)
+        self.pages.addWidget(views.mirror)
+        self.reading = self._splitter(Qt.Orientation.Vertical, self.pages, views.evidence)
+        self.across = self._splitter(
+            Qt.Orientation.Horizontal, views.facets, views.results, self.reading
+        )
+        self.across.setStretchFactor(2, 1)
+        self.reading.setStretchFactor(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(views.understood)
+        column.addWidget(self.across, 1)
+        unit = self.fontMetrics().averageCharWidth()
+        self.across.setSizes([unit * 27, unit * 50, unit * 93])
+        self.reading.setSizes([unit * 90, unit * 18])
+
+    def _splitter(self, way: Qt.Orientation, *parts: QWidget) -> QSplitter:
+        splitter = QSplitter(way)
+        splitter.setHandleWidth(1)
+        for part in parts:
+            splitter.addWidget(part)
+        return splitter
+
+    @Slot(bool)
+    def mirror(self, on: bool) -> None:
+        """Show both languages side by side, which takes the room of the facets too."""
+        self.pages.setCurrentWidget(self.views.mirror if on else self.views.record)
+        self._make_room()
+
+    def order_tabs(self) -> None:
+        """Lead Tab through the page as it is read, then on to the evidence, which is older."""
+        page = self.pages.currentWidget()
+        stops = [*_tab_stops(page), *_tab_stops(self.views.evidence)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    @Slot(bool)
+    def want_facets(self, on: bool) -> None:
+        """Show the facets where there is room for them, or never."""
+        self._facets_are_wanted = on
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show the facets if they are wanted and there is room, else only the filters in use."""
+        wide = self.width() >= _ROOM_FOR_FACETS * self.fontMetrics().averageCharWidth()
+        mirrored = self.pages.currentWidget() is self.views.mirror
+        shown = self._facets_are_wanted and wide and not mirrored
+        self.views.facets.setVisible(shown)
+        self.views.results.filters.stand_in(not shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the facets away where there is no room for them."""
+        super().resizeEvent(event)
+        self._make_room()
+
+
+def _tab_stops(view: QWidget | None) -> list[QWidget]:
+    """Return what Tab stops at within *view*, in reading order."""
+    if view is None:
+        return []
+    parts = view.findChildren(QWidget)
+    stops = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    places = {stop: stop.mapTo(view, stop.rect().topLeft()) for stop in stops}
+    return sorted(stops, key=lambda stop: (places[stop].y(), places[stop].x()))

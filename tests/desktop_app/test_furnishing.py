@@ -1,0 +1,118 @@
+"""The window is there first, and what belongs in it comes while the reader may already type."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from database.model.errors import DossierMissing
+from desktop_app.frame import Frame, open_frame
+from desktop_app.furnishing import PIECES, Furnishing
+from desktop_app.settings import Settings
+from i18n.locales import ENGLISH, HUNGARIAN
+from tests.desktop_app.reading_room import PATIENCE, ReadingRoom
+
+# None of them may be loaded before the window can be seen: together they take longer than Qt.
+HEAVY = ("click", "sqlite3", "sqlite_utils", "whoosh", "babel", "rapidfuzz", "database.library")
+
+FIRST_PICTURE = """
+import sys
+from pathlib import Path
+from PySide6 import QtCore, QtGui
+from desktop_app import __main__, furnishing, settings
+from desktop_app.frame import open_frame, start
+from i18n.locales import ENGLISH
+app = start()
+frame = open_frame(app, settings.Settings(Path(sys.argv[1])), ENGLISH)
+frame.window.painted.connect(app.quit)
+frame.window.show()
+app.exec()
+print(*sys.modules)
+print(*vars(QtCore), *vars(QtGui))
+"""
+
+
+@pytest.fixture
+def frame(
+    reading_room: ReadingRoom, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> Iterator[Frame]:
+    """The frame of a window, not shown yet."""
+    frame = open_frame(qapp, Settings(tmp_path / "settings.ini"), ENGLISH)
+    yield frame
+    reading_room.adopt(frame.window)
+
+
+def answered(frame: Frame, text: str) -> Callable[[], bool]:
+    """Return whether the window shows the answer to *text*."""
+
+    def seen() -> bool:
+        panes = getattr(frame.window, "panes", None)
+        shown = panes and panes.views.results.results
+        return bool(shown) and shown.text == text
+
+    return seen
+
+
+def test_what_is_typed_before_there_is_anything_to_search_is_answered(
+    frame: Frame, real_dossier: Path, qtbot: QtBot, type_text: Callable[[QLineEdit, str], None]
+) -> None:
+    furnishing = Furnishing(frame, (real_dossier,))
+    field = frame.window.findChild(QLineEdit)
+    frame.window.painted.connect(lambda: type_text(field, "Huawei"))
+    frame.window.show()
+    qtbot.waitUntil(answered(frame, "Huawei"), timeout=PATIENCE)
+    assert (field.text(), field.selectedText(), furnishing.error) == ("Huawei", "", None)
+    assert frame.window.views.results.results.total > 5
+
+
+def test_the_language_can_be_changed_before_there_is_anything_else(
+    frame: Frame, real_dossier: Path, qtbot: QtBot
+) -> None:
+    Furnishing(frame, (real_dossier,))
+    frame.window.painted.connect(lambda: frame.window.top.languages.chosen.emit(HUNGARIAN))
+    frame.window.show()
+    qtbot.waitUntil(answered(frame, ""), timeout=PATIENCE)
+    assert frame.window.menus["&File"].title() == "&Fájl"
+    assert "Kína Szerbia IKT-szektorában" in frame.window.edition.text()
+
+
+def test_a_window_without_its_dossier_closes_again_and_tells_why(
+    frame: Frame, tmp_path: Path, qtbot: QtBot
+) -> None:
+    furnishing = Furnishing(frame, (tmp_path / "none.tukor",))
+    frame.window.show()
+    qtbot.waitUntil(lambda: furnishing.error is not None, timeout=PATIENCE)
+    assert isinstance(furnishing.error, DossierMissing)
+    assert not frame.window.isVisible()
+
+
+def test_closing_a_window_at_once_forgets_nothing_of_its_panes(
+    reading_room: ReadingRoom, qapp: QApplication
+) -> None:
+    panes = reading_room.open().window.panes
+    panes.across.setSizes([300, 300, 700])
+    left = panes.across.sizes()
+    reading_room.close()
+    hasty = open_frame(qapp, Settings(reading_room.settings), ENGLISH)
+    hasty.window.show()
+    hasty.window.close()
+    reading_room.adopt(hasty.window)
+    reading_room.close()
+    kept = reading_room.open().window.panes.across.sizes()
+    assert kept[:2] == pytest.approx(left[:2], abs=2)
+
+
+def test_little_is_loaded_before_the_window_can_be_seen(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", FIRST_PICTURE, tmp_path / "settings.ini"],
+        capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    loaded, of_qt = (set(line.split()) for line in ran.stdout.splitlines())
+    assert "desktop_app.window" in loaded
+    assert loaded.isdisjoint({*HEAVY, *PIECES})
+    assert "QAction" in of_qt
+    assert "Qt" not in of_qt, "its 130 enumerations take longer than the rest of the picture"
