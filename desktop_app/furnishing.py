@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from database.model.errors import KnownError
 from desktop_app.frame import Frame
@@ -25,12 +25,14 @@ PIECES = (
 class Furnishing(QObject):
     """Furnishes a window once it has been painted, piece by piece between the reader's keys.
 
-    The window closes again if a dossier cannot be opened; ``error`` says why.
+    Signals:
+        failed: the ``KnownError`` for which a dossier cannot be opened; nothing more is done then.
     """
+
+    failed = Signal(object)
 
     def __init__(self, frame: Frame, dossiers: Sequence[Path]) -> None:
         super().__init__(frame.window)
-        self.error: KnownError | None = None
         self._frame = frame
         self._work = self._pieces(dossiers)
         self._turns = QTimer(self)
@@ -50,9 +52,8 @@ class Furnishing(QObject):
     @Slot()
     def _go_on(self) -> None:
         try:
-            if next(self._work, None):
-                return
+            if next(self._work, None) is None:
+                self._turns.stop()
         except KnownError as error:
-            self.error = error
-            self._frame.window.close()
-        self._turns.stop()
+            self._turns.stop()
+            self.failed.emit(error)

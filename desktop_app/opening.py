@@ -15,7 +15,7 @@ from i18n.locales import find
 from i18n.messages import _
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from desktop_app.window import Window
 
 
 def run(dossiers: Sequence[Path], lang: str | None = None) -> int:
@@ -43,22 +43,26 @@ def _run(dossiers: Sequence[Path], lang: str | None) -> int:
     settings = Settings()
     frame = open_frame(app, settings, find(lang) if lang else settings.locale())
     furnishing = Furnishing(frame, dossiers)
+    errors: list[KnownError] = []
+    furnishing.failed.connect(errors.append)
+    furnishing.failed.connect(lambda error: _show(error, frame.window))
+    furnishing.failed.connect(frame.window.close)
     frame.window.show()
     app.exec()
-    if furnishing.error:
-        _show(furnishing.error, app)
-        raise furnishing.error
+    for error in errors:
+        raise error
     return 0
 
 
-def _show(error: KnownError, app: "QApplication") -> None:
+def _show(error: KnownError, window: "Window") -> None:
     """Tell it on the screen too if nobody reads a terminal, as after a double click on a file."""
+    from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QMessageBox
 
-    if (sys.stderr and sys.stderr.isatty()) or app.platformName() == "offscreen":
+    if (sys.stderr and sys.stderr.isatty()) or QGuiApplication.platformName() == "offscreen":
         return
     told = explain(error)
-    box = QMessageBox(QMessageBox.Icon.Critical, _("Tükör"), told.sentence)
+    box = QMessageBox(QMessageBox.Icon.Critical, _("Tükör"), told.sentence, parent=window)
     box.setInformativeText(told.remedy)
     box.setStandardButtons(QMessageBox.StandardButton.Close)
     box.exec()

@@ -60,12 +60,12 @@ def answered(frame: Frame, text: str) -> Callable[[], bool]:
 def test_what_is_typed_before_there_is_anything_to_search_is_answered(
     frame: Frame, real_dossier: Path, qtbot: QtBot, type_text: Callable[[QLineEdit, str], None]
 ) -> None:
-    furnishing = Furnishing(frame, (real_dossier,))
+    Furnishing(frame, (real_dossier,))
     field = frame.window.findChild(QLineEdit)
     frame.window.painted.connect(lambda: type_text(field, "Huawei"))
     frame.window.show()
     qtbot.waitUntil(answered(frame, "Huawei"), timeout=PATIENCE)
-    assert (field.text(), field.selectedText(), furnishing.error) == ("Huawei", "", None)
+    assert (field.text(), field.selectedText()) == ("Huawei", "")
     assert frame.window.views.results.results.total > 5
 
 
@@ -80,14 +80,11 @@ def test_the_language_can_be_changed_before_there_is_anything_else(
     assert "Kína Szerbia IKT-szektorában" in frame.window.edition.text()
 
 
-def test_a_window_without_its_dossier_closes_again_and_tells_why(
-    frame: Frame, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_it_is_told_why_a_window_stays_empty(frame: Frame, tmp_path: Path, qtbot: QtBot) -> None:
     furnishing = Furnishing(frame, (tmp_path / "none.tukor",))
-    frame.window.show()
-    qtbot.waitUntil(lambda: furnishing.error is not None, timeout=PATIENCE)
-    assert isinstance(furnishing.error, DossierMissing)
-    assert not frame.window.isVisible()
+    with qtbot.waitSignal(furnishing.failed, timeout=PATIENCE) as told:
+        frame.window.show()
+    assert isinstance(told.args[0], DossierMissing)
 
 
 def test_closing_a_window_at_once_forgets_nothing_of_its_panes(

@@ -12,6 +12,7 @@ from time import monotonic, sleep
 import pytest
 
 PATIENCE = 60  # seconds until a start counts as hung
+SIGHT = 0.5  # seconds that a reader takes from seeing a window to pressing a key in it
 
 
 @dataclass(frozen=True)
@@ -25,12 +26,16 @@ class Screen:
         """Where the server listens; it can be reached from a system without network."""
         return Path(f"/tmp/.X11-unix/X{self.display[1:]}")
 
-    def window(self, program: subprocess.Popen[bytes]) -> str:
-        """Wait until the program shows a window; return its number."""
+    def window(self, program: subprocess.Popen[bytes], *, narrower: int = 100_000) -> str:
+        """Wait until the program shows a window *narrower* than so many pixels; return its number.
+
+        That tells a dialog from the window behind it.
+        """
         until = monotonic() + PATIENCE
         while program.poll() is None and monotonic() < until:
-            if found := self._xdotool("search", "--onlyvisible", "--name", "."):
-                return found.split()[0]
+            for found in self._xdotool("search", "--onlyvisible", "--name", ".").split():
+                if self.size(found)[0] < narrower:
+                    return found
             sleep(0.05)
         pytest.fail(f"no window; exit status {program.poll()}")
 
@@ -44,6 +49,7 @@ class Screen:
 
     def press(self, window: str, *keys: str) -> None:
         """Press keys in a window, as there is no window manager to give it the keyboard."""
+        sleep(SIGHT)
         self._xdotool("windowfocus", "--sync", window, "key", "--delay", "60", *keys)
 
     def picture(self, target: Path) -> bytes:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
@@ -37,15 +38,22 @@ def double_click(file: Path) -> list[str | Path]:
     return [PROGRAM, file]
 
 
+def files_of(program: subprocess.Popen[bytes]) -> set[Path]:
+    """Return what the program has open."""
+    return {path.readlink() for path in Path(f"/proc/{program.pid}/fd").iterdir()}
+
+
 def test_a_dossier_is_opened(display: Screen, environment: dict[str, str], tmp_path: Path):
     (built_in,) = BUNDLE.glob("_internal/database/built/*.tukor")
     file = Path(shutil.copy(built_in, tmp_path / "az én dossziém.tukor"))
     with running(double_click(file), env=environment) as program:
         window = display.window(program)
-        opened = {path.readlink() for path in Path(f"/proc/{program.pid}/fd").iterdir()}
+        until = monotonic() + 20
+        while not (opened := {file, built_in} <= files_of(program)) and monotonic() < until:
+            sleep(0.05)
         display.press(window, "ctrl+q")
         assert program.wait(20) == 0
-    assert {file, built_in} <= opened
+    assert opened
 
 
 def test_a_file_that_is_no_dossier_is_told_of_in_a_dialog(
@@ -54,9 +62,8 @@ def test_a_file_that_is_no_dossier_is_told_of_in_a_dialog(
     file = tmp_path / "levél.tukor"
     file.write_text("Tisztelt Uram!", "utf-8")
     with running(double_click(file), env=environment, stdout=subprocess.DEVNULL) as program:
-        width, height = display.size(dialog := display.window(program))
-        assert width < 900
-        assert height < 400
+        dialog = display.window(program, narrower=900)
+        assert display.size(dialog)[1] < 400
         display.press(dialog, "Escape")
         assert program.wait(20) == 1
         assert program.stderr is not None
