@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,6 +14,10 @@ from i18n.locales import Locale
 # How many hits a list begins with and grows by. A screen shows about ten, and the list asks for
 # more before its end is in sight; a longer first page would hold up every keystroke.
 PAGE = 15
+
+
+# What hits are to the list that is there.
+_Part = Literal["answer", "continued", "preceded", "moved"]
 
 
 class Engine(Protocol):
@@ -39,6 +43,8 @@ class SearchController(QObject):
         changed: the question as it now stands, a ``SearchRequest``; its answer is still to come.
         answered: the results of the newest question, still without facets.
         continued: the next page of that answer; ``first`` tells where it goes on.
+        preceded: the page before those that are here.
+        moved: another page of that answer instead of those: the first or the last one.
         counted: the facets of that answer.
         failed: the exception that kept it from being answered.
     """
@@ -46,6 +52,8 @@ class SearchController(QObject):
     changed = Signal(object)
     answered = Signal(object)
     continued = Signal(object)
+    preceded = Signal(object)
+    moved = Signal(object)
     counted = Signal(object)
     failed = Signal(object)
 
@@ -56,8 +64,8 @@ class SearchController(QObject):
         self._open_engine = open_engine
         self._engine: Engine | None = None
         self._latest = latest
-        self._shown = 0  # hits of the answer so far
-        self._awaits_hits = False
+        self._first = self._end = self._total = 0  # which hits of the answer are here, of how many
+        self._awaited: _Part | None = None
         self._is_counted = False
         self.request = SearchRequest("", locale, limit=PAGE)
         latest.ready.connect(self._on_ready)
@@ -100,28 +108,53 @@ class SearchController(QObject):
 
     @Slot(object)
     def set_locale(self, locale: Locale) -> None:
-        """Ask the same again in another language, for as many hits as there are on screen."""
-        limit = self.request.limit if self._awaits_hits else max(PAGE, self._shown)
-        self._put(replace(self.request, locale=locale, limit=limit))
+        """Ask the same again in another language, for the same hits that are on screen."""
+        if self._awaited == "answer":
+            self._put(replace(self.request, locale=locale))
+        else:
+            limit = max(PAGE, self._end - self._first)
+            self._put(replace(self.request, locale=locale, first=self._first, limit=limit))
 
     @Slot()
     def more(self) -> None:
-        """Ask for the next page of the answer that is here; one page comes at a time."""
-        if not self._awaits_hits:
-            self._submit_hits(replace(self.request, first=self._shown, limit=PAGE))
+        """Ask for the page after the hits that are here; one page comes at a time."""
+        if not self._awaited:
+            self._ask_for("continued", self._end, self._end + PAGE)
+
+    @Slot()
+    def earlier(self) -> None:
+        """Ask for the page before the hits that are here, after the list has begun at its end."""
+        if not self._awaited and self._first:
+            self._ask_for("preceded", max(0, self._first - PAGE), self._first)
+
+    @Slot()
+    def go_to_start(self) -> None:
+        """Ask for the first page of the answer, whatever of it is here."""
+        if self._awaited != "answer":
+            self._ask_for("moved", 0, PAGE)
+
+    @Slot()
+    def go_to_end(self) -> None:
+        """Ask for the last page of the answer, without those between."""
+        if self._awaited != "answer":
+            self._ask_for("moved", max(0, self._total - PAGE), self._total)
 
     def _change(self, **parts: Any) -> None:
         """Ask anew with other *parts* of the question; the list begins short again."""
-        self._put(replace(self.request, limit=PAGE, **parts))
+        self._put(replace(self.request, first=0, limit=PAGE, **parts))
 
     def _put(self, request: SearchRequest) -> None:
         self.request = request
         self._is_counted = False
-        self._submit_hits(request)
+        self._submit_hits("answer", request)
         self.changed.emit(request)
 
-    def _submit_hits(self, request: SearchRequest) -> None:
-        self._awaits_hits = True
+    def _ask_for(self, part: _Part, first: int, end: int) -> None:
+        """Ask for another part of the same answer."""
+        self._submit_hits(part, replace(self.request, first=first, limit=end - first))
+
+    def _submit_hits(self, part: _Part, request: SearchRequest) -> None:
+        self._awaited = part
         self._latest.submit(lambda: self._opened().hits(request), self._abandon)
 
     def _submit_facets(self) -> None:
@@ -146,8 +179,18 @@ class SearchController(QObject):
             self._is_counted = True
             self.counted.emit(answer)
             return
-        self._awaits_hits = False
-        self._shown = answer.first + len(answer.hits)
+        part, self._awaited = self._awaited, None
+        end, self._total = answer.first + len(answer.hits), answer.total
+        self._first = self._first if part == "continued" else answer.first
+        self._end = self._end if part == "preceded" else end
         if not self._is_counted:  # a page that was asked for meanwhile took the turn of the facets
             self._submit_facets()
-        (self.continued if answer.first else self.answered).emit(answer)
+        match part:
+            case "continued":
+                self.continued.emit(answer)
+            case "preceded":
+                self.preceded.emit(answer)
+            case "moved":
+                self.moved.emit(answer)
+            case _:
+                self.answered.emit(answer)

@@ -30,12 +30,16 @@ class ResultRole(IntEnum):
 
 
 class ResultListModel(QAbstractListModel):
-    """Rows are hits in the order of the answer; the model never searches by itself."""
+    """Rows are hits in the order of the answer, all of them or a part without gaps.
+
+    The model never searches by itself.
+    """
 
     def __init__(self, schema: Schema, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._schema = schema
         self._hits: list[Hit] = []
+        self._first = 0
         self._rows: dict[RecordId, int] = {}
         self._dossiers: Mapping[str, Mapping[str, str]] = {}
         # Every row is asked for its hit at every keystroke.
@@ -54,7 +58,7 @@ class ResultListModel(QAbstractListModel):
 
     def show(self, results: SearchResults) -> None:
         """Replace every row."""
-        self._replace(results.hits)
+        self._replace(results.hits, results.first)
 
     def append(self, results: SearchResults) -> None:
         """Add the next page of the same answer below the rows that are there."""
@@ -65,9 +69,24 @@ class ResultListModel(QAbstractListModel):
         self._add(results.hits)
         self.endInsertRows()
 
+    def prepend(self, results: SearchResults) -> None:
+        """Put the page before the first row above the rows that are there."""
+        if not results.hits:
+            return
+        self.beginInsertRows(QModelIndex(), 0, len(results.hits) - 1)
+        after = tuple(self._hits)
+        self._put(results.hits, results.first)
+        self._add(after)
+        self.endInsertRows()
+
     def clear(self) -> None:
         """Take every row away."""
-        self._replace(())
+        self._replace((), 0)
+
+    @property
+    def part(self) -> tuple[int, int]:
+        """Which hits of the answer the rows are: the number of the first, and one past the last."""
+        return self._first, self._first + len(self._hits)
 
     def ids(self) -> tuple[RecordId, ...]:
         """Return which records the rows are, from the top."""
@@ -88,12 +107,16 @@ class ResultListModel(QAbstractListModel):
         tell = self._told.get(role)
         return tell(self._hits[index.row()]) if tell and index.isValid() else None
 
-    def _replace(self, hits: tuple[Hit, ...]) -> None:
+    def _replace(self, hits: tuple[Hit, ...], first: int) -> None:
         self.beginResetModel()
+        self._put(hits, first)
+        self.endResetModel()
+
+    def _put(self, hits: tuple[Hit, ...], first: int) -> None:
+        self._first = first
         self._hits.clear()
         self._rows.clear()
         self._add(hits)
-        self.endResetModel()
 
     def _add(self, hits: tuple[Hit, ...]) -> None:
         for hit in hits:

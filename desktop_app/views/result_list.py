@@ -1,6 +1,6 @@
 """The list of hits."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -33,12 +33,18 @@ class ResultList(Retranslating, QListView):
         left_rightward: the reader goes on to the record, by Space or Enter.
         left_upward: the reader goes back to the field, by Up from the first row.
         end_neared: less than a screenful is left below.
+        top_neared: less than a screenful is left above.
+        start_wanted: the reader pressed Home, and the first hit of the answer is not there.
+        end_wanted: the reader pressed End.
     """
 
     chosen = Signal(str)
     left_rightward = Signal()
     left_upward = Signal()
     end_neared = Signal()
+    top_neared = Signal()
+    start_wanted = Signal()
+    end_wanted = Signal()
 
     def __init__(self, model: ResultListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +71,8 @@ class ResultList(Retranslating, QListView):
     def _connect(self) -> None:
         self._hits.modelReset.connect(self._delegate.forget_heights)
         self._hits.modelReset.connect(self._why.hide)
-        self.verticalScrollBar().valueChanged.connect(self._tell_if_near_end)
+        self._hits.rowsInserted.connect(self._on_rows_inserted)
+        self.verticalScrollBar().valueChanged.connect(self._tell_if_near_edge)
 
     def retranslate(self) -> None:
         self.setAccessibleName(_("Results"))
@@ -88,7 +95,7 @@ class ResultList(Retranslating, QListView):
             self._return_to(*anchor)
         else:
             self.scrollToTop()
-        self._tell_if_near_end()
+        self._tell_if_near_edge()
 
     def append_results(self, results: SearchResults) -> None:
         """Go on with the next hits of the answer; choice and place stay."""
@@ -99,7 +106,33 @@ class ResultList(Retranslating, QListView):
             self.select(self._chosen_id)  # the record that is open has come into the list
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
-        self._tell_if_near_end()
+        self._tell_if_near_edge()
+
+    def prepend_results(self, results: SearchResults) -> None:
+        """Go on upward with the hits before; choice and place stay."""
+        anchor = self._anchor()
+        self._hits.prepend(results)
+        row = self._hits.row_of(self._chosen_id)
+        if row is not None and row < len(results.hits):
+            self.select(self._chosen_id)  # the record that is open has come into the list
+        self.doItemsLayout()
+        self._return_to(*anchor)
+        self._tell_if_near_edge()
+
+    def move_to(self, results: SearchResults) -> None:
+        """Show another page of the answer; its last hit is chosen, of the first page the first."""
+        self._hits.show(results)
+        self.doItemsLayout()
+        if results.first:
+            self.choose_last()
+        else:
+            self._go_to(0)
+        self._tell_if_near_edge()
+
+    def choose_last(self) -> None:
+        """Choose the last row."""
+        if count := self._hits.rowCount():
+            self._go_to(count - 1)
 
     def select(self, record_id: str | None) -> None:
         """Mark a record as the chosen one, none if it is not among the hits, and tell nobody."""
@@ -137,7 +170,11 @@ class ResultList(Retranslating, QListView):
         if event.key() in _TO_THE_RECORD and self.currentIndex().isValid():
             self.left_rightward.emit()
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
-            self.left_upward.emit()
+            self._go_above()
+        elif event.key() == Qt.Key.Key_Home and self._hits.part[0]:
+            self.start_wanted.emit()
+        elif event.key() == Qt.Key.Key_End:
+            self.end_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape and self._why.isVisible():
             self._why.hide()
         else:
@@ -167,7 +204,7 @@ class ResultList(Retranslating, QListView):
         if self._delegate.set_width(event.size().width()):  # that of the viewport
             self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
-        self._tell_if_near_end()
+        self._tell_if_near_edge()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -183,10 +220,24 @@ class ResultList(Retranslating, QListView):
         return QSize(_NARROWEST * letter, 4 * self.fontMetrics().height())
 
     @Slot()
-    def _tell_if_near_end(self) -> None:
+    def _tell_if_near_edge(self) -> None:
         bar = self.verticalScrollBar()
         if bar.maximum() - bar.value() < bar.pageStep():
             self.end_neared.emit()
+        if bar.value() - bar.minimum() < bar.pageStep():
+            self.top_neared.emit()
+
+    @Slot(QModelIndex, int, int)
+    def _on_rows_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        if not first:
+            self._delegate.forget_heights()
+
+    def _go_above(self) -> None:
+        """Leave the list, unless hits that come before the first row are still on their way."""
+        if self._hits.part[0]:
+            self.top_neared.emit()
+        else:
+            self.left_upward.emit()
 
     def _set_afresh(self) -> None:
         self._delegate.forget()

@@ -35,6 +35,9 @@ class ResultPane(QWidget):
         everything_wanted: the reader wants to see all records.
         help_wanted: the reader wants to know how to search.
         more_wanted: the reader has come near the end of a list that goes on.
+        earlier_wanted: the reader has come near the top of a list that does not begin there.
+        start_wanted: the reader wants to go to the very first hit, which is not there.
+        end_wanted: the reader wants to go to the very last hit, which is not there.
     """
 
     chosen = Signal(str)
@@ -49,6 +52,9 @@ class ResultPane(QWidget):
     everything_wanted = Signal()
     help_wanted = Signal()
     more_wanted = Signal()
+    earlier_wanted = Signal()
+    start_wanted = Signal()
+    end_wanted = Signal()
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +95,9 @@ class ResultPane(QWidget):
 
     def _connect(self) -> None:
         self._list.end_neared.connect(self._on_end_neared)
+        self._list.top_neared.connect(self._on_top_neared)
+        self._list.start_wanted.connect(self.start_wanted)
+        self._list.end_wanted.connect(self._on_end_wanted)
         self._list.chosen.connect(self.chosen)
         self._list.left_rightward.connect(self.entered)
         self._list.left_upward.connect(self.left_upward)
@@ -119,6 +128,14 @@ class ResultPane(QWidget):
     def append_results(self, results: SearchResults) -> None:
         """Go on with the next page of the answer on screen."""
         self._list.append_results(results)
+
+    def prepend_results(self, results: SearchResults) -> None:
+        """Put the page before the hits on screen above them."""
+        self._list.prepend_results(results)
+
+    def move_to(self, results: SearchResults) -> None:
+        """Go to another page of the answer on screen: its last hit, or its first one."""
+        self._list.move_to(results)
 
     def show_error(self, sentence: str, remedy: str) -> None:
         """Show why there is no answer, and what to do; the answer before is taken away."""
@@ -152,10 +169,30 @@ class ResultPane(QWidget):
 
     @Slot()
     def _on_end_neared(self) -> None:
-        if self._results and self._model.rowCount() < self._results.total:
+        if self._goes_on():
             self.more_wanted.emit()
+
+    @Slot()
+    def _on_top_neared(self) -> None:
+        first, _end = self._model.part
+        if first:
+            self.earlier_wanted.emit()
+
+    @Slot()
+    def _on_end_wanted(self) -> None:
+        if self._goes_on():
+            self.end_wanted.emit()
+        else:
+            self._list.choose_last()
+
+    def _goes_on(self) -> bool:
+        """Tell whether there are hits below those in the list."""
+        _first, end = self._model.part
+        return self._results is not None and end < self._results.total
 
 
 def _same_question(before: SearchRequest | None, now: SearchRequest) -> bool:
-    """Tell whether two requests differ in their language and length only."""
-    return before is not None and now == replace(before, locale=now.locale, limit=now.limit)
+    """Tell whether two requests differ only in their language and in which hits they want."""
+    if before is None:
+        return False
+    return now == replace(before, locale=now.locale, first=now.first, limit=now.limit)

@@ -1,7 +1,10 @@
 """A list that goes on, page by page."""
 
+from collections.abc import Callable
 from functools import partial
 
+import pytest
+from PySide6.QtCore import SignalInstance
 from pytestqt.qtbot import QtBot
 
 from database.search.results import SearchResults
@@ -12,10 +15,15 @@ from tests.desktop_app.controllers.asking import PATIENCE, answer, counted, ids
 
 def page(qtbot: QtBot, search: SearchController) -> SearchResults:
     """Ask for more, and return what comes."""
-    with qtbot.waitSignal(search.continued, timeout=PATIENCE) as continued:
-        search.more()
-    assert continued.args is not None
-    results: SearchResults = continued.args[0]
+    return part(qtbot, search.continued, search.more)
+
+
+def part(qtbot: QtBot, told: SignalInstance, ask: Callable[[], None]) -> SearchResults:
+    """Ask for a part of the answer, and return what is told."""
+    with qtbot.waitSignal(told, timeout=PATIENCE) as heard:
+        ask()
+    assert heard.args is not None
+    results: SearchResults = heard.args[0]
     return results
 
 
@@ -67,3 +75,58 @@ def test_counts_come_even_if_a_page_is_asked_for_before_them(
     real_search.counted.connect(lambda _facets: heard.append("facets"))
     counted(qtbot, real_search, partial(real_search.ask, ""))
     assert heard == ["page", "facets"]
+
+
+@pytest.mark.parametrize("text", ["", "huawei"])
+def test_from_the_last_page_the_list_goes_back_to_the_first_record(
+    qtbot: QtBot, real_search: SearchController, text: str
+) -> None:
+    first = answer(qtbot, real_search, partial(real_search.ask, text))
+    last = part(qtbot, real_search.moved, real_search.go_to_end)
+    assert (last.first, len(last.hits)) == (first.total - PAGE, PAGE)
+    found, at = ids(last), last.first
+    while at:
+        before = part(qtbot, real_search.preceded, real_search.earlier)
+        assert before.first + len(before.hits) == at
+        found, at = ids(before) + found, before.first
+    assert found[:PAGE] == ids(first)
+    assert len({*found}) == len(found) == first.total
+
+
+def test_in_another_language_the_last_page_stays_and_another_question_begins_anew(
+    qtbot: QtBot, real_search: SearchController
+) -> None:
+    answer(qtbot, real_search, partial(real_search.ask, ""))
+    last = part(qtbot, real_search.moved, real_search.go_to_end)
+    again = answer(qtbot, real_search, partial(real_search.set_locale, HUNGARIAN))
+    assert (again.first, ids(again)) == (last.first, ids(last))
+    assert answer(qtbot, real_search, partial(real_search.ask, "huawei")).first == 0
+
+
+def test_the_last_page_does_not_wait_for_the_next_one_nor_keep_the_counts_away(
+    qtbot: QtBot, real_search: SearchController
+) -> None:
+    heard: list[str] = []
+    real_search.continued.connect(lambda _results: heard.append("page"))
+    real_search.moved.connect(lambda _results: heard.append("last page"))
+
+    def hurry() -> None:
+        real_search.more()
+        real_search.go_to_end()
+
+    real_search.answered.connect(hurry)
+    counted(qtbot, real_search, partial(real_search.ask, ""))
+    assert heard == ["last page"]
+    back = part(qtbot, real_search.moved, real_search.go_to_start)
+    assert (back.first, len(back.hits)) == (0, PAGE)
+
+
+def test_there_is_nothing_before_the_first_page(
+    qtbot: QtBot, real_search: SearchController
+) -> None:
+    counted(qtbot, real_search, partial(real_search.ask, ""))
+    told: list[SearchResults] = []
+    real_search.preceded.connect(told.append)
+    real_search.earlier()
+    page(qtbot, real_search)
+    assert told == []

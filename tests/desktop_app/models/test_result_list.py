@@ -63,6 +63,15 @@ def test_the_next_page_is_inserted_below(qtbot, model):
     assert model.row_of("event/camera-3") == 3
 
 
+def test_the_page_before_is_inserted_above(qtbot, model):
+    model.show(results(3, first=7))
+    with qtbot.waitSignals([model.rowsInserted], timeout=1000):
+        model.prepend(results(2, first=5))
+    assert [model.index(row).data() for row in (0, 1, 2)] == ["Camera 5", "Camera 6", "Camera 7"]
+    assert (model.row_of("source/camera-7"), model.part) == (2, (5, 10))
+
+
 def test_a_page_without_hits_adds_no_rows(model):
     model.append(results(0, first=3))
-    assert model.rowCount() == 3
+    model.prepend(results(0))
+    assert (model.rowCount(), model.part) == (3, (0, 3))

@@ -152,13 +152,67 @@ def test_near_the_end_of_a_list_that_goes_on_more_is_asked_for(qtbot, pane, rows
         bar.setValue(bar.maximum() - bar.pageStep() + 1)
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_End, Qt.Key.Key_PageDown])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_PageDown])
 def test_keys_lead_on_to_further_pages_as_well(qtbot, pane, rows, key):
     pane.show_results(results(30, total=60), ASKED)
     pane.focus()
     with qtbot.waitSignal(pane.more_wanted, timeout=1000):
         for _press in range(30):
             qtbot.keyClick(rows, key)
+
+
+def test_end_asks_for_the_last_hit_which_is_chosen_when_it_comes(qtbot, pane, rows, chosen):
+    pane.show_results(results(30, total=200), ASKED)
+    rows.setFocus()
+    with qtbot.waitSignal(pane.end_wanted, timeout=1000):
+        qtbot.keyClick(rows, Qt.Key.Key_End)
+    assert chosen == []
+    pane.move_to(results(15, first=185, total=200))
+    bar = rows.verticalScrollBar()
+    assert (chosen, selected(rows)) == (["concern/camera-199"], [14])
+    assert bar.value() == bar.maximum()
+
+
+def test_home_asks_for_the_first_hit_if_it_is_not_there(qtbot, pane, rows, chosen):
+    pane.move_to(results(15, first=15, total=30))
+    wanted = []
+    pane.start_wanted.connect(lambda: wanted.append(True))
+    qtbot.keyClick(rows, Qt.Key.Key_Home)
+    pane.move_to(results(15, total=30))
+    assert (chosen[-1], selected(rows), rows.verticalScrollBar().value()) == (
+        "project/camera-0",
+        [0],
+        0,
+    )
+    qtbot.keyClick(rows, Qt.Key.Key_Home)
+    assert wanted == [True]
+
+
+def test_the_page_before_is_put_above_and_choice_and_place_stay(qtbot, pane, rows, chosen):
+    pane.show_results(results(30, total=90), ASKED)
+    pane.move_to(results(30, first=60, total=90))
+    rows.verticalScrollBar().setValue(500)
+    with qtbot.waitSignal(pane.earlier_wanted, timeout=1000):
+        rows.verticalScrollBar().setValue(100)
+    top = rows.indexAt(QPoint(5, 0))
+    name, place = top.data(), rows.visualRect(top).top()
+    before = list(chosen)
+    pane.prepend_results(results(30, first=30, total=90))
+    now = rows.indexAt(QPoint(5, 0))
+    assert (now.data(), rows.visualRect(now).top()) == (name, place)
+    assert (selected(rows), chosen) == ([59], before)
+
+
+def test_up_waits_for_the_page_before_instead_of_leaving_the_list(qtbot, pane, rows):
+    left = []
+    pane.left_upward.connect(lambda: left.append(True))
+    pane.move_to(results(15, first=15, total=30))
+    rows.setCurrentIndex(rows.model().index(0, 0))
+    with qtbot.waitSignal(pane.earlier_wanted, timeout=1000):
+        qtbot.keyClick(rows, Qt.Key.Key_Up)
+    pane.prepend_results(results(15, total=30))
+    qtbot.keyClick(rows, Qt.Key.Key_Up)
+    assert (selected(rows), left) == ([14], [])
 
 
 def test_a_list_that_does_not_fill_its_room_asks_for_more_at_once(qtbot, pane):
