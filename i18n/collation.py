@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from i18n.locales import HUNGARIAN, Locale
 
@@ -16,11 +15,16 @@ _PLAIN = {letter: rank for rank, letter in enumerate(_SIGNS, 1)}
 #: A magyar helyesírás szabályai, 12th edition, 14. Long vowels rank with the short ones.
 _ALPHABET = [*"abc", "cs", "d", "dz", "dzs", *"efg", "gy", *"hijkl", "ly", *"mn", "ny", *"oöpqrs"]
 _ALPHABET += ["sz", "t", "ty", *"uüvwxyz", "zs"]
-_HUNGARIAN = {letter: rank for rank, letter in enumerate([*"0123456789", *_ALPHABET, *_SERBIAN], 1)}
+#: Compound letters as single signs, for private use: no text has them.
+_SINGLE = {letter: chr(0xF0000 + n) for n, letter in enumerate(_ALPHABET) if len(letter) > 1}
+_HUNGARIAN = {
+    _SINGLE.get(letter, letter): rank
+    for rank, letter in enumerate([*"0123456789", *_ALPHABET, *_SERBIAN], 1)
+}
 _LONG = dict(zip("áéíóőúű", "aeioöuü", strict=True))
 
-#: One Hungarian letter as written. Doubled, it doubles its first sign only: ssz is sz and sz.
-_LETTER = re.compile(r"d?dzs|d?dz|c?cs|g?gy|l?ly|n?ny|s?sz|t?ty|z?zs|.", re.DOTALL)
+#: A compound letter as written. Doubled, it doubles its first sign only: ssz is sz and sz.
+_COMPOUND = re.compile(r"(?=[cdglnstz])(?:d?dzs|d?dz|c?cs|g?gy|l?ly|n?ny|s?sz|t?ty|z?zs)")
 
 #: Letters that Unicode does not take apart into a base and an accent.
 _FOREIGN = ("d", "d", "h", "i", "l", "o", "ae", "oe", "ss", "th")
@@ -45,28 +49,29 @@ def sort_key(text: str, locale: Locale) -> bytes:
     composed = unicodedata.normalize("NFC", text).strip()
     small = composed.lower()
     if locale == HUNGARIAN:
-        weighed = [_hungarian(written) for written in _LETTER.findall(small)]
+        small, weights = _COMPOUND.sub(_as_single, small), _HUNGARIAN_WEIGHTS
     else:
-        weighed = [_plain(sign) for sign in small]
-    letters = "".join([letter for letter, _accent in weighed])
-    accents = "".join([accent for _letter, accent in weighed])
-    cases = "".join(map(_case, composed))
+        weights = _PLAIN_WEIGHTS
+    letters, accents = map(small.translate, weights)
+    cases = composed.translate(_CASES)
     return "\0".join((letters, accents, cases, composed)).encode("utf-8", "surrogatepass")
 
 
-@lru_cache(maxsize=1 << 12)
-def _hungarian(written: str) -> _Weighed:
-    """Return what a letter, as it is written in Hungarian, weighs."""
-    if len(written) > 1:
-        return _ranked(_compound(written), _HUNGARIAN)
-    if written in _LONG:
-        return _ranked([(_LONG[written], _LENGTH)], _HUNGARIAN)
-    if written in _HUNGARIAN:
-        return _ranked([(written, _NONE)], _HUNGARIAN)
-    return _ranked(_foreign(written), _HUNGARIAN)
+def _as_single(compound: re.Match[str]) -> str:
+    """Return a compound letter as a single sign, twice when it is written long."""
+    written = compound.group()
+    return _SINGLE[written[1:]] * 2 if written[0] == written[1] else _SINGLE[written]
 
 
-@lru_cache(maxsize=1 << 12)
+def _hungarian(sign: str) -> _Weighed:
+    """Return what a letter, alone or compound, weighs in Hungarian."""
+    if sign in _LONG:
+        return _ranked([(_LONG[sign], _LENGTH)], _HUNGARIAN)
+    if sign in _HUNGARIAN:
+        return _ranked([(sign, _NONE)], _HUNGARIAN)
+    return _ranked(_foreign(sign), _HUNGARIAN)
+
+
 def _plain(sign: str) -> _Weighed:
     """Return what a sign weighs where every letter is one sign."""
     if sign in _PLAIN:
@@ -76,7 +81,6 @@ def _plain(sign: str) -> _Weighed:
     return _ranked(_foreign(sign), _PLAIN)
 
 
-@lru_cache(maxsize=1 << 12)
 def _case(sign: str) -> str:
     if not sign.isalnum():
         return ""
@@ -90,17 +94,27 @@ def _ranked(weighed: Iterable[_Weighed], ranks: Mapping[str, int]) -> _Weighed:
     return letters, "".join(accent for _letter, accent in several)
 
 
-def _compound(written: str) -> Iterator[_Weighed]:
-    """Yield a compound letter, twice when it is written long."""
-    if written[0] == written[1]:
-        yield written[1:], _NONE
-        yield written[1:], _NONE
-    else:
-        yield written, _NONE
-
-
 def _foreign(sign: str) -> Iterator[_Weighed]:
     """Yield the base of a letter, two for a ligature; nothing for a sign that is no letter."""
     if sign.isalnum():
         for base in _BASES.get(sign) or unicodedata.normalize("NFD", sign)[0]:
             yield base, _NONE if base == sign else sign
+
+
+class _Weights(dict[int, str]):
+    """A table for ``str.translate``, filled as signs come."""
+
+    def __init__(self, weigh: Callable[[str], str]) -> None:
+        self._weigh = weigh
+
+    def __missing__(self, code: int) -> str:
+        weight = self[code] = self._weigh(chr(code))
+        return weight
+
+
+def _both(weigh: Callable[[str], _Weighed]) -> tuple[_Weights, _Weights]:
+    return _Weights(lambda sign: weigh(sign)[0]), _Weights(lambda sign: weigh(sign)[1])
+
+
+_PLAIN_WEIGHTS, _HUNGARIAN_WEIGHTS = _both(_plain), _both(_hungarian)
+_CASES = _Weights(_case)
