@@ -8,11 +8,10 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Self
 
+from i18n import cldr
 from i18n.messages import of
 
 if TYPE_CHECKING:
-    import babel
-
     from i18n.locales import Locale
 
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -94,14 +93,14 @@ def span(start: PartialDate, end: PartialDate | None, locale: Locale) -> str:
 def _write(when: PartialDate, pattern: str, locale: Locale) -> str:
     from babel import dates  # here, since it takes 10-35 ms to import
 
-    return dates.format_date(when.first_day(), pattern, locale=locale.babel)
+    return dates.format_date(when.first_day(), pattern, locale=cldr.of(locale))
 
 
 def _pattern(precision: int, locale: Locale) -> str:
     """Return the CLDR pattern of one date, given how many of its parts are known."""
     if precision == 1:
         return "y"
-    known = _cldr(locale)
+    known = cldr.of(locale)
     return str(
         (
             known.datetime_skeletons["yMMMM"] if precision == 2 else known.date_formats["long"]
@@ -112,7 +111,7 @@ def _pattern(precision: int, locale: Locale) -> str:
 def _interval_patterns(start: PartialDate, end: PartialDate, locale: Locale) -> tuple[str, str]:
     """Return the CLDR patterns of both halves of a span; the dash belongs to the first."""
     if start.precision == end.precision:
-        shared = _cldr(locale).interval_formats.get(_SKELETONS[start.precision - 1], {})
+        shared = cldr.of(locale).interval_formats.get(_SKELETONS[start.precision - 1], {})
         if pair := shared.get(_difference(start, end)):
             return _in_full(pair[0]), _in_full(pair[1])
     return f"{_pattern(start.precision, locale)} – ", _pattern(end.precision, locale)
@@ -127,9 +126,3 @@ def _difference(start: PartialDate, end: PartialDate) -> str:
 
 def _in_full(pattern: str) -> str:
     return pattern.replace("MMM", "MMMM").replace("\u2009", " ")
-
-
-def _cldr(locale: Locale) -> babel.Locale:
-    import babel
-
-    return babel.Locale.parse(locale.babel)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from i18n import cldr
 from i18n.articles import article
 from i18n.dates import PartialDate, UnreadableDate, format_date, span
 from i18n.locales import ENGLISH, Locale
@@ -26,8 +27,6 @@ from i18n.numerals import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import babel
 
 __all__ = [
     "AmbiguousNumber",
@@ -76,7 +75,7 @@ def list_of(texts: Sequence[str], locale: Locale) -> str:
     """Write an enumeration: ``a, b and c``, ``a, b és c``."""
     from babel.lists import format_list
 
-    return format_list(texts, locale=locale.babel)
+    return format_list(texts, locale=cldr.of(locale))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -84,11 +83,11 @@ def language_name(tag: str, locale: Locale) -> str:
     """Return the name of a language by its BCP 47 tag, such as ``sr-Latn``; unknown, the tag."""
     from babel import UnknownLocaleError
 
-    names, key = _cldr(locale).languages, tag.replace("-", "_")
+    names, key = cldr.of(locale).languages, tag.replace("-", "_")
     if key in names:
         return str(names[key])
     try:
-        return _cldr_of(key).get_display_name(locale.babel) or tag
+        return cldr.tagged(key).get_display_name(cldr.of(locale)) or tag
     except (UnknownLocaleError, ValueError):
         return tag
 
@@ -96,7 +95,7 @@ def language_name(tag: str, locale: Locale) -> str:
 @lru_cache(maxsize=1 << 10)
 def country_name(code: str, locale: Locale) -> str:
     """Return the name of a country by its ISO 3166 code, such as ``RS``; unknown, the code."""
-    return str(_cldr(locale).territories.get(code, code))
+    return str(cldr.of(locale).territories.get(code, code))
 
 
 def _scaled(amount: Decimal) -> tuple[Decimal, Decimal]:
@@ -132,15 +131,4 @@ def _currency_word(code: str, amount: Decimal, locale: Locale) -> str:
     from babel.numbers import get_currency_name
 
     usual = _USUAL_NAMES.get((locale.code, code))
-    return usual or get_currency_name(code, amount, locale=locale.babel)
-
-
-def _cldr(locale: Locale) -> babel.Locale:
-    return _cldr_of(locale.babel)
-
-
-@lru_cache(maxsize=64)
-def _cldr_of(identifier: str) -> babel.Locale:
-    import babel
-
-    return babel.Locale.parse(identifier)
+    return usual or get_currency_name(code, amount, locale=cldr.of(locale))

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Locale:
-    """A language of the interface and of the content.
+    """A language of the interface and of the content; there is one of each, equal to itself only.
 
     Attributes:
         code: ISO 639-1, the key of content in this language (``title.hu``) and of its catalogue.

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from i18n import cldr
 from i18n.locales import HUNGARIAN, Locale
 
 #: Spaces that people and programs put between groups: plain, no-break, narrow no-break, thin.
@@ -43,16 +44,14 @@ def number(value: Decimal | float, locale: Locale, *, column: bool = False) -> s
     figure = exact(value)
     grouped = column or locale != HUNGARIAN or abs(figure) >= _HUNGARIAN_GROUPS_FROM
     written = format_decimal(
-        figure, locale=locale.babel, decimal_quantization=False, group_separator=grouped
+        figure, locale=cldr.of(locale), decimal_quantization=False, group_separator=grouped
     )
     return written.replace("-", _MINUS)
 
 
 def percent(value: Decimal | float, locale: Locale) -> str:
     """Write a share stated in hundredths: 12.5 is ``12.5%``."""
-    from babel import Locale as Cldr
-
-    pattern = Cldr.parse(locale.babel).percent_formats[None]
+    pattern = cldr.of(locale).percent_formats[None]
     return f"{number(value, locale)}{pattern.suffix[0]}"
 
 
@@ -94,8 +93,8 @@ def _grammar(locale: Locale) -> re.Pattern[str]:
     """Return what a number looks like: sign, digits or groups of three with one mark, fraction."""
     from babel.numbers import get_decimal_symbol, get_group_symbol
 
-    mark = f"[{re.escape(_SPACES + get_group_symbol(locale.babel))}]"
-    decimal = re.escape(get_decimal_symbol(locale.babel))
+    mark = f"[{re.escape(_SPACES + get_group_symbol(cldr.of(locale)))}]"
+    decimal = re.escape(get_decimal_symbol(cldr.of(locale)))
     grouped = rf"[0-9]{{1,3}}(?P<mark>{mark})[0-9]{{3}}(?:(?P=mark)[0-9]{{3}})*"
     return re.compile(
         rf"(?P<sign>[+-]?)(?P<whole>{grouped}|[0-9]+)(?:{decimal}(?P<fraction>[0-9]+))?"

@@ -11,6 +11,7 @@ from database.model.values import StatedDate
 from database.search.language import analysis
 from database.search.question import span
 from database.search.question.span import Span
+from i18n import cldr
 from i18n.dates import PartialDate, UnreadableDate
 from i18n.locales import LOCALES
 
@@ -95,11 +96,9 @@ def _in_words(text: str) -> PartialDate | None:
 @cache
 def _months() -> Mapping[str, int]:
     """Return the number of each month by its names, long and short, in every language."""
-    from babel import Locale  # here, since it takes 10-35 ms to import
-
     return {
         analysis.fold(name.lower().rstrip(".")): number
         for locale in LOCALES
         for width in ("wide", "abbreviated")
-        for number, name in Locale.parse(locale.babel).months["format"][width].items()
+        for number, name in cldr.of(locale).months["format"][width].items()
     }
