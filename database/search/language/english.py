@@ -28,8 +28,8 @@ _BRITISH = (
 # What every one of them has somewhere; nine of ten words have none of it.
 _MAY_BE_BRITISH = re.compile("ence|is|ll|ogue|our|programme|re|ys|centr").search
 
-# The last letters of all English endings, and of all exceptions that Snowball knows.
-_LAST_LETTERS = frozenset("cdegilmnrsty")
+# What all English endings end in, and all exceptions that Snowball knows.
+_ENDINGS = tuple("al ant e ed ent er ful i ic ing ion ism ll or s y".split())  # noqa: SIM905
 
 # No exception begins with fewer letters.
 _SHORTEST_BEGINNING = 3
@@ -50,7 +50,7 @@ def stems(form: str) -> frozenset[str]:
 
 def snowball(form: str) -> str:
     """Return the stem of *form*, which is in lower case, as Snowball has it."""
-    return str(_stemmer.stem(form)) if form[-1:] in _LAST_LETTERS else form
+    return str(_stemmer.stem(form)) if form.endswith(_ENDINGS) else form
 
 
 def american(form: str) -> str:
