@@ -19,6 +19,7 @@ from whoosh.analysis import Analyzer, Filter, LowercaseFilter, RegexTokenizer
 
 from database.search.language import english, hungarian, serbian
 from database.search.language.folding import fold, latin
+from database.search.language.remembered import Remembered
 
 __all__ = [
     "ANY_LANGUAGE",
@@ -75,23 +76,25 @@ _TOKENS = RegexTokenizer(rf"[{_CHARACTER}]|[^\W_{_CHARACTER}]+")
 _CHAIN: Analyzer = _TOKENS | LowercaseFilter() | _SerbianLatin()
 
 
-@lru_cache(maxsize=1 << 17)
 def _read(written: str) -> tuple[str, ...]:
-    """Return the forms of what stands between two blanks: the same comes again and again."""
+    """Return the forms of what stands between two blanks."""
     tokens = _CHAIN(unicodedata.normalize("NFC", written))
     return tuple(unicodedata.normalize("NFC", token.text) for token in tokens)
+
+
+_forms_of = Remembered(_read).__getitem__
 
 
 @lru_cache(maxsize=1 << 11)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of *text* in order; offsets count in the text as given."""
     found = _TOKENS.expression.finditer(text)
-    return tuple(Word(_read(word.group())[0], word.start(), word.end()) for word in found)
+    return tuple(Word(_forms_of(word.group())[0], word.start(), word.end()) for word in found)
 
 
 def forms(text: str) -> list[str]:
     """Return the forms of *text* in order, repeats included."""
-    return [*chain.from_iterable(map(_read, text.split()))]
+    return [*chain.from_iterable(map(_forms_of, text.split()))]
 
 
 def is_character(form: str) -> bool:

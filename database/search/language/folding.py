@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from whoosh.support.charset import accent_map
+
+from database.search.language.remembered import Remembered
 
 # Serbian Cyrillic to Latin, one way only: Latin "nj" may be one Cyrillic letter or two.
 _SERBIAN = str.maketrans(
@@ -42,11 +43,14 @@ def latin(form: str) -> str:
     return form if form.isascii() else form.translate(_SERBIAN)
 
 
-@lru_cache(maxsize=1 << 16)
-def fold(form: str) -> str:
+def _fold(form: str) -> str:
     """Return *form* without accents, so that ``Djordjevic`` meets ``Đorđević``."""
     if not form.isascii():
         apart = unicodedata.normalize("NFKD", form)
         bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
         form = bare.translate(_FOLDING)
     return _DJ.sub("d", form) if "dj" in form else form
+
+
+#: Returns a form without accents, as ``_fold`` does.
+fold = Remembered(_fold).__getitem__
