@@ -205,7 +205,7 @@ class SearchEngine:
                     score=round(entry.score, 4),
                     match=rule if entry.complete else "partial",
                     dossier=home,
-                    why=explain.why(known, here),
+                    why=explain.why(known, here, words, language),
                     place=places[entry.number],
                 )
             )

@@ -15,6 +15,7 @@ from database.model.values import LANGUAGES
 from database.search.answer.snippet import Passages
 from database.search.index.entries import SEPARATOR
 from database.search.index.pieces import FACT_SEPARATOR
+from database.search.language import analysis
 
 T = TypeVar("T")
 # A candidate takes about 20 kB, a hit with its texts about 40 kB.
@@ -81,6 +82,11 @@ class Texts:
     title: Text
     facts: Mapping[str, tuple[str, ...]]
     passages: Passages
+
+    def say(self, form: str, language: str) -> bool:
+        """Tell whether *form* stands in the title or in a text in *language*."""
+        title = self.title.by_language.get(language, "")
+        return form in analysis.forms(title) or self.passages.have(form, language)
 
 
 class _Recent(Generic[T]):

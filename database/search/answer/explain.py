@@ -1,11 +1,13 @@
 """Saying why a record was found and how a question was understood, in a given language."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import partial
 
-from database.search.answer.documents import Forms
+from database.search.answer.documents import Forms, Texts
 from database.search.answer.vocabulary import Rule, Unit, Wording
+from database.search.language import analysis
 from database.search.question.field_values import (
     ChoiceReader,
     DateReader,
@@ -32,39 +34,62 @@ _OF_DATES = {
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
-def why(forms: Forms, units: Iterable[Unit]) -> tuple[Why, ...]:
+def why(forms: Forms, units: Iterable[Unit], texts: Texts, language: str) -> tuple[Why, ...]:
     """Return why a record with these forms answers, word by word; what it lacks is left out.
 
-    *units* are those of the question, each cut to what the record has (``Unit.within``).
+    *units* are those of the question, each cut to what the record has (``Unit.within``). Of forms
+    that tell it as well one is taken that stands in the *texts* in the language of the word, or in
+    the reader's *language* where that could be of any.
     """
-    found = (_directly(unit, forms) or _otherwise(unit, forms) for unit in units)
+    found = (_told(unit, forms, texts, language) for unit in units)
     return tuple(reason for reason in found if reason)
 
 
-def _directly(unit: Unit, forms: Forms) -> Why | None:
-    """Names come before text; in each the surest rule counts."""
+def _told(unit: Unit, forms: Forms, texts: Texts, language: str) -> Why | None:
+    own = analysis.language_of(unit.word.form) or language
+    foreign = partial(_is_foreign, texts=texts, language=own)
+    return _directly(unit, forms, foreign) or _otherwise(unit, forms, foreign)
+
+
+def _is_foreign(form: str, texts: Texts, language: str) -> bool:
+    return not texts.say(form, language)
+
+
+def _directly(unit: Unit, forms: Forms, foreign: Callable[[str], bool]) -> Why | None:
+    """Names come before text; in each the word itself counts, then the language, then the rule."""
     if not unit.forms:
         return None
     named = forms.names.among(unit.forms.keys())
-    best = min(named or unit.forms, key=lambda form: (unit.forms[form], len(form), form))
+
+    def place(form: str) -> tuple[bool, Rule, int, str]:
+        rule = unit.forms[form]
+        return rule > Rule.FOLDED and foreign(form), rule, len(form), form
+
+    best = min(named or unit.forms, key=place)
     rule = unit.forms[best].name.lower()
     return Why(unit.word.form, best, "name" if named else "text", rule)
 
 
-def _otherwise(unit: Unit, forms: Forms) -> Why | None:
-    found: Why | None = None
+def _otherwise(unit: Unit, forms: Forms, foreign: Callable[[str], bool]) -> Why | None:
+    """Names come before text here as well; in each the language counts."""
+    named: list[tuple[Wording, str]] = []
+    others: list[tuple[Wording, str]] = []
     for phrase in unit.alternatives:
         rule = "compound" if phrase in unit.compounds else Rule.THESAURUS.name.lower()
+        others.append((phrase, rule))
         for name in forms.names.each:
-            named = tuple(part.intersection(name) for part in phrase)
-            if all(named):
-                return Why(unit.word.form, _shortest(named), "name", rule)
-        found = found or Why(unit.word.form, _shortest(phrase), "text", rule)
-    return found
+            here = tuple(part.intersection(name) for part in phrase)
+            if all(here):
+                named.append((here, rule))
+    told = [(_words(phrase, foreign), rule) for phrase, rule in named or others]
+    if not told:
+        return None
+    words, rule = min(told, key=lambda way: any(map(foreign, way[0])))
+    return Why(unit.word.form, " ".join(words), "name" if named else "text", rule)
 
 
-def _shortest(phrase: Wording) -> str:
-    return " ".join(min(words, key=lambda form: (len(form), form)) for words in phrase)
+def _words(phrase: Wording, foreign: Callable[[str], bool]) -> list[str]:
+    return [min(forms, key=lambda form: (foreign(form), len(form), form)) for forms in phrase]
 
 
 def reason(found: Why, locale: Locale) -> str:

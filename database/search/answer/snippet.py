@@ -44,6 +44,10 @@ class Passages:
             self._read[language] = list(_together(self._texts[language]))
         return self._read[language]
 
+    def have(self, form: str, language: str) -> bool:
+        """Tell whether *form* stands in a text in *language*."""
+        return any(places.of(form) for _first, places in self.read(language))
+
     def line(self, number: int, language: str) -> str:
         """Return one text in *language*, or else in the first other language that has it."""
         languages = (language, *(other for other in self.languages if other != language))

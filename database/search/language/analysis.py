@@ -32,6 +32,7 @@ __all__ = [
     "kept_keys",
     "keys",
     "label_keys",
+    "language_of",
     "latin",
     "words",
 ]  # fmt: skip
@@ -42,6 +43,8 @@ VERSION = 7
 # Languages of the labels of the thesaurus; a name may be told without its language.
 ANY_LANGUAGE = ""
 LABEL_LANGUAGES = ("en", "hu", "sr", ANY_LANGUAGE)
+
+_HUNGARIAN_LETTERS = frozenset("áéíóöőúüű")
 
 # So many words of a question are looked up together in the thesaurus.
 LONGEST_LABEL = 4
@@ -95,6 +98,11 @@ def words(text: str) -> tuple[Word, ...]:
 def forms(text: str) -> list[str]:
     """Return the forms of *text* in order, repeats included."""
     return [*chain.from_iterable(map(_forms_of, text.split()))]
+
+
+def language_of(form: str) -> str:
+    """Return the language whose letters *form* has, ``""`` where it could be of any."""
+    return "hu" if _HUNGARIAN_LETTERS.intersection(form) else ""
 
 
 def is_character(form: str) -> bool:

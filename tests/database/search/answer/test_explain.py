@@ -1,21 +1,25 @@
 """Each hit says why it was found, and each question how it was understood."""
 
+from collections import Counter
 from collections.abc import Iterable
 from string import Formatter
 
 import pytest
 
 from database.catalog import Catalog
-from database.search.answer import explain
+from database.model.text import Text
 from database.search.answer.compiler import ask
-from database.search.answer.documents import Forms
+from database.search.answer.documents import Forms, Texts
 from database.search.answer.explain import reason, sentence, why
+from database.search.answer.snippet import Passages
 from database.search.answer.vocabulary import Rule, Unit, Vocabulary, every_form
 from database.search.engine import SearchEngine
+from database.search.index.entries import PROSE
 from database.search.language import analysis
 from database.search.question.fields import Fields
 from database.search.question.tree import Word
 from database.search.question.understanding import Understood, Why
+from database.search.request import SearchRequest
 from i18n.locales import ENGLISH, LOCALES, Locale
 
 
@@ -26,6 +30,13 @@ def unit(form: str, *, prefix: bool = False, **forms: Rule) -> Unit:
 def record(name: str, text: str) -> Forms:
     named, others = (" ".join(analysis.forms(zone)) for zone in (name, text))
     return Forms("project", named, "", others)
+
+
+def texts(*, title: tuple[str, str] = ("", ""), text: tuple[str, str] = ("", "")) -> Texts:
+    """Return the title and the text of a record, each in English and Hungarian."""
+    in_either = Text.of(en=title[0], hu=title[1])
+    passages = Passages(PROSE, dict(zip(("en", "hu"), text, strict=True)))
+    return Texts("project/a", "project", in_either, {}, passages)
 
 
 def within(asked: Iterable[Unit], forms: Forms) -> tuple[Unit, ...]:
@@ -59,12 +70,75 @@ SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))
 )  # fmt: skip
 def test_a_reason_names_form_zone_and_rule(asked: Unit, names: str, text: str, told: Why) -> None:
     forms = record(names, text)
-    assert why(forms, within([asked], forms)) == (told,)
+    assert why(forms, within([asked], forms), texts(), "en") == (told,)
 
 
 def test_what_a_record_lacks_is_no_reason() -> None:
     railway = record("vasút", "")
-    assert why(railway, within([unit("kamera", kamera=Rule.EXACT)], railway)) == ()
+    asked = within([unit("kamera", kamera=Rule.EXACT)], railway)
+    assert why(railway, asked, texts(), "en") == ()
+
+
+IN_BOTH = ("digital technology", "digitális technológiák")
+OTHERWISE = ((frozenset({"government"}),), (frozenset({"kormányzat", "kormányzati"}),))
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "found"),
+    [
+        # What is being typed could be of either language: the reader's own counts.
+        (unit("techno", technology=Rule.PREFIX, technológiák=Rule.PREFIX), "hu", "technológiák"),
+        (unit("techno", technology=Rule.PREFIX, technológiák=Rule.PREFIX), "en", "technology"),
+        (unit("digit", digital=Rule.STEMMED, digitális=Rule.PREFIX), "hu", "digitális"),
+        (unit("digit", digital=Rule.STEMMED, digitális=Rule.PREFIX), "en", "digital"),
+        # A word with Hungarian letters is Hungarian, whoever asks.
+        (unit("technoló", technology=Rule.PREFIX, technológiák=Rule.PREFIX), "en", "technológiák"),
+        # The word itself counts for more than any language.
+        (unit("digital", digital=Rule.EXACT, digitális=Rule.PREFIX), "hu", "digital"),
+        (unit("digitalis", digitális=Rule.FOLDED, digital=Rule.PREFIX), "en", "digitális"),
+        # Another language is better than nothing.
+        (unit("techno", technology=Rule.PREFIX), "hu", "technology"),
+    ],
+)
+def test_the_form_is_one_in_the_language_of_the_word_or_of_the_reader(
+    asked: Unit, language: str, found: str
+) -> None:
+    for names, text in ((IN_BOTH, ("", "")), (("", ""), IN_BOTH)):
+        forms = record(" ".join(names), " ".join(text))
+        (told,) = why(forms, within([asked], forms), texts(title=names, text=text), language)
+        assert (told.found, told.zone) == (found, "name" if names[0] else "text")
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "found"),
+    [
+        ("kormány", "hu", "kormányzat"),
+        ("kormány", "en", "kormányzat"),
+        ("kabinet", "hu", "kormányzat"),
+        ("cabinet", "en", "government"),
+    ],
+)
+def test_other_words_for_it_are_in_that_language_too(asked: str, language: str, found: str) -> None:
+    both = ("the government", "a kormányzat, kormányzati")
+    several = [Unit(Word(asked), {}, 1.0, OTHERWISE)]
+    for names, text in ((both, ("", "")), (("", ""), both)):
+        forms = record(" ".join(names), " ".join(text))
+        (told,) = why(forms, within(several, forms), texts(title=names, text=text), language)
+        assert (told.found, told.rule) == (found, "thesaurus")
+
+
+def test_a_hungarian_reader_sees_a_hungarian_form_where_there_is_one(
+    real_engine: SearchEngine,
+) -> None:
+    for typed in ("techno", "digit"):
+        found = {}
+        for locale in LOCALES:
+            hits = real_engine.hits(SearchRequest(typed, locale, limit=200)).hits
+            found[locale.code] = Counter(
+                any(letter in hit.why[0].found for letter in "áéíóöőúüű") for hit in hits
+            )
+        assert found["hu"][True] > 4 * found["hu"][False]
+        assert found["en"][False] > 4 * found["en"][True]
 
 
 def test_a_reason_can_be_read() -> None:
@@ -128,4 +202,4 @@ def test_every_hit_of_a_question_has_a_reason(engine: SearchEngine) -> None:
             "SELECT rowid FROM search WHERE search MATCH ?", [question.match]
         )
         for forms in documents.forms(row[0] for row in rows).values():
-            assert explain.why(forms, within(question.units, forms)), text
+            assert why(forms, within(question.units, forms), texts(), "en"), text
