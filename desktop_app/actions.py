@@ -1,12 +1,11 @@
 """One table of commands: every action of the window, its words, its shortcut, its menu."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from i18n.messages import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """An action of the window; ``text`` and ``menu`` are messages, the shortcut Qt's portable text.
 
     ``before`` is set where a line parts the command from the one above it.

@@ -22,7 +22,7 @@ from desktop_app.controllers.seals import SealController
 from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.totals import Totals
 from desktop_app.errors import explain, install_last_resort
-from desktop_app.frame import Frame, open_frame
+from desktop_app.frame import Frame, finish, open_frame
 from desktop_app.panes import Panes
 from desktop_app.settings import Settings
 from desktop_app.status import StatusLine
@@ -46,7 +46,7 @@ def assemble(
         KnownError: a dossier cannot be opened.
     """
     frame = open_frame(app, settings, locale, colours)
-    frame.window.actions_by_id.give_shortcuts()
+    finish(frame)
     try:
         furnish(frame, dossiers)
     except KnownError:

@@ -4,10 +4,9 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from database.dossiers import BUILT_IN
 from database.model.errors import (
@@ -61,8 +60,7 @@ class PictureNotSaved(KnownError):
         self.path = path
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """An error in the language of the reader: what happened, and what to do."""
 
     sentence: str

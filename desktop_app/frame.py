@@ -49,7 +49,6 @@ def start() -> QApplication:
     app.setApplicationDisplayName("Tükör")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("tukor")
-    app.setWindowIcon(app_icon())
     return app
 
 
@@ -74,6 +73,12 @@ def open_frame(
     window.actions_by_id["find"].triggered.connect(window.top.search_bar.focus)
     window.top.search_bar.focus()
     return Frame(window, settings, localizer, appearance, memory)
+
+
+def finish(frame: Frame) -> None:
+    """Add what can wait until the frame has been seen: the icon of the program, the shortcuts."""
+    QApplication.setWindowIcon(app_icon())
+    frame.window.actions_by_id.give_shortcuts()
 
 
 def _connect_language(window: Window, localizer: Localizer, settings: Settings) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from database.model.errors import KnownError
-from desktop_app.frame import Frame
+from desktop_app.frame import Frame, finish
 
 # What a window is furnished with, in pieces none of which takes longer to load than a keystroke
 # may wait; ``assembly`` needs them all.
@@ -40,8 +40,8 @@ class Furnishing(QObject):
         frame.window.painted.connect(self._turns.start)
 
     def _pieces(self, dossiers: Sequence[Path]) -> Iterator[str]:
-        self._frame.window.actions_by_id.give_shortcuts()
-        yield "shortcuts"
+        finish(self._frame)
+        yield "frame"
         for name in PIECES:
             import_module(name)
             yield name

@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 FOLDER = Path(__file__).parents[1] / "resources" / "icons"
 
-_SIZES = (16, 20, 24, 32, 48, 64)
+_SIZES = (16, 24, 32, 64)
 _APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Locale:
     """A language of the interface and of the content; there is one of each, equal to itself only.
 
@@ -16,10 +14,16 @@ class Locale:
         analyser: the name of the stemmer that reads text in this language.
     """
 
-    code: str
-    endonym: str
-    babel: str
-    analyser: str
+    __slots__ = ("analyser", "babel", "code", "endonym")
+
+    def __init__(self, code: str, endonym: str, babel: str, analyser: str) -> None:
+        self.code = code
+        self.endonym = endonym
+        self.babel = babel
+        self.analyser = analyser
+
+    def __repr__(self) -> str:
+        return f"<{self.code}>"
 
 
 class UnknownLocale(LookupError):
