@@ -1,6 +1,6 @@
 """The form for a question, with the question that it makes."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +20,29 @@ from i18n import formats, messages
 from i18n.messages import _, ngettext
 
 _WIDTH = 92  # characters
+
+
+class _FormArea(QScrollArea):
+    """Scrolls its form up and down only, and so is as wide as that and the bar beside it."""
+
+    def __init__(self, form: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._form = form
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(form)
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = self._form.minimumSizeHint().width() + bar
+        return QSize(width, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # the form is wider in another language
+        return super().event(event)
 
 
 class QueryDialog(Retranslating, QDialog):
@@ -48,12 +71,7 @@ class QueryDialog(Retranslating, QDialog):
     def _build(self) -> None:
         line = self.fontMetrics().height()
         self._form = QueryFormView()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._form)
+        area = _FormArea(self._form, self)
         self._trouble = QLabel(self)
         self._trouble.setProperty("role", "error")
         self._trouble.setWordWrap(True)

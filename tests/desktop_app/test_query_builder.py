@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from desktop_app.views.choice_button import ChoiceButton
 from desktop_app.views.query_dialog import QueryDialog
@@ -177,3 +185,21 @@ def test_enter_in_an_entry_searches(
     form.fill_in("Egyik szó sem", "Huawei")
     reader.until_answered(lambda: qtbot.keyClick(form.dialog, Qt.Key.Key_Return))
     assert reader.views.search_bar.text() == "NEM Huawei"
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_however_narrow_it_is_nothing_is_cut_off_beside_the_scroll_bar(
+    reader: Reader, type_text: TypeText, qapp: QApplication, times: int
+) -> None:
+    font = qapp.font()
+    font.setPointSizeF(font.pointSizeF() * times)
+    qapp.setFont(font)
+    form = open_form(reader, type_text)
+    area = form.dialog.findChild(QScrollArea)
+    assert area is not None
+    for change_language in (lambda: None, lambda: reader.speak("Magyar")):
+        change_language()
+        form.dialog.resize(1, 1)
+        reader.until(area.verticalScrollBar().isVisible)
+        assert area.viewport().width() >= area.widget().minimumSizeHint().width()
+        assert area.widget().width() == area.viewport().width()
