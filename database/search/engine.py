@@ -63,8 +63,9 @@ class SearchEngine:
         self._documents = Documents(connection)
         self._gatherer = Gatherer(connection)
         self._facets = Facets(connection, schema)
-        picker = Picker(connection, self._gatherer)
-        self._sorter = Sorter(connection, schema, self._documents, picker)
+        weights = {name: entry.weight for name, entry in schema.types.items()}
+        picker = Picker(connection, self._gatherer, weights)
+        self._sorter = Sorter(connection, self._documents, picker, weights)
         # The question before: readers narrow it, page through it and see it in another language.
         self._before: tuple[object, _Found] | None = None
         self._order: tuple[object, Relevance] | None = None

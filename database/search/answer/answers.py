@@ -1,10 +1,9 @@
 """The answers to one question, put in order as far as somebody has asked to see them."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain, count, islice, takewhile
 
-from database.model.schema import Schema
 from database.search.answer.compiler import Question
 from database.search.answer.documents import Documents
 from database.search.answer.order import Key, Orders
@@ -20,14 +19,14 @@ class Sorter:
     def __init__(
         self,
         connection: sqlite3.Connection,
-        schema: Schema,
         documents: Documents,
         picker: Picker,
+        weights: Mapping[str, float],
     ) -> None:
         self._documents = documents
         self._picker = picker
         self._orders = Orders(connection)
-        self._weights = {name: entry.weight for name, entry in schema.types.items()}
+        self._weights = weights
 
     def relevance(self, question: Question, complete: Records, partial: Records) -> "Relevance":
         """Return the answers with the best first; *partial* ones follow all *complete* ones."""

@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
+from itertools import chain
 from operator import and_, or_
 
 from database.search.answer import records
@@ -78,9 +79,9 @@ class Gatherer:
         """Return the records that have a word, or anything that answers to it."""
         several = terms(unit)
         often = [term for term in several if term in self._often]
-        seldom = [written(term) for term in several if term not in self._often] + phrases(unit)
+        seldom = [written(term) for term in several if term not in self._often]
         found = self._select(_OFTEN, (json.dumps(often),), packed=True) if often else records.NONE
-        runs = (seldom[at : at + _TOGETHER] for at in range(0, len(seldom), _TOGETHER))
+        runs = chain.from_iterable(map(_runs, (seldom, *phrases(unit))))
         return reduce(or_, (self.matching(" OR ".join(run)) for run in runs), found)
 
     def partial(self, question: Question) -> list[tuple[tuple[Unit, ...], Records]]:
@@ -150,6 +151,11 @@ class Gatherer:
         if len(self._kept) > _KEPT:
             del self._kept[next(iter(self._kept))]
         return found
+
+
+def _runs(several: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield *several*, a few at a time."""
+    return (several[at : at + _TOGETHER] for at in range(0, len(several), _TOGETHER))
 
 
 def _telling(units: Sequence[Unit]) -> list[tuple[Unit, ...]]:

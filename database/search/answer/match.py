@@ -6,7 +6,7 @@ Words go in as quoted strings of letters and digits, so no input can be taken fo
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from database.search.answer.vocabulary import Rule, Unit
 from database.search.language import analysis
@@ -68,10 +68,11 @@ def terms(unit: Unit) -> list[str]:
 
 
 @lru_cache(maxsize=_KEPT)
-def phrases(unit: Unit) -> list[str]:
+def phrases(unit: Unit) -> list[list[str]]:
     """Return the FTS5 phrases that answer to one word, beside the terms: ``"smart city"``.
 
-    Such as have one of the terms in them are left out: beside ``grant``, ``"eu grant"``.
+    Those of one label stand together, for it may answer to other words of a question too. Such as
+    have one of the terms in them are left out: beside ``grant``, ``"eu grant"``.
     """
     answering, begun = frozenset(terms(unit)), _begun(unit)
     return _written_out(
@@ -90,7 +91,7 @@ def written(term: str) -> str:
 
 def unit_match(unit: Unit) -> str:
     """Return the FTS5 expression for one word and everything that answers to it."""
-    return " OR ".join([*map(written, terms(unit)), *phrases(unit)])
+    return " OR ".join([*map(written, terms(unit)), *chain.from_iterable(phrases(unit))])
 
 
 def _begun(unit: Unit) -> tuple[str, ...]:
@@ -128,23 +129,20 @@ def related(node: Related, units: Units) -> Condition | None:
     return Condition(_RELATED, (node.type, named, json.dumps(node.fields), known_by))
 
 
-def _said_otherwise(phrase: Phrase, units: Units) -> list[str]:
+def _said_otherwise(phrase: Phrase, units: Units) -> Iterable[str]:
     """Return other words for a run of Chinese characters; quoted words mean themselves."""
     if not all(map(analysis.is_character, phrase.forms)):
-        return []
+        return ()
     first, *others = (units[word].alternatives for word in words(phrase))
     same = (one for one in first if all(one in several for several in others))
-    return _written_out(tuple(map(_folds, alternative)) for alternative in same)
+    written = _written_out(tuple(map(_folds, alternative)) for alternative in same)
+    return chain.from_iterable(written)
 
 
-def _written_out(alternatives: Iterable[tuple[list[str], ...]]) -> list[str]:
+def _written_out(alternatives: Iterable[tuple[list[str], ...]]) -> list[list[str]]:
     """Return each of the phrases that *alternatives*, in folds, allow as an FTS5 string."""
-    phrases = (
-        f'"{" ".join(phrase)}"'
-        for alternative in alternatives
-        for phrase in islice(product(*alternative), _MOST_COMBINATIONS)
-    )
-    return list(dict.fromkeys(phrases))
+    several = (islice(product(*each), _MOST_COMBINATIONS) for each in alternatives)
+    return [[f'"{" ".join(phrase)}"' for phrase in phrases] for phrases in several]
 
 
 def _phrase(phrase: Phrase) -> str:

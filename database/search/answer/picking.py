@@ -1,14 +1,16 @@
 """Which of many answers to look at first, before they are ranked with care.
 
 A record may be found by a word of its text, but what is *named* so comes first: those named exactly
-as asked, then those with the words in their names, then the others in order of number. Of what was
-asked for by its properties, whatever has one of the words comes first.
+as asked, then those with the words in their names, then the others. Of what was asked for by its
+properties, whatever has one of the words comes first. Among such as these, the types of record that
+weigh most come first.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 
 from database.search.answer import records
@@ -21,7 +23,7 @@ from database.search.language import analysis
 from database.search.question.tree import Word, leaves, words
 
 # So many are ranked with care at a time; a screen shows about ten.
-AT_A_TIME = 60
+AT_A_TIME = 50
 # So many names that begin as the question does are looked at, the shortest first.
 _MOST_NAMES = 200
 # Forms under rules surer than this name a record as it was asked for.
@@ -31,30 +33,33 @@ _SURE = Rule.PREFIX
 class Picker:
     """Picks from the answers to a question. Use it from one thread at a time."""
 
-    def __init__(self, connection: sqlite3.Connection, gatherer: Gatherer) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, gatherer: Gatherer, weights: Mapping[str, float]
+    ) -> None:
         self._db = connection
         self._gatherer = gatherer
+        self._weights = weights
 
     def picks(self, question: Question, within: Records) -> Iterator[int]:
         """Yield every record of *within* once, by its number, the likeliest answers first."""
-        if records.size(within) <= AT_A_TIME:
+        if not question.units or records.size(within) <= AT_A_TIME:
             return records.numbers(within)
-        return _each_once(self._by_name(question, within), within)
+        return self._each_once(self._by_name(question, within), within)
 
     def missing_some(self, question: Question, within: Records) -> Iterator[int]:
         """Yield every record of *within* once, those with the most telling words first."""
-        return _each_once(self._by_words(question), within)
+        return self._each_once(self._by_words(question), within)
 
     def _by_words(self, question: Question) -> Iterator[int]:
         for units, found in self._gatherer.partial(question):
-            yield from records.numbers(self._gatherer.named(_joined(units)))
-            yield from records.numbers(found)
+            yield from self._weightiest_first(self._gatherer.named(_joined(units)))
+            yield from self._weightiest_first(found)
 
     def _by_name(self, question: Question, within: Records) -> Iterator[int]:
         yield from self._wholly(question)
         if not question.match:
             having = map(self._gatherer.having, question.units)
-            yield from records.numbers(reduce(or_, having, records.NONE))
+            yield from self._weightiest_first(reduce(or_, having, records.NONE))
             return
         surely = tuple(map(_sure, question.units))
         for match in (
@@ -62,7 +67,7 @@ class Picker:
             question.match,
         ):
             if match:
-                yield from records.numbers(self._gatherer.named(match) & within)
+                yield from self._weightiest_first(self._gatherer.named(match) & within)
 
     def _wholly(self, question: Question) -> list[int]:
         """Return the records that have a name made of just the words asked for, in their order."""
@@ -78,16 +83,27 @@ class Picker:
         )
         return [row[0] for row in rows]
 
+    def _each_once(self, several: Iterator[int], within: Records) -> Iterator[int]:
+        """Yield those of *several* that are *within*, each once, then the rest of it."""
+        seen: set[int] = set()
+        packed = records.packed(within)
+        for number in several:
+            if number not in seen and records.has(packed, number):
+                seen.add(number)
+                yield number
+        yield from self._weightiest_first(within & ~records.of(seen))
 
-def _each_once(several: Iterator[int], within: Records) -> Iterator[int]:
-    """Yield those of *several* that are *within*, each once, then the rest of it."""
-    seen: set[int] = set()
-    packed = records.packed(within)
-    for number in several:
-        if number not in seen and records.has(packed, number):
-            seen.add(number)
-            yield number
-    yield from records.numbers(within & ~records.of(seen))
+    def _weightiest_first(self, several: Records) -> Iterator[int]:
+        for same_weight in self._by_weight:
+            yield from records.numbers(several & same_weight)
+
+    @cached_property
+    def _by_weight(self) -> list[Records]:
+        """The records of each weight."""
+        found: dict[float, Records] = defaultdict(int)
+        for row in self._db.execute("SELECT value, records FROM tally WHERE name = 'type'"):
+            found[self._weights[row[0]]] |= records.unpacked(row[1])
+        return [found[weight] for weight in sorted(found, reverse=True)]
 
 
 def _sure(unit: Unit) -> Unit:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from database.model.values import LANGUAGES
 from database.search.answer.documents import Forms
-from database.search.answer.vocabulary import Rule, Unit, Wording, every_form
+from database.search.answer.vocabulary import Rule, Unit, Wording, every_form, has
 from database.search.language.folding import fold
 
 # What a word is worth by rule, in the order of ``Rule``: in the names of a record, its subjects and
@@ -155,24 +155,22 @@ def _together(said: _Said, units: tuple[Unit, ...]) -> float:
         if not (ways := _ways(telling, unit)):
             return 0.0
         asked.append(ways)
-    for statement in (*said.forms.names.each, *said.forms.subjects.each):
-        if all(any(_has(statement, way) for way in ways) for ways in asked):
+    for here, zone in ((said.names, said.forms.names), (said.subjects, said.forms.subjects)):
+        if _tells(here, asked) and any(_tells(statement, asked) for statement in zone.each):
             return 1.0
     return _STREWN
 
 
+def _tells(statement: Iterable[str], asked: list[list[Wording]]) -> bool:
+    """Tell whether *statement* says each of several words in one of its ways."""
+    return all(any(has(statement, way) for way in ways) for ways in asked)
+
+
 def _ways(telling: Set[str], unit: Unit) -> list[Wording]:
     """Return the ways to say a word for which *telling* has all forms."""
-    ways = [phrase for phrase in unit.alternatives if _has(telling, phrase)]
+    ways = [phrase for phrase in unit.alternatives if has(telling, phrase)]
     here = frozenset(unit.forms.keys() & telling)
     return [(here,), *ways] if here else ways
-
-
-def _has(statement: Iterable[str], phrase: Wording) -> bool:
-    for part in phrase:  # noqa: SIM110  # asked thousands of times a question; all() is slower
-        if part.isdisjoint(statement):
-            return False
-    return True
 
 
 def _best(said: _Said, unit: Unit) -> _Found:
@@ -199,9 +197,10 @@ def _worth(found: _Found) -> float:
 def _otherwise(said: _Said, unit: Unit) -> _Found:
     """Return what it is worth that a record says the same in other words."""
     for zone, table in _OTHERWISE:
-        here = getattr(said, zone)
+        if not (here := getattr(said, zone)):
+            continue
         for rule, phrases in ((Rule.STEMMED, unit.compounds), (Rule.THESAURUS, unit.alternatives)):
-            if any(_has(here, phrase) for phrase in phrases):
+            if any(has(here, phrase) for phrase in phrases):
                 return table[rule], rule
     return _NOWHERE
 
