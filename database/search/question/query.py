@@ -49,9 +49,9 @@ _MOST_STARS = 3
 _PATTERN = re.compile(r"[^\W_*?]*[*?][\w*?]*|[^\W_]+")
 
 _OPERATORS = plugins.OperatorsPlugin(
-    And=r"(?<=\s)(AND|ÉS)(?=\s)",
-    Or=r"(?<=\s)(OR|VAGY)(?=\s)",
-    Not=r"(^|(?<=(\s|[()])))(NOT|NEM)(?=\s)",
+    And=rf"(?<=\s)({signs.AND})(?=\s)",
+    Or=rf"(?<=\s)({signs.OR})(?=\s)",
+    Not=rf"(^|(?<=(\s|[()])))({signs.NOT})(?=\s)",
     AndNot=None,
     AndMaybe=None,
     Require=None,
@@ -63,6 +63,7 @@ _PLUGINS = (
     plugins.FuzzyTermPlugin,
     signs.WildcardPlugin,
     signs.SignPlugin,
+    signs.PlainWordPlugin,
 )
 # Whoosh's lists, with the letters of its Hungarian one put right.
 _LISTED = {word.replace("õ", "ő").replace("û", "ű") for word in stoplists["hu"]}

@@ -42,6 +42,9 @@ from database.search.question.query import (
         ("5G-hálózat", All((Word("5g"), Word("hálózat")))),
         ("(railway OR tram) camera",
          All((Any((Word("railway"), Word("tram"))), Word("camera")))),
+        ("+(railway OR tram) camera",
+         All((Any((Word("railway"), Word("tram"))), Word("camera")))),
+        ("+(railway NOT tram)", All((Word("railway"), Not(Word("tram"))))),
         ("or and not", All((Word("or"), Word("and"), Word("not")))),  # small letters are words
         ("the railway of the town", All((Word("railway"), Word("town")))),
         ("a vasút és a kamera", All((Word("vasút"), Word("kamera")))),
@@ -113,6 +116,14 @@ def test_no_text_at_all_is_too_strange(text: str) -> None:
 def test_signs_and_operators_make_no_empty_words(text: str) -> None:
     for leaf in leaves(parse(text)):
         assert leaf.form if isinstance(leaf, Word) else len(leaf.forms) > 1
+
+
+SIGNS = ["+", "-", "(", ")", '"', "*", "?", "~", ":", " ", " AND ", " VAGY ", "NEM ", "vasút", "5G"]
+
+
+@given(st.lists(st.sampled_from(SIGNS), max_size=20).map("".join))
+def test_signs_and_operators_stand_together_in_any_order(text: str) -> None:
+    assert isinstance(parse(text), Word | Phrase | All | Any | Not)
 
 
 def test_a_very_long_question_is_cut() -> None:
