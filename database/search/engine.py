@@ -24,7 +24,8 @@ from database.search.answer.picking import Picker
 from database.search.answer.ranking import Ranked
 from database.search.answer.records import Records
 from database.search.answer.snippet import Marks
-from database.search.answer.vocabulary import Vocabulary, every_form
+from database.search.answer.unit import every_form
+from database.search.answer.vocabulary import Vocabulary
 from database.search.request import SearchRequest
 from database.search.results import Facet, Hit, SearchResults, Suggestion
 from i18n.locales import Locale

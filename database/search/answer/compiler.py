@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from database.search.answer.match import expression
 from database.search.answer.otherwise import Alternatives, alternatives, widened
-from database.search.answer.vocabulary import Rule, Unit, Vocabulary
+from database.search.answer.unit import Rule, Unit
+from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
 from database.search.question.query import read
 from database.search.question.tree import (

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import partial
 
 from database.search.answer.documents import Forms, Texts
-from database.search.answer.vocabulary import Rule, Unit, Wording
+from database.search.answer.unit import Rule, Unit, Wording
 from database.search.language import analysis
 from database.search.question.field_values import (
     ChoiceReader,

@@ -11,7 +11,7 @@ from database.search.answer import records
 from database.search.answer.compiler import Question
 from database.search.answer.match import RECORDS, expression, phrases, related, terms, written
 from database.search.answer.records import Records
-from database.search.answer.vocabulary import Unit
+from database.search.answer.unit import Unit
 from database.search.question.tree import (
     All,
     Any,

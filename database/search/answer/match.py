@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain, islice, product
 
-from database.search.answer.vocabulary import Rule, Unit
+from database.search.answer.unit import Rule, Unit
 from database.search.language import analysis
 from database.search.question.tree import (
     All,

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeGuard
 
-from database.search.answer.vocabulary import Rule, Unit, Vocabulary, Wording
+from database.search.answer.unit import Rule, Unit, Wording
+from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
 from database.search.question.tree import All, Node, Not, Phrase, Related, Word, parts
 

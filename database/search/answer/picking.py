@@ -18,7 +18,7 @@ from database.search.answer.compiler import Question
 from database.search.answer.gather import Gatherer
 from database.search.answer.match import unit_match
 from database.search.answer.records import Records
-from database.search.answer.vocabulary import Rule, Unit
+from database.search.answer.unit import Rule, Unit
 from database.search.language import analysis
 from database.search.question.tree import Word, leaves, words
 

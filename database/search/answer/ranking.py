@@ -11,7 +11,7 @@ from functools import cached_property
 
 from database.model.values import LANGUAGES
 from database.search.answer.documents import Forms
-from database.search.answer.vocabulary import Rule, Unit, Wording, every_form, has
+from database.search.answer.unit import Rule, Unit, Wording, every_form, has
 from database.search.language.folding import fold
 
 # What a word is worth by rule, in the order of ``Rule``: in the names of a record, its subjects and

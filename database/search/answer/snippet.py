@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
 
-from database.search.answer.vocabulary import Rule, Unit
+from database.search.answer.unit import Rule, Unit
 from database.search.index.entries import PROSE
 from database.search.language import analysis
 from database.search.results import Fragment

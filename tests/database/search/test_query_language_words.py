@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from database.model.schema import Schema
-from database.search.answer.vocabulary import Rule
+from database.search.answer.unit import Rule
 from database.search.language import analysis, hungarian
 from tests.database.conftest import AddActor, Workshop
 from tests.database.search.questions import Asker

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from database.search.answer import snippet
 from database.search.answer.snippet import Marks, Passages
-from database.search.answer.vocabulary import Rule, Unit
+from database.search.answer.unit import Rule, Unit
 from database.search.engine import SearchEngine
 from database.search.language import analysis
 from database.search.question.query import Word

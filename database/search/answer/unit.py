@@ -1,0 +1,79 @@
+"""One word of a question, with everything that answers to it."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import chain
+from typing import Protocol
+
+from database.search.language import analysis
+from database.search.question.tree import Word
+
+
+class Rule(IntEnum):
+    """Why a form of the dossier answers to a word that was asked for; the surest rule first."""
+
+    EXACT = 0
+    FOLDED = 1
+    STEMMED = 2
+    PREFIX = 3
+    THESAURUS = 4
+    FUZZY = 5
+
+
+# For each word of a phrase, the forms that it may have.
+Wording = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unit:
+    """One word asked for in one question, with everything that answers to it.
+
+    ``forms`` tells the rule by which each form of the dossier answers. ``alternatives`` are phrases
+    that say the same, ``compounds`` those of them that are only written otherwise: ``smart city``
+    for ``smartcity``. ``weight`` is high for rare words (inverse document frequency).
+    """
+
+    word: Word
+    forms: dict[str, Rule]
+    weight: float
+    alternatives: tuple[Wording, ...] = ()
+    compounds: tuple[Wording, ...] = ()
+
+    def within(self, here: Set[str], record: "HasForms") -> "Unit":
+        """Return what of this a record has, which has *here* of ``every_form`` of the question."""
+        forms = {form: self.forms[form] for form in here if form in self.forms}
+        if self.word.prefix and not forms:  # more forms begin so than were listed
+            beginning = analysis.fold(self.word.form)
+            begun = (form for form in record.every if analysis.fold(form).startswith(beginning))
+            forms = dict.fromkeys(begun, Rule.PREFIX)
+        alternatives, compounds = (
+            tuple(tuple(part & here for part in phrase) for phrase in phrases if has(here, phrase))
+            for phrases in (self.alternatives, self.compounds)
+        )
+        return Unit(self.word, forms, self.weight, alternatives, compounds)
+
+
+def has(forms: Iterable[str], phrase: Wording) -> bool:
+    """Tell whether every word of *phrase* has one of its forms among *forms*."""
+    for part in phrase:  # noqa: SIM110  # asked thousands of times a question; all() is slower
+        if part.isdisjoint(forms):
+            return False
+    return True
+
+
+def every_form(units: Iterable[Unit]) -> frozenset[str]:
+    """Return all forms that answer to several words, those of other words for them too."""
+    every: set[str] = set()
+    for unit in units:
+        every.update(unit.forms, *chain.from_iterable(unit.alternatives))
+    return frozenset(every)
+
+
+class HasForms(Protocol):
+    """A record, by the forms that it has."""
+
+    @property
+    def every(self) -> frozenset[str]:
+        """All of them."""
+        ...
