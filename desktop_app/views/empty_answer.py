@@ -50,6 +50,8 @@ class EmptyAnswer(Retranslating, QWidget):
         self.retranslate()
 
     def _build(self) -> None:
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sentence = _label("strong", self)
         self._remedy = _label("muted", self)
         self._unfilter = self._way_out(self.filters_cleared)
@@ -57,9 +59,9 @@ class EmptyAnswer(Retranslating, QWidget):
         self._close, self._fewer = _label("muted", self), _label("muted", self)
         self._everything = self._way_out(self.everything_wanted)
         self._help = self._way_out(self.help_wanted)
-        unit = self.fontMetrics().height()
+        unit, letter = self.fontMetrics().height(), self.fontMetrics().averageCharWidth()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(unit, 2 * unit, unit, unit)
+        layout.setContentsMargins(2 * letter, 2 * unit, unit, unit)
         layout.setSpacing(unit // 2)
         left = Qt.AlignmentFlag.AlignLeft
         layout.addWidget(self._sentence)

@@ -78,9 +78,10 @@ class FacetPanel(Retranslating, QWidget):
         room.setRetainSizeWhenHidden(True)
         self._clear.setSizePolicy(room)
         self._clear.hide()
-        unit = self.fontMetrics().height()
+        unit, letter = self.fontMetrics().height(), self.fontMetrics().averageCharWidth()
         layout = QHBoxLayout(header)
-        layout.setContentsMargins(unit, unit // 4, unit // 2, unit // 4)
+        left = unit // 2 + letter * 3 // 4  # as the headings below
+        layout.setContentsMargins(left, unit // 4, unit // 2, unit // 4)
         layout.addWidget(self._title)
         layout.addStretch()
         layout.addWidget(self._clear)

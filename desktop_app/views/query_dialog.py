@@ -1,12 +1,10 @@
 """The form for a question, with the question that it makes."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -14,35 +12,13 @@ from PySide6.QtWidgets import (
 
 from database.search.form.form import Choices, QueryForm, Trouble, WrittenForm
 from desktop_app.localization import Retranslating
+from desktop_app.views.column_area import ColumnArea
 from desktop_app.views.query_form import QueryFormView
 from desktop_app.views.rich_text import wrapped
 from i18n import formats, messages
 from i18n.messages import _, ngettext
 
 _WIDTH = 92  # characters
-
-
-class _FormArea(QScrollArea):
-    """Scrolls its form up and down only, and so is as wide as that and the bar beside it."""
-
-    def __init__(self, form: QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._form = form
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(form)
-
-    def minimumSizeHint(self) -> QSize:
-        bar = self.verticalScrollBar().sizeHint().width()
-        width = self._form.minimumSizeHint().width() + bar
-        return QSize(width, super().minimumSizeHint().height())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()  # the form is wider in another language
-        return super().event(event)
 
 
 class QueryDialog(Retranslating, QDialog):
@@ -71,7 +47,6 @@ class QueryDialog(Retranslating, QDialog):
     def _build(self) -> None:
         line = self.fontMetrics().height()
         self._form = QueryFormView()
-        area = _FormArea(self._form, self)
         self._trouble = QLabel(self)
         self._trouble.setProperty("role", "error")
         self._trouble.setWordWrap(True)
@@ -87,7 +62,7 @@ class QueryDialog(Retranslating, QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(line, line, line, line)
         column.setSpacing(line // 2)
-        column.addWidget(area, 1)
+        column.addWidget(ColumnArea(self._form, self), 1)
         for part in (self._trouble, self._question, self._count, self._buttons):
             column.addWidget(part)
         room = self.screen().availableSize()

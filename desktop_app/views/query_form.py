@@ -42,7 +42,11 @@ class QueryFormView(Retranslating, QWidget):
         self.retranslate()
 
     def _build(self) -> None:
+        line = self.fontMetrics().height()
         self._layout = QFormLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)  # in one line with what stands below the form
+        self._layout.setHorizontalSpacing(line)
+        self._layout.setVerticalSpacing(line // 3)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name in _WORDS:

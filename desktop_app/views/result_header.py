@@ -44,9 +44,9 @@ class ResultHeader(Retranslating, QFrame):
         self._note.setTextFormat(Qt.TextFormat.RichText)
         self._note.setWordWrap(True)
         selectable(self._note, links=True)
-        unit = self.fontMetrics().height()
+        unit, letter = self.fontMetrics().height(), self.fontMetrics().averageCharWidth()
         layout = QGridLayout(self)
-        layout.setContentsMargins(unit, unit // 4, unit // 2, unit // 4)
+        layout.setContentsMargins(2 * letter, unit // 4, unit // 2, unit // 4)  # as the rows below
         layout.setVerticalSpacing(unit // 5)
         layout.addWidget(self._count, 0, 0)
         layout.addWidget(self.orders, 0, 1, Qt.AlignmentFlag.AlignRight)

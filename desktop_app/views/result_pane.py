@@ -10,6 +10,7 @@ from database.model.schema import Schema
 from database.search.request import SearchRequest
 from database.search.results import SearchResults
 from desktop_app.models.result_list import ResultListModel
+from desktop_app.views.column_area import ColumnArea
 from desktop_app.views.empty_answer import EmptyAnswer
 from desktop_app.views.expansion_bar import ExpansionBar
 from desktop_app.views.filter_bar import FilterBar
@@ -69,12 +70,13 @@ class ResultPane(QWidget):
         self._model = ResultListModel(schema, self)
         self._list = ResultList(self._model, self)
         self._empty = EmptyAnswer(self)
+        self._instead = ColumnArea(self._empty, self)
         self._header = ResultHeader(self)
         self.filters = FilterBar(self)
         self.expansions = ExpansionBar(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._list)
-        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._instead)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -123,7 +125,7 @@ class ResultPane(QWidget):
             self._pages.setCurrentWidget(self._list)
         else:
             self._empty.show_nothing_found(results, request)
-            self._pages.setCurrentWidget(self._empty)
+            self._pages.setCurrentWidget(self._instead)
 
     def append_results(self, results: SearchResults) -> None:
         """Go on with the next page of the answer on screen."""
@@ -142,7 +144,7 @@ class ResultPane(QWidget):
         self._results = None
         self._model.clear()
         self._empty.show_error(sentence, remedy)
-        self._pages.setCurrentWidget(self._empty)
+        self._pages.setCurrentWidget(self._instead)
         self._header.show_answer(None, None)
 
     def select(self, record_id: str | None) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from database.model.errors import (
     DossierDamaged,
@@ -15,6 +15,7 @@ from database.model.errors import (
 )
 from desktop_app.controllers.search import PAGE
 from desktop_app.views.facet_row import FacetRow
+from i18n.locales import LOCALES, Locale
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 
 TypeText = Callable[[QWidget, str], None]
@@ -277,3 +278,22 @@ def test_the_mirror_opens_with_f2_and_closes_with_it(
     reader.press(Qt.Key.Key_F2)
     texts = shown(reader.views.mirror)
     assert {"Belgrade Safe City", "Belgrádi Biztonságos Város"} <= {*texts}
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
+def test_with_letters_nearly_twice_as_large_it_still_fits_a_small_screen(
+    reading_room: ReadingRoom, type_text: TypeText, locale: Locale
+) -> None:
+    reader = reading_room.open(locale)
+    usual = reader.window.fontMetrics().height()
+    for _step in range(7):
+        reader.action("larger").trigger()
+    assert reader.window.fontMetrics().height() > 1.8 * usual
+    for text in ("kamera", "zxqyw"):  # one answer with what was searched besides, and none
+        field = reader.views.search_bar.focusProxy()
+        assert isinstance(field, QLineEdit)
+        field.selectAll()
+        type_text(field, text)
+        reader.until_found(text)
+        needed = reader.window.minimumSizeHint()
+        assert (needed.width() <= 1024, needed.height() <= 600) == (True, True)
