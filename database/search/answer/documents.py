@@ -85,7 +85,7 @@ class Texts:
 
     def say(self, form: str, language: str) -> bool:
         """Tell whether *form* stands in the title or in a text in *language*."""
-        title = self.title.by_language.get(language, "")
+        title = self.title.by_language.get(language) or ""
         return form in analysis.forms(title) or self.passages.have(form, language)
 
 
