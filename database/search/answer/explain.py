@@ -1,9 +1,10 @@
 """Saying why a record was found and how a question was understood, in a given language."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from decimal import Decimal
 from functools import partial
+from typing import Any, TypeVar
 
 from database.search.answer.documents import Forms, Texts
 from database.search.answer.unit import Rule, Unit, Wording
@@ -24,6 +25,7 @@ from i18n.locales import Locale
 from i18n.messages import of
 from i18n.numerals import number
 
+T = TypeVar("T")
 _SUM = re.compile(r"-?\d+(\.\d+)?( [A-Z]{3})?")
 _OF_DATES = {
     "at-least": "later",
@@ -65,7 +67,7 @@ def _directly(unit: Unit, forms: Forms, foreign: Callable[[str], bool]) -> Why |
         rule = unit.forms[form]
         return rule > Rule.FOLDED and foreign(form), rule, len(form), form
 
-    best = min(named or unit.forms, key=place)
+    best = _first(named or unit.forms, place)
     rule = unit.forms[best].name.lower()
     return Why(unit.word.form, best, "name" if named else "text", rule)
 
@@ -84,12 +86,17 @@ def _otherwise(unit: Unit, forms: Forms, foreign: Callable[[str], bool]) -> Why 
     told = [(_words(phrase, foreign), rule) for phrase, rule in named or others]
     if not told:
         return None
-    words, rule = min(told, key=lambda way: any(map(foreign, way[0])))
+    words, rule = _first(told, lambda way: any(map(foreign, way[0])))
     return Why(unit.word.form, " ".join(words), "name" if named else "text", rule)
 
 
 def _words(phrase: Wording, foreign: Callable[[str], bool]) -> list[str]:
-    return [min(forms, key=lambda form: (foreign(form), len(form), form)) for forms in phrase]
+    return [_first(forms, lambda form: (foreign(form), len(form), form)) for forms in phrase]
+
+
+def _first(several: Collection[T], place: Callable[[T], Any]) -> T:
+    """Return what comes first; to look for the place of only one would be in vain."""
+    return min(several, key=place) if len(several) > 1 else next(iter(several))
 
 
 def reason(found: Why, locale: Locale) -> str:

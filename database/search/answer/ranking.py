@@ -74,9 +74,10 @@ class Ranked:
 class _Said:
     """What a record has of everything that answers to a question, looked up as it is needed."""
 
-    def __init__(self, forms: Forms, asked: Set[str]) -> None:
+    def __init__(self, forms: Forms, asked: Set[str], words: Set[str]) -> None:
         self.forms = forms
         self._asked = asked
+        self._words = words
         self.names = forms.names.among(asked)
 
     @cached_property
@@ -85,11 +86,12 @@ class _Said:
 
     @cached_property
     def text(self) -> Set[str]:
-        return self.forms.text.among(self._asked)
+        """Of the words themselves: there are few, which can be looked for one by one."""
+        return self.forms.text.among(self._words)
 
     @cached_property
     def every(self) -> Set[str]:
-        return self.names | self.text
+        return self.names | self.forms.text.among(self._asked)
 
 
 # Where to look for a word, the most telling first, and for other words.
@@ -103,7 +105,8 @@ def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> list[Ranke
     Equals stand in order of number.
     """
     asked, same = every_form(units), frozenset(_written(units))
-    ranked = [_rank(one, _Said(one.forms, asked), units, same) for one in candidates]
+    words = frozenset(form for unit in units for form in unit.forms)
+    ranked = [_rank(one, _Said(one.forms, asked, words), units, same) for one in candidates]
     return sorted(ranked, key=lambda r: (not r.complete, -r.score, r.number))
 
 
@@ -182,27 +185,28 @@ def _best(said: _Said, unit: Unit) -> _Found:
         rules = [asked[form] for form in getattr(said, zone) if form in asked]
         if rules and table[min(rules)] > best[0]:
             best = table[min(rules)], min(rules)
-    otherwise = Rule.STEMMED if unit.compounds else Rule.THESAURUS
-    if unit.alternatives and best[0] < _IN_NAMES[otherwise]:
-        best = max(best, _otherwise(said, unit), key=_worth)
+    if unit.alternatives:
+        best = _otherwise(said, unit, best)
     if best[1] is None and unit.word.prefix and _begins(said.forms, unit):
         return _IN_TEXT[Rule.PREFIX], Rule.PREFIX
     return best
 
 
-def _worth(found: _Found) -> float:
-    return found[0]
-
-
-def _otherwise(said: _Said, unit: Unit) -> _Found:
-    """Return what it is worth that a record says the same in other words."""
+def _otherwise(said: _Said, unit: Unit, best: _Found) -> _Found:
+    """Return what it is worth that a record says the same in other words, if more than *best*."""
+    surest = Rule.STEMMED if unit.compounds else Rule.THESAURUS
     for zone, table in _OTHERWISE:
-        if not (here := getattr(said, zone)):
-            continue
+        if table[surest] <= best[0]:
+            break
+        here = getattr(said, zone)
         for rule, phrases in ((Rule.STEMMED, unit.compounds), (Rule.THESAURUS, unit.alternatives)):
             if any(has(here, phrase) for phrase in phrases):
-                return table[rule], rule
-    return _NOWHERE
+                return max(best, (table[rule], rule), key=_worth)
+    return best
+
+
+def _worth(found: _Found) -> float:
+    return found[0]
 
 
 def _begins(forms: Forms, unit: Unit) -> bool:
