@@ -14,7 +14,9 @@ from desktop_app.icons import icon
 from desktop_app.localization import Retranslating
 from i18n.messages import _
 
-# Below this many characters of the reader's font the field has no room for the shortcut.
+# In characters of the reader's font: how narrow the field may be, and from where on it has room for
+# the shortcut.
+_NARROWEST = 18
 _ROOM_FOR_SHORTCUT = 36
 
 
@@ -152,6 +154,8 @@ class SearchBar(Retranslating, QWidget):
         right = sum(end.sizeHint().width() + self._gap() for end in shown)
         left = self._magnifier.sizeHint().width() + self._gap()
         self._field.setTextMargins(left, 0, right, 0)
+        # Not by what happens to be shown, or the window would grow under the reader's first letter.
+        self._field.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROWEST)
 
     def _gap(self) -> int:
         return self.fontMetrics().averageCharWidth()
