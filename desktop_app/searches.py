@@ -1,6 +1,7 @@
 """Saved searches and history, built and introduced to the rest of the window."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMessageBox
@@ -18,9 +19,11 @@ from desktop_app.localization import Localizer
 from desktop_app.presentation.question import Worded, default_name, description, in_order, worded
 from desktop_app.settings import Settings
 from desktop_app.views.saved_menu import SavedMenu
-from desktop_app.views.searches_dialog import SearchesDialog
 from desktop_app.window import Window
 from i18n.messages import _
+
+if TYPE_CHECKING:  # few readers need it, and none at the start
+    from desktop_app.views.searches_dialog import SearchesDialog
 
 _SEEN_FOR = 15_000  # milliseconds that a message stays at the foot of the window
 
@@ -79,6 +82,8 @@ class Searches(QObject):
         memory.remembering.connect(actions["remember"].setChecked)
 
     def _open_dialog(self) -> None:
+        from desktop_app.views.searches_dialog import SearchesDialog
+
         memory, dialog = self._memory, SearchesDialog(self._window)
         show = partial(self._show_dialog, dialog)
         dialog.asked.connect(self._ask)
@@ -102,7 +107,7 @@ class Searches(QObject):
         self._totals.ask(())
         dialog.deleteLater()
 
-    def _show_dialog(self, dialog: SearchesDialog, _on: bool = False) -> None:
+    def _show_dialog(self, dialog: "SearchesDialog", _on: bool = False) -> None:
         memory = self._memory
         dialog.show_entries(
             self._saved(),
@@ -113,7 +118,7 @@ class Searches(QObject):
         locale = self._localizer.locale
         self._totals.ask(entry.question.request(locale) for entry in dialog.saved.entries)
 
-    def _save(self, question: Question, above: SearchesDialog | None = None) -> None:
+    def _save(self, question: Question, above: "SearchesDialog | None" = None) -> None:
         from desktop_app.views.save_dialog import SaveDialog
 
         names = {entry.question: entry.name for entry in self._memory.saved}
