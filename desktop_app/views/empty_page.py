@@ -1,7 +1,7 @@
 """What stands in place of a record as long as none is open."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.actions import COMMANDS
@@ -10,7 +10,10 @@ from i18n.messages import _
 
 
 class EmptyPage(Retranslating, QScrollArea):
-    """A sentence what to do, and the keys that do it; it scrolls where there is little room."""
+    """A sentence what to do, and the keys that do it; it scrolls where there is little room.
+
+    Where the keys would be cut off at the side, only the sentence stands there.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,14 +33,16 @@ class EmptyPage(Retranslating, QScrollArea):
         self._sentence = QLabel(content)
         self._sentence.setProperty("role", "subtitle")
         self._sentence.setWordWrap(True)
-        self._table = QGridLayout()
+        self._listed = QWidget(content)
+        self._table = QGridLayout(self._listed)
+        self._table.setContentsMargins(0, 0, 0, 0)
         self._keys: list[tuple[QLabel, QLabel]] = []
         line = self.fontMetrics().height()
         self._table.setHorizontalSpacing(line)
         self._table.setVerticalSpacing(line // 3)
         self._table.setColumnStretch(1, 1)
         for row in range(len(_keys())):
-            key, meaning = QLabel(content), QLabel(content)
+            key, meaning = QLabel(self._listed), QLabel(self._listed)
             key.setProperty("role", "badge")
             meaning.setProperty("role", "muted")
             meaning.setWordWrap(True)
@@ -45,19 +50,30 @@ class EmptyPage(Retranslating, QScrollArea):
             self._table.addWidget(key, row, 0, corner)
             self._table.addWidget(meaning, row, 1)
             self._keys.append((key, meaning))
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(2 * line, 2 * line, 2 * line, 2 * line)
-        layout.setSpacing(line)
-        layout.addStretch(1)
-        layout.addWidget(self._sentence)
-        layout.addLayout(self._table)
-        layout.addStretch(2)
+        self._column = QVBoxLayout(content)
+        self._column.setSpacing(line)
+        self._column.addStretch(1)
+        self._column.addWidget(self._sentence)
+        self._column.addWidget(self._listed)
+        self._column.addStretch(2)
 
     def retranslate(self) -> None:
         self._sentence.setText(_("Choose a record in the list to read it here."))
         for (key, meaning), (key_text, meaning_text) in zip(self._keys, _keys(), strict=True):
             key.setText(key_text)
             meaning.setText(meaning_text)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the most of the width that there is."""
+        line, width = self.fontMetrics().height(), self.viewport().width()
+        side = min(2 * line, width // 12)
+        self._column.setContentsMargins(side, 2 * line, side, 2 * line)
+        self._listed.setVisible(self._listed.minimumSizeHint().width() <= width - 2 * side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 def _keys() -> list[tuple[str, str]]:
