@@ -16,7 +16,7 @@ it;
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -105,16 +105,16 @@ class Entry:
             for text in dict.fromkeys(piece.text)
         ]
         title = [*chain.from_iterable(names)]
-        text = [*chain.from_iterable(forms for _kind, forms in read)]
+        text = dict.fromkeys(chain.from_iterable(forms for _kind, forms in read))
         facts = Piece(headline(record, schema, wordings), "label")
         return cls(
             type=record.type,
             title=_folded(title),
-            text=_folded(text),
-            forms=frozenset(title).union(text),
+            text=" ".join(filter(None, (_folded(forms) for _kind, forms in read))),
+            forms=frozenset(text).union(title),
             each_name=SEPARATOR.join(map(_distinct, names)),
             subject_forms=SEPARATOR.join(_distinct(f) for kind, f in read if kind in _TELLING),
-            text_forms=_distinct(text),
+            text_forms=" ".join(text),
             headwords=tuple(sorted({*map(_folded, names)} - {""})),
             kinds="".join(PROSE if x.kind in _PROSE else LABEL for x in others),
             pieces=tuple(_lines((facts, *others), language) for language in LANGUAGES),
@@ -199,7 +199,10 @@ def _lines(pieces: Iterable[Piece], language: str) -> str:
     return "\n".join(text.replace("\n", " ") for text in texts)
 
 
-def _folded(forms: Iterable[str]) -> str:
+def _folded(forms: Sequence[str]) -> str:
+    written = " ".join(forms)
+    if written.isascii() and "dj" not in written:  # as most of English is
+        return written
     return " ".join(map(analysis.fold, forms))
 
 

@@ -81,6 +81,8 @@ _CHAIN: Analyzer = _TOKENS | LowercaseFilter() | _SerbianLatin()
 
 def _read(written: str) -> tuple[str, ...]:
     """Return the forms of what stands between two blanks."""
+    if written.isascii() and written.isalnum():  # half of all; Whoosh would do no more
+        return (written.lower(),)
     tokens = _CHAIN(unicodedata.normalize("NFC", written))
     return tuple(unicodedata.normalize("NFC", token.text) for token in tokens)
 
@@ -117,8 +119,8 @@ def keys(form: str) -> frozenset[str]:
     Each language has its own keys (``hu:``, ``en:``), for a form does not tell its language.
     """
     return frozenset(
-        {f"hu:{stem}" for stem in _stems(form, "hu")}
-        | {f"en:{stem}" for stem in _stems(form, "en")}
+        [f"hu:{stem}" for stem in _stems(form, "hu")]
+        + [f"en:{stem}" for stem in _stems(form, "en")]
     )
 
 
@@ -145,11 +147,8 @@ def _label_stems(form: str, language: str) -> Sequence[str]:
 
 
 def _stems(form: str, language: str) -> frozenset[str]:
+    if language == "hu":
+        return hungarian.stems(form)
     folded = fold(form)
-    match language:
-        case "hu":
-            return hungarian.stems(form)
-        case "en" if len(folded) >= _SHORTEST_STEMMED:
-            return english.stems(form)
-        case _:
-            return frozenset({folded})
+    stemmed = language == "en" and len(folded) >= _SHORTEST_STEMMED
+    return english.stems(form) if stemmed else frozenset({folded})

@@ -44,8 +44,10 @@ def stems(form: str) -> frozenset[str]:
     """Return every stem that *form* may have: as it is spelt, and in American spelling."""
     if known := _exception(form):
         return frozenset({known})
-    spellings = {form, american(form)}
-    return frozenset({fold(form), *(fold(snowball(spelt)) for spelt in spellings)})
+    found = [fold(form), fold(snowball(form))]
+    if (spelt := american(form)) != form:
+        found.append(fold(snowball(spelt)))
+    return frozenset(found)
 
 
 def snowball(form: str) -> str:
