@@ -1,5 +1,6 @@
 """Compiling a dossier: one transaction, one file, the same bytes for the same content."""
 
+import gc
 import sqlite3
 import tempfile
 from collections.abc import Callable, Mapping
@@ -84,6 +85,7 @@ def compile_into(
     numbers = {record_id: number for number, record_id in enumerate(titles, 1)}
     # Without a name it is a file for the time being: nobody sees it, and nothing has to be undone.
     connection = sqlite3.connect("")
+    gc.freeze()  # what is there already stays: no use in looking for garbage among it
     try:
         db = Database(connection)
         for setting in _UNFINISHED:
@@ -101,6 +103,7 @@ def compile_into(
         db.execute("ANALYZE")
         db.execute("VACUUM INTO ?", [str(path)])
     finally:
+        gc.unfreeze()
         connection.close()
     return seal.close(path)
 
