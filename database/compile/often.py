@@ -16,7 +16,7 @@ from database.search.answer import match, records
 # One record in so many makes a word frequent, but not fewer records than FTS5 reads in no time.
 _ONE_IN, _LEAST = 32, 500
 # Longer beginnings have few words, which FTS5 joins soon enough.
-_LONGEST_BEGINNING = 3
+_LONGEST_BEGINNING = 4
 
 _FREQUENT = """
     SELECT fold, sum(records) AS most FROM form GROUP BY fold HAVING most >= :least

@@ -140,9 +140,15 @@ def _said_otherwise(phrase: Phrase, units: Units) -> Iterable[str]:
 
 
 def _written_out(alternatives: Iterable[tuple[list[str], ...]]) -> list[list[str]]:
-    """Return each of the phrases that *alternatives*, in folds, allow as an FTS5 string."""
-    several = (islice(product(*each), _MOST_COMBINATIONS) for each in alternatives)
-    return [[f'"{" ".join(phrase)}"' for phrase in phrases] for phrases in several]
+    """Return the phrases that each of *alternatives*, in folds, adds as FTS5 strings."""
+    known: set[str] = set()
+    several = []
+    for alternative in alternatives:
+        phrases = islice(product(*alternative), _MOST_COMBINATIONS)
+        written = [f'"{" ".join(phrase)}"' for phrase in phrases]
+        several.append([phrase for phrase in written if phrase not in known])
+        known.update(written)
+    return several
 
 
 def _phrase(phrase: Phrase) -> str:
