@@ -2,13 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -18,6 +27,19 @@ from database.model.record import Term
 from desktop_app.localization import Retranslating
 from desktop_app.models.term_table import TermTableModel
 from i18n.messages import _
+
+_ROUNDED = 4  # pixels that a line may be wider where it is painted than where it is measured
+
+
+class _Cells(QStyledItemDelegate):
+    """Counts the air of the style sheet beside words, which Qt forgets where it wraps them."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        air = option.fontMetrics.height() + _ROUNDED
+        option.rect = option.rect.adjusted(0, 0, -air, 0)
+        return super().sizeHint(option, index)
 
 
 class GlossaryDialog(Retranslating, QDialog):
@@ -40,29 +62,33 @@ class GlossaryDialog(Retranslating, QDialog):
         self._label = QLabel(self)
         self._label.setBuddy(self._field)
         self._table = self._make_table()
+        # Hundreds of rows are measured once for all columns and terms that change together.
+        measure = QTimer(self, singleShot=True, interval=0)
+        measure.timeout.connect(self._table.resizeRowsToContents)
+        self._table.horizontalHeader().sectionResized.connect(measure.start)
+        for changed in (self._shown.modelReset, self._shown.rowsInserted):
+            changed.connect(measure.start)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         for part in (self._label, self._field, self._table, buttons):
             column.addWidget(part)
         unit = self.fontMetrics().averageCharWidth()
-        self.resize(unit * 130, unit * 80)
+        room = self.screen().availableSize()
+        self.resize(min(unit * 130, room.width()), min(unit * 80, room.height()))
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)
         table.setModel(self._shown)
+        table.setItemDelegate(_Cells(table))
         table.setTabKeyNavigation(False)
         table.setWordWrap(True)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
-        unit = self.fontMetrics().averageCharWidth()
-        for column, characters in enumerate((32, 32, 60)):
-            table.setColumnWidth(column, unit * characters)
+        table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)  # some rows are tall
         return table
 
     def retranslate(self) -> None:

@@ -1,0 +1,71 @@
+"""The glossary, in windows of any size."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
+from pytestqt.qtbot import QtBot
+
+from database.catalog import Catalog, connect
+from database.model.schema import Schema
+from desktop_app import theme
+from desktop_app.views.glossary_dialog import GlossaryDialog
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, qapp: QApplication, real_dossier: Path, schema: Schema) -> GlossaryDialog:
+    with closing(connect(real_dossier)) as connection:
+        terms = tuple(Catalog(connection, schema).terms.values())
+    dialog = GlossaryDialog(terms)
+    dialog.setStyleSheet(theme.style_sheet(theme.LIGHT, qapp.font()))
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    return dialog
+
+
+def table(dialog: GlossaryDialog) -> QTableView:
+    found = dialog.findChild(QTableView)
+    assert found is not None
+    return found
+
+
+def cut_off(dialog: GlossaryDialog) -> list[str]:
+    """Return the words of the cells that are taller than their rows."""
+    rows, metrics = table(dialog), dialog.fontMetrics()
+    air = metrics.height() + 6  # as the style sheet has it, and Qt for itself
+    found = []
+    for row in range(rows.model().rowCount()):
+        for column in range(rows.model().columnCount()):
+            words = rows.model().index(row, column).data()
+            room = QRect(0, 0, rows.columnWidth(column) - air, 10_000)
+            needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
+            if needed > rows.rowHeight(row):
+                found.append(words)
+    return found
+
+
+@pytest.mark.parametrize("width", [900, 640, 420])
+def test_every_word_of_a_term_is_seen(qtbot: QtBot, dialog: GlossaryDialog, width: int) -> None:
+    dialog.resize(width, 400)
+    qtbot.waitUntil(lambda: dialog.width() == width)
+    qtbot.waitUntil(lambda: cut_off(dialog) == [])
+    bar = table(dialog).horizontalScrollBar()
+    assert bar.maximum() == bar.minimum()
+
+
+def test_it_is_no_larger_than_the_screen(dialog: GlossaryDialog) -> None:
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
+
+
+def test_the_filter_knows_no_accents(qtbot: QtBot, dialog: GlossaryDialog) -> None:
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    every = table(dialog).model().rowCount()
+    field.setText("VASUT")
+    found = table(dialog).model().rowCount()
+    assert 0 < found < every
