@@ -40,6 +40,8 @@ SEPARATOR = "\t"
 # While a dossier is made, FTS5 gathers so many bytes before it writes them, and merges at the end.
 _GATHERED = 32 << 20
 _FTS = ("search", "named")
+# Its forms are counted in memory, so many at once.
+_FORMS_AT_ONCE = 1 << 17
 # Pieces that say what a record is.
 _TELLING = frozenset({"subject", "lead"})
 _PROSE = frozenset({"prose", "lead"})
@@ -181,13 +183,19 @@ class Indexer:
         # So many are counted on their own first, for few enough forms to stay at hand.
         self._known.update(Counter(chain.from_iterable(e.forms for e in entries.values())))
         insert(self._db, entries)
+        if len(self._known) >= _FORMS_AT_ONCE:
+            self._write_known()
 
     def close(self) -> None:
         """Write what is known of all records together."""
-        count_forms(self._db, self._known)
+        self._write_known()
         for table in _FTS:
             self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
             self._configure(table, hashsize=1 << 20, automerge=4)  # as SQLite has them
+
+    def _write_known(self) -> None:
+        count_forms(self._db, self._known)
+        self._known.clear()
 
     def _configure(self, table: str, **options: int) -> None:
         for name, value in options.items():

@@ -14,6 +14,7 @@ from database.catalog import FORMAT, connect
 from database.compile import build as building
 from database.compile import writer
 from database.model.problem import ContentError
+from database.search.index import entries as index
 from tests.database.conftest import AddActor, Workshop
 
 ROOT = Path(__file__).parents[3]
@@ -39,6 +40,15 @@ def test_the_bytes_do_not_depend_on_the_order_of_sets(workshop: Workshop) -> Non
         for seed in ("1", "2", "3")
     }  # fmt: skip
     assert len(checksums) == 1
+
+
+def test_the_bytes_do_not_depend_on_how_many_forms_fit_into_memory(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "_AT_A_TIME", 2)
+    at_once = workshop.build(workshop.folder / "at-once.tukor").read_bytes()
+    monkeypatch.setattr(index, "_FORMS_AT_ONCE", 10)
+    assert workshop.build(workshop.folder / "in-parts.tukor").read_bytes() == at_once
 
 
 def test_the_checksum_is_the_one_that_the_file_carries(workshop: Workshop) -> None:
