@@ -23,7 +23,7 @@ from database.search.answer.order import Key
 from database.search.answer.picking import Picker
 from database.search.answer.ranking import Ranked
 from database.search.answer.records import Records
-from database.search.answer.snippet import Marks
+from database.search.answer.snippet import NO_MARKS, Marks
 from database.search.answer.unit import every_form
 from database.search.answer.vocabulary import Vocabulary
 from database.search.request import SearchRequest
@@ -192,9 +192,13 @@ class SearchEngine:
         hits = []
         for entry in page:
             words, known = texts[entry.number], forms[entry.number]
-            said = known.among(asked)
-            here = tuple(unit.within(said, known) for unit in question.units)
+            named, told = known.names.among(asked), known.text.among(asked)
+            here = tuple(unit.within(named | told, known) for unit in question.units)
             marks = Marks.of(here)
+            # What has none of the forms need not be looked through. Where neither names nor text
+            # have any, more forms begin as the last word does than were listed.
+            in_text = marks if told or not named else NO_MARKS
+            in_title = marks if named or not told else NO_MARKS
             rule = "" if entry.rule is None else entry.rule.name.lower()
             hits.append(
                 Hit(
@@ -202,8 +206,8 @@ class SearchEngine:
                     type=words.type,
                     title=words.title,
                     facts=words.facts[language],
-                    snippet=snippet.choose(words.passages, marks, language),
-                    title_fragments=snippet.mark(words.title.within(language), marks),
+                    snippet=snippet.choose(words.passages, in_text, language),
+                    title_fragments=snippet.mark(words.title.within(language), in_title),
                     score=round(entry.score, 4),
                     match=rule if entry.complete else "partial",
                     dossier=home,

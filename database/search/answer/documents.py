@@ -68,10 +68,6 @@ class Forms:
         """All forms of the record."""
         return self.names.every | self.text.every
 
-    def among(self, asked: Set[str]) -> Set[str]:
-        """Return those of *asked* that the record has."""
-        return self.names.among(asked) | self.text.among(asked)
-
 
 @dataclass(frozen=True, slots=True)
 class Texts:

@@ -68,10 +68,14 @@ class Marks:
         phrases = tuple(dict.fromkeys(p for unit in units for p in unit.alternatives))
         return cls(forms, phrases)
 
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to look for."""
+        return bool(self.forms or self.phrases)
+
     def worths(self, passages: Passages, language: str) -> dict[int, float]:
         """Return how well each line answers, by its number; what does not is left out."""
         found: dict[int, float] = defaultdict(float)
-        for first, places in passages.read(language):
+        for first, places in passages.read(language) if self else ():
             for form, rule in self.forms.items():
                 for n in {places.line(span) for span in places.of(form)}:
                     found[first + n] += 1.0 - 0.1 * rule
@@ -83,6 +87,8 @@ class Marks:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where *text* is to be marked, as offsets, in order and apart from each other."""
+        if not self:
+            return []
         places = _places(text)
         marked = {span for form in self.forms for span in places.of(form)}
         for phrase in self.phrases:
@@ -90,6 +96,7 @@ class Marks:
         return sorted(marked)
 
 
+NO_MARKS = Marks({}, ())
 # Where one form stands: its first letter, and the one after its last.
 _Span = tuple[int, int]
 # Letters that are not their own form: combining ones, Cyrillic, and those of languages that write
@@ -225,7 +232,7 @@ def choose(passages: Passages, marks: Marks, language: str) -> tuple[Fragment, .
         return ()
     best = _best(passages, marks, (language,))
     if best is None:
-        best = _best(passages, marks, passages.languages)
+        best = _best(passages, marks, [x for x in passages.languages if x != language])
     text = passages.line(best or 0, language)
     return _shortened(text, marks.spans(text))
 

@@ -42,7 +42,7 @@ def texts(*, title: tuple[str, str] = ("", ""), text: tuple[str, str] = ("", "")
 
 def within(asked: Iterable[Unit], forms: Forms) -> tuple[Unit, ...]:
     several = tuple(asked)
-    here = forms.among(every_form(several))
+    here = forms.every & every_form(several)
     return tuple(unit.within(here, forms) for unit in several)
 
 
