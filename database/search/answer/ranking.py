@@ -5,9 +5,10 @@ where: names above subjects, subjects above other text. What an exact word adds 
 a folded one adds, and so on down to guesses.
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from database.model.values import LANGUAGES
 from database.search.answer.documents import Forms
@@ -104,19 +105,13 @@ def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> list[Ranke
 
     Equals stand in order of number.
     """
-    asked, same = every_form(units), frozenset(_written(units))
-    words = frozenset(form for unit in units for form in unit.forms)
+    asked = every_form(units)
+    words = frozenset[str]().union(*(unit.forms for unit in units))
+    # A word that is only written otherwise is the same: ``hua wei``.
+    compounds = (phrase for unit in units for phrase in unit.compounds)
+    same = words.union(*chain.from_iterable(compounds))
     ranked = [_rank(one, _Said(one.forms, asked, words), units, same) for one in candidates]
     return sorted(ranked, key=lambda r: (not r.complete, -r.score, r.number))
-
-
-def _written(units: Iterable[Unit]) -> Iterator[str]:
-    """Yield the forms of each word, also where it is only written otherwise: ``hua wei``."""
-    for unit in units:
-        yield from unit.forms
-        for phrase in unit.compounds:
-            for forms in phrase:
-                yield from forms
 
 
 def _rank(

@@ -1,0 +1,28 @@
+"""Which of many answers are looked at first: what is named so, then what weighs most."""
+
+import pytest
+
+from database.model.schema import Schema
+from database.search.answer import records
+from database.search.answer.compiler import ask
+from database.search.answer.picking import AT_A_TIME, Picker
+from database.search.engine import SearchEngine
+
+
+@pytest.mark.parametrize("text", ["Serbia", "Kína", "camera OR Huawei OR hitel"])
+def test_of_many_answers_the_named_come_first_and_then_the_weightiest(
+    real_engine: SearchEngine, schema: Schema, text: str
+) -> None:
+    db, gatherer = real_engine._db, real_engine._gatherer  # noqa: SLF001  # as the engine
+    question = ask(text, real_engine._vocabulary)  # noqa: SLF001  # as the engine
+    weights = {name: entry.weight for name, entry in schema.types.items()}
+    within, named = gatherer.complete(question), gatherer.named(question.match)
+    picks = list(Picker(db, gatherer, weights).picks(question, within))
+    assert sorted(picks) == list(records.numbers(within))
+    assert len(picks) > AT_A_TIME
+    others = [number for number in picks if not named >> number & 1]
+    assert picks[-len(others) :] == others
+    types = dict(db.execute("SELECT number, type FROM record").fetchall())
+    told = [weights[types[number]] for number in others]
+    assert told == sorted(told, reverse=True)
+    assert len(set(told)) > 1
