@@ -80,6 +80,18 @@ def test_the_language_can_be_changed_before_there_is_anything_else(
     assert "Kína Szerbia IKT-szektorában" in frame.window.edition.text()
 
 
+def test_mirror_can_be_chosen_before_there_is_anything_to_mirror(
+    frame: Frame, real_dossier: Path, qtbot: QtBot
+) -> None:
+    Furnishing(frame, (real_dossier,))
+    frame.window.painted.connect(frame.window.actions_by_id["mirror"].trigger)
+    frame.window.show()
+    qtbot.waitUntil(answered(frame, ""), timeout=PATIENCE)
+    panes = frame.window.panes
+    assert frame.window.actions_by_id["mirror"].isChecked()
+    assert panes.pages.currentWidget() is panes.views.mirror
+
+
 def test_it_is_told_why_a_window_stays_empty(frame: Frame, tmp_path: Path, qtbot: QtBot) -> None:
     furnishing = Furnishing(frame, (tmp_path / "none.tukor",))
     with qtbot.waitSignal(furnishing.failed, timeout=PATIENCE) as told:
