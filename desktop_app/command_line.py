@@ -56,7 +56,7 @@ def commands(locale: Locale) -> click.Group:
     @console.dossier_option()
     @click.version_option(__version__, prog_name="tukor", message="%(prog)s %(version)s")
     @click.pass_context
-    def tukor(context: click.Context, lang: str | None, dossier: tuple[Path, ...]) -> None:
+    def tukor(context: click.Context, lang: str | None) -> None:
         if context.invoked_subcommand is None:
             sys.exit(opening.run(console.dossiers(context), lang))
 

@@ -71,19 +71,27 @@ def chosen(lang: str | None, otherwise: Locale) -> Locale:
 
 
 def dossier_option() -> Callable[[Any], Any]:
-    """Return the option ``--dossier``, which reaches the group as ``dossier``."""
+    """Return the option ``--dossier``, which may stand before and after the name of a command."""
     return click.option(
         "--dossier",
         multiple=True,
         metavar=_("FILE"),
         type=click.Path(path_type=Path),
         help=_("Open this dossier too; may be given several times."),
+        expose_value=False,  # ``dossiers`` has them, wherever they stood
+        callback=_take_dossiers,
     )
+
+
+def _take_dossiers(
+    context: click.Context, _parameter: click.Parameter, files: tuple[Path, ...]
+) -> None:
+    context.ensure_object(list).extend(files)
 
 
 def dossiers(context: click.Context, files: Sequence[Path] = ()) -> tuple[Path, ...]:
     """Return the dossiers to open: the one that comes with the program, then those asked for."""
-    asked = (BUILT_IN, *(context.find_root().params.get("dossier") or ()), *files)
+    asked = (BUILT_IN, *(context.find_object(list) or ()), *files)
     return tuple({path.resolve(): path for path in reversed(asked)}.values())[::-1]
 
 

@@ -38,6 +38,7 @@ def command(locale: Locale) -> click.Command:
         default=20,
         help=_("Print at most this many."),
     )
+    @console.dossier_option()
     @console.json_option()
     @click.pass_context
     def search(
@@ -53,8 +54,12 @@ def command(locale: Locale) -> click.Command:
         only = frozenset({("type", record_type)} if record_type else ())
         request = SearchRequest(console.readable(text), wanted, only, limit, unfinished=False)
         with explaining():
-            results, elapsed = _answer(request, console.sound_dossiers(context))
-        click.echo(_as_json(results, wanted, elapsed) if as_json else _as_text(results, wanted))
+            paths = console.sound_dossiers(context)
+            results, elapsed = _answer(request, paths)
+        if as_json:
+            click.echo(_as_json(results, wanted, elapsed, several=len(paths) > 1))
+        else:
+            click.echo(_as_text(results, wanted))
         sys.exit(0 if results.total else console.NOTHING_FOUND)
 
     return search
@@ -71,7 +76,7 @@ def _plain(fragments: tuple[Fragment, ...]) -> str:
     return "".join(fragment.text for fragment in fragments)
 
 
-def _as_json(results: SearchResults, locale: Locale, elapsed: float) -> str:
+def _as_json(results: SearchResults, locale: Locale, elapsed: float, *, several: bool) -> str:
     shape = {
         "query": results.text,
         "language": locale.code,
@@ -85,6 +90,7 @@ def _as_json(results: SearchResults, locale: Locale, elapsed: float) -> str:
                 "snippet": _plain(hit.snippet),
                 "score": hit.score,
             }
+            | ({"dossier": hit.dossier} if several else {})
             for hit in results.hits
         ],
         "facets": {
@@ -102,7 +108,10 @@ def _as_text(results: SearchResults, locale: Locale) -> str:
     lines = [*results.understood, ""] if results.understood else []
     if not results.total:
         lines.append(_("Nothing found: {query}").format(query=results.text))
-        return "\n".join([*lines, *_instead(results, locale)])
+        others = [*_instead(results, locale)]
+        return "\n".join(
+            [*lines, *(others or [_("Try fewer or other words, in either language.")])]
+        )
     several = len({hit.dossier for hit in results.hits}) > 1
     for hit in results.hits:
         facts = " · ".join((hit.id, *hit.facts, *([hit.dossier] if several else [])))

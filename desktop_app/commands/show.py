@@ -28,6 +28,7 @@ def command(locale: Locale) -> click.Command:
     )
     @click.argument("record_id", metavar=_("ID"), shell_complete=_ids)
     @console.language_option(_("Language of the answer."))
+    @console.dossier_option()
     @console.json_option()
     @click.pass_context
     def show(context: click.Context, record_id: str, lang: str | None, as_json: bool) -> None:

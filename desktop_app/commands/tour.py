@@ -30,9 +30,12 @@ def command(locale: Locale) -> click.Command:
         help=_("Folder for the pictures."),
     )
     @console.language_option(_("Language to begin in."))
+    @console.dossier_option()
     @click.option("--dark", is_flag=True, help=_("Show the dark colours."))
     @click.pass_context
     def tour(context: click.Context, out: Path, lang: str | None, dark: bool) -> None:
+        wanted = console.chosen(lang, locale)
+        messages.activate(wanted)
         if not screen.named():
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         try:
@@ -42,8 +45,6 @@ def command(locale: Locale) -> click.Command:
         except OSError:
             click.echo(_no_folder(out), err=True)
             sys.exit(FAILURE)
-        wanted = console.chosen(lang, locale)
-        messages.activate(wanted)
         with explaining():
             from desktop_app.guided_tour import take
 

@@ -20,6 +20,7 @@ def command(locale: Locale) -> click.Command:
         options_metavar=_("[OPTIONS]"),
     )
     @click.argument("files", nargs=-1, metavar=_("FILES"), type=click.Path(path_type=Path))
+    @console.dossier_option()
     @console.language_option(_("Language of the window."))
     @click.pass_context
     def open_(context: click.Context, files: tuple[Path, ...], lang: str | None) -> None:

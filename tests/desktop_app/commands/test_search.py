@@ -156,7 +156,33 @@ def test_several_dossiers_are_searched_and_named(tukor: Tukor, sample_dossier: P
     railway = "project/example-railway"
     assert railway not in {hit["id"] for hit in alone["hits"]}
     assert railway in {hit["id"] for hit in both["hits"]}
-    assert (both.keys(), both["hits"][0].keys()) == (KEYS, HIT_KEYS)
+    assert (both.keys(), both["hits"][0].keys()) == (KEYS, HIT_KEYS | {"dossier"})
+    named = {hit["id"]: hit["dossier"] for hit in both["hits"]}
+    assert named[railway] in {entry["value"] for entry in both["facets"]["dossier"]}
+
+
+def test_a_dossier_may_be_named_before_and_after_the_command(
+    tukor: Tukor, sample_dossier: Path
+) -> None:
+    asked = ("example railway", "--json", "--type", "project")
+    before = json.loads(tukor("--dossier", sample_dossier, "search", *asked).stdout)
+    after = json.loads(tukor("search", *asked, "--dossier", sample_dossier).stdout)
+    assert after["hits"] == before["hits"]
+    shown = tukor("show", "project/example-railway", "--dossier", sample_dossier)
+    assert (shown.returncode, shown.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "advice"),
+    [
+        ("en", "Try fewer or other words, in either language."),
+        ("hu", "Próbáljon kevesebb vagy más szót, bármelyik nyelven."),
+    ],
+)
+def test_where_there_is_nothing_like_it_the_next_step_is_told(
+    tukor: Tukor, lang: str, advice: str
+) -> None:
+    assert advice in tukor("search", "xyzzyq", "--lang", lang).stdout.splitlines()
 
 
 WRONG = {

@@ -81,6 +81,12 @@ def test_the_reader_s_own_settings_are_left_alone(tukor: Tukor, tmp_path: Path) 
     assert list(home.rglob("*.conf")) == []
 
 
+def test_that_is_told_in_the_language_that_was_asked_for(tukor: Tukor, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", "utf-8")
+    ran = tukor("tour", "--out", tmp_path / "file" / "x", "--lang", "hu")
+    assert "A mappa nem hozható létre: " in ran.stderr
+
+
 @pytest.mark.parametrize("environment", [{}, HUNGARIAN], ids=["en", "hu"])
 @pytest.mark.parametrize("place", ["below a file", "where nobody may write"])
 def test_a_folder_that_cannot_be_written_is_told(
