@@ -65,11 +65,19 @@ def widened(unit: Unit, others: Sequence[Alternative]) -> Unit:
 
 def _translated(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
     for language, label in vocabulary.same_meaning(tuple(word.form for word in run)):
-        words = tuple(
-            frozenset(vocabulary.forms(Word(form), language)) for form in analysis.forms(label)
-        )
+        words = tuple(_inflected(analysis.forms(label), language, vocabulary))
         if all(words):
             yield Alternative(label, "thesaurus", words)
+
+
+def _inflected(
+    label: Sequence[str], language: str, vocabulary: Vocabulary
+) -> Iterator[frozenset[str]]:
+    """Yield the forms of each word of a label; in Hungarian the last one alone has endings."""
+    for left, form in enumerate(label, 1 - len(label)):
+        forms = vocabulary.forms(Word(form), language)
+        surely = language == "hu" and left < 0
+        yield frozenset(f for f, rule in forms.items() if rule <= Rule.FOLDED or not surely)
 
 
 def _rejoined(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:

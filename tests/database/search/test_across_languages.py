@@ -126,3 +126,10 @@ def test_what_exists_in_one_language_is_shown_in_it(engine_of_halves: SearchEngi
         if hit.id == "actor/loan"
     ]
     assert hit.title.within("hu") == "Port loan"
+
+
+def test_in_a_hungarian_label_only_the_last_word_has_endings(real_engine: SearchEngine) -> None:
+    request = SearchRequest("classified procurement", HUNGARIAN, unfinished=False)
+    told = {reason.found for hit in real_engine.hits(request).hits for reason in hit.why}
+    assert "bizalmas beszerzés" in told
+    assert not any(found.startswith("bizalmasak ") for found in told)
