@@ -173,6 +173,7 @@ def _meanings(locale: Locale) -> Mapping[str, str]:
         "bad-year": pgettext("search", "“{part}” is not read as a year: searched as words."),
         "plain-words": pgettext("search", "The signs make no sense together: searched as words."),
         "unclosed": pgettext("search", "A quotation mark is missing: searched as words."),
+        "odd-bracket": pgettext("search", "A bracket has no partner: it is passed over."),
         "phrase": pgettext("search", "“{words}”: next to each other, in this order"),
         "near": pgettext("search", "“{low}”: at most {high} words apart"),
         "excluded": pgettext("search", "“{part}”: must not be there"),

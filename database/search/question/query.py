@@ -46,6 +46,7 @@ MOST_CHARACTERS = 500
 _DEEPEST = 12
 _MOST_SLIPS = 2
 _MOST_STARS = 3
+_QUOTED = re.compile(r'"[^"]*"')
 _PATTERN = re.compile(r"[^\W_*?]*[*?][\w*?]*|[^\W_]+")
 
 _OPERATORS = plugins.OperatorsPlugin(
@@ -111,6 +112,8 @@ def read(text: str, *, unfinished: bool = False, fields: Fields | None = None) -
         tree = words_of(typed)
     elif typed.count('"') % 2:
         told.append(Understood('"', "unclosed"))
+    elif _has_odd_bracket(typed):
+        told.append(Understood("(", "odd-bracket"))
     tree = _without_stop_words(tree)
     told += shapes(tree)
     if unfinished and typed[-1:].isalnum():
@@ -118,6 +121,11 @@ def read(text: str, *, unfinished: bool = False, fields: Fields | None = None) -
     top = tree.parts if isinstance(tree, All) else (tree,)
     required = tuple(without_signs(part.part) for part in top if isinstance(part, Required))
     return Parsed(without_signs(tree), required, tuple(dict.fromkeys(told)))
+
+
+def _has_odd_bracket(text: str) -> bool:
+    outside = _QUOTED.sub("", text)
+    return outside.count("(") != outside.count(")")
 
 
 def _tree(text: str, fields: Fields | None, told: list[Understood]) -> Node | None:
