@@ -90,9 +90,12 @@ class Reader:
         search = window.findChild(SearchController)
         for name in ("answered", "counted"):  # heard after all those who show it
             getattr(search, name).connect(lambda _answer, name=name: self._see(name))
-        window.show()
+
+    def sits_down(self) -> None:
+        """Open the window and let it finish what it begins with."""
+        self._window.show()
         self._until("counted")
-        for pool in window.findChildren(QThreadPool):
+        for pool in self._window.findChildren(QThreadPool):
             pool.waitForDone()  # the dossier is compared with its checksum, once
 
     def clears(self) -> None:
@@ -156,6 +159,8 @@ def test_a_keystroke_is_painted_within_a_frame(
     keys, switches = ({size: Spent() for size in SIZES} for _kind in range(2))
     with _windows(app, tmp_path, dossiers) as windows:
         readers = {size: Reader(app, window, engine) for size, window in windows.items()}
+        for reader in readers.values():
+            reader.sits_down()
         for text in TYPED:
             for reader in readers.values():
                 reader.clears()
@@ -165,6 +170,7 @@ def test_a_keystroke_is_painted_within_a_frame(
     for size in SIZES:  # one at a time: a language is that of all windows
         with _windows(app, tmp_path, {size: dossiers[size]}) as windows:
             reader = Reader(app, windows[size], engine)
+            reader.sits_down()
             for turn in range(SWITCHES):
                 reader.switches(turn, switches[size])
     _report("keystroke", keys)
