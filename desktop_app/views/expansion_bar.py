@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -47,6 +47,8 @@ class ExpansionBar(Retranslating, ChipBar):
         self._rest.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
         self._rest.setMenu(self._menu)
+        self._hidden: tuple[Expansion, ...] = ()
+        self._menu.aboutToShow.connect(self._list)
         self._lines.addWidget(self._rest)
 
     def retranslate(self) -> None:
@@ -111,10 +113,11 @@ class ExpansionBar(Retranslating, ChipBar):
         fitting = self._fitting()
         for number, chip in enumerate(self._chips):
             chip.setVisible(number < fitting)
-        hidden = self._expansions[fitting:]
-        self._rest.setVisible(bool(hidden))
-        self._list(hidden)
-        self._roving.watch([*self._chips[:fitting], *([self._rest] if hidden else [])])
+        self._hidden = self._expansions[fitting:]
+        if self._hidden:
+            self._count(len(self._hidden))
+        self._rest.setVisible(bool(self._hidden))
+        self._roving.watch([*self._chips[:fitting], *([self._rest] if self._hidden else [])])
 
     def _fitting(self) -> int:
         gap = self._lines.spacing()
@@ -133,11 +136,11 @@ class ExpansionBar(Retranslating, ChipBar):
         self._rest.setText(f"+{number}")
         self._rest.setAccessibleName(_("also searched: {n} more").format(n=number))
 
-    def _list(self, hidden: tuple[Expansion, ...]) -> None:
+    @Slot()
+    def _list(self) -> None:
         """Put what has no room into the menu, ticked if it is searched."""
-        self._count(len(hidden))
         self._menu.clear()
-        for expansion in hidden:
+        for expansion in self._hidden:
             action = self._menu.addAction(_spoken(expansion).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(expansion.searched not in self._off)
