@@ -47,8 +47,8 @@ TOPICS = (
     Topic(
         N_("And, or, not"),
         N_(
-            "AND, OR and NOT, in capitals, join words; brackets keep together what belongs "
-            "together. ÉS, VAGY and NEM do the same."
+            "AND, OR and NOT, in capitals, join words; with AND, none of them may be missing. "
+            "Brackets keep together what belongs together. ÉS, VAGY and NEM do the same."
         ),
         {
             "en": ("(Huawei OR ZTE) AND 5G", "Huawei NOT 5G"),

@@ -174,10 +174,16 @@ def _meanings(locale: Locale) -> Mapping[str, str]:
         "plain-words": pgettext("search", "The signs make no sense together: searched as words."),
         "unclosed": pgettext("search", "A quotation mark is missing: searched as words."),
         "odd-bracket": pgettext("search", "A bracket has no partner: it is passed over."),
+        "dangling": pgettext(
+            "search", "A word is still missing beside “{part}”: it is passed over."
+        ),
+        "lone-operator": pgettext("search", "“{part}” stands alone: searched as a word."),
+        "no-words": pgettext("search", "No word to search for yet: all records are listed."),
         "phrase": pgettext("search", "“{words}”: next to each other, in this order"),
         "near": pgettext("search", "“{low}”: at most {high} words apart"),
         "excluded": pgettext("search", "“{part}”: must not be there"),
         "required": pgettext("search", "“{part}”: must be there even if little is found"),
+        "all-of": pgettext("search", "All of these must be there: {words}"),
         "any-of": pgettext("search", "One of these is enough: {words}"),
         "pattern": pgettext("search", "“{words}”: ? is one letter, * any number of them"),
         "fuzzy": pgettext("search", "“{low}”: wrong letters allowed: {high}"),

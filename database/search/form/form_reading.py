@@ -13,7 +13,7 @@ from database.search.question.understanding import Understood
 from i18n.locales import Locale
 
 _EITHER = re.compile(r"\s+(?:OR|VAGY)\s+")
-_AND, _OR, _NOT = (frozenset(words.split()) for words in ("AND ÉS", "OR VAGY", "NOT NEM"))
+_AND, _OR, _NOT = (frozenset(words.split("|")) for words in (signs.AND, signs.OR, signs.NOT))
 _SIMPLE = re.compile(r'"[^"]+"|[^\s()":+\-~]\S*')
 _PIECE = re.compile(r'"[^"]*"?(?:~\d*)?|[^\s()"]+|.', re.DOTALL)
 _SUM = re.compile(r"(-?[\d.]+)(?: ([A-Z]{3}))?")
@@ -29,9 +29,10 @@ def read(text: str, fields: Fields, locale: Locale) -> QueryForm:
     if any(piece.text in _OR for piece in pieces):
         return _either(pieces, typed)
     form = _Filling(locale)
+    joined = any(piece.text in _AND for piece in pieces)
     for piece in pieces:
-        if not form.takes(piece):
-            form.rest.append(piece.written)
+        if piece.text not in _AND and not form.takes(piece):
+            form.rest.append(piece.needed if joined else piece.written)
     return form.done()
 
 
@@ -47,9 +48,14 @@ class _Piece:
     def written(self) -> str:
         return self.sign + self.text
 
+    @property
+    def needed(self) -> str:
+        """The same without the AND beside it; words in brackets need a plus then."""
+        return f"+{self.text}" if self.text.startswith("(") and not self.sign else self.written
+
 
 def _pieces(text: str, fields: Fields) -> Iterator[_Piece]:
-    """Yield the parts of a question; AND is left out, NOT becomes a minus."""
+    """Yield the parts of a question; NOT becomes a minus."""
     at, sign = 0, ""
     while at < len(text):
         if text[at].isspace():
@@ -62,7 +68,9 @@ def _pieces(text: str, fields: Fields) -> Iterator[_Piece]:
         at += len(piece.text)
         if piece.text in _NOT and not sign:
             sign = "-"
-        elif piece.text not in _AND:
+        elif piece.text in _AND:
+            yield piece
+        else:
             yield replace(piece, sign=sign)
             sign = ""
 

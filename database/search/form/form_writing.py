@@ -52,7 +52,8 @@ def _words(form: QueryForm, words: FieldWords) -> Iterator[str]:
     """
     _and, either, not_ = words.operators
     every = list(_tokens(form.all_words))
-    yield from (f"+{token}" for token in every) if len(every) > 1 else every
+    alone = len(every) == 1 and not form.rest.strip()
+    yield from every if alone else (f"+{token}" for token in every)
     if phrase := " ".join(_tokens(form.phrase)).replace('"', ""):
         yield f'"{phrase}"'
     several = list(_tokens(form.any_words))

@@ -16,12 +16,14 @@ from whoosh.qparser import QueryParser, plugins
 from database.search.language import analysis
 from database.search.question import field_syntax, signs
 from database.search.question.fields import Fields
+from database.search.question.loose_ends import loose_ends, without_words
 from database.search.question.plain_words import MOST_WORDS, phrase_of, prefix_of, words_of
 from database.search.question.tree import (
     NOTHING,
     All,
     Any,
     InNames,
+    Leaf,
     Node,
     Not,
     Phrase,
@@ -46,13 +48,12 @@ MOST_CHARACTERS = 500
 _DEEPEST = 12
 _MOST_SLIPS = 2
 _MOST_STARS = 3
-_QUOTED = re.compile(r'"[^"]*"')
 _PATTERN = re.compile(r"[^\W_*?]*[*?][\w*?]*|[^\W_]+")
 
 _OPERATORS = plugins.OperatorsPlugin(
-    And=rf"(?<=\s)({signs.AND})(?=\s)",
-    Or=rf"(?<=\s)({signs.OR})(?=\s)",
-    Not=rf"(^|(?<=(\s|[()])))({signs.NOT})(?=\s)",
+    And=rf"(?<![^\s()])({signs.AND})(?![^\s()])",
+    Or=rf"(?<![^\s()])({signs.OR})(?![^\s()])",
+    Not=rf"(?<![^\s()])({signs.NOT})(?![^\s()])",
     AndNot=None,
     AndMaybe=None,
     Require=None,
@@ -86,7 +87,8 @@ _STOP_WORDS = frozenset(stoplists["en"]) | _LISTED | set(_OURS.split())
 class Parsed:
     """The tree of a question, ``NOTHING`` where it asks for nothing, and how it came about.
 
-    ``required`` are the parts with a plus: they must be there even when little is found.
+    ``required`` are the parts with a plus, and all words where AND is written between any of them:
+    they must be there even when little is found.
     """
 
     tree: Node
@@ -109,12 +111,12 @@ def read(text: str, *, unfinished: bool = False, fields: Fields | None = None) -
     tree = _tree(typed, fields, told)
     if tree is None:
         told = [Understood(typed.strip(), "plain-words", tuple(analysis.forms(typed)))]
-        tree = words_of(typed)
-    elif typed.count('"') % 2:
-        told.append(Understood('"', "unclosed"))
-    elif _has_odd_bracket(typed):
-        told.append(Understood("(", "odd-bracket"))
-    tree = _without_stop_words(tree)
+        tree = _without_stop_words(words_of(typed))
+    elif _is_empty(tree) and not told and (nothing := without_words(typed)):
+        told = [nothing]
+        tree = _without_stop_words(words_of(typed))
+    else:
+        told += loose_ends(typed)
     told += shapes(tree)
     if unfinished and typed[-1:].isalnum():
         tree = _open_end(tree, analysis.forms(typed)[-1:])
@@ -123,13 +125,9 @@ def read(text: str, *, unfinished: bool = False, fields: Fields | None = None) -
     return Parsed(without_signs(tree), required, tuple(dict.fromkeys(told)))
 
 
-def _has_odd_bracket(text: str) -> bool:
-    outside = _QUOTED.sub("", text)
-    return outside.count("(") != outside.count(")")
-
-
 def _tree(text: str, fields: Fields | None, told: list[Understood]) -> Node | None:
-    parser = QueryParser("text", schema=None, plugins=[plugin() for plugin in _PLUGINS])
+    several = [plugin() for plugin in _PLUGINS]
+    parser = QueryParser("text", schema=None, plugins=several, group=signs.BesideGroup)
     parser.add_plugin(_OPERATORS)
     if fields is not None:
         known = fields
@@ -137,10 +135,33 @@ def _tree(text: str, fields: Fields | None, told: list[Understood]) -> Node | No
             signs.FieldPlugin(lambda text, at: field_syntax.take(text, at, known, told))
         )
     try:
-        tree = _node(parser.parse(text, normalize=False))
+        parsed = parser.parse(text, normalize=False)
+        tree = _node(parsed)
     except (IndexError, RecursionError):  # 2.7.4 stumbles over ``NOT AND a`` and deep brackets
         return None
-    return tree if depth(tree) <= _DEEPEST else None
+    if depth(tree) > _DEEPEST:
+        return None
+    tree = _without_stop_words(tree)
+    return _with_every_word(tree) if _joins(parsed) else tree
+
+
+def _joins(tree: object) -> bool:
+    """Tell whether AND was written at the top of a question; brackets do not hide it.
+
+    Words that stand beside its operands belong to them: ``safe city AND loan``.
+    """
+    match tree:
+        case signs.Beside():
+            return any(map(_joins, tree.subqueries))
+        case _:
+            return isinstance(tree, whoosh_query.And)
+
+
+def _with_every_word(node: Node) -> Node:
+    """Require the words that could be missing otherwise if little is found."""
+    if not isinstance(node, All):
+        return node
+    return All(tuple(Required(p) if isinstance(p, Leaf) else p for p in node.parts))
 
 
 def _node(tree: object) -> Node:
@@ -154,7 +175,7 @@ def _node(tree: object) -> Node:
             return NOTHING if _is_empty(part) else Not(part)
         case signs.Must():
             part = _node(tree.query)
-            return NOTHING if _is_empty(part) else Required(part)
+            return NOTHING if _is_empty(part) else Required(_without_stop_words(part))
         case signs.Given():
             return tree.node
         case _:

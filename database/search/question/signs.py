@@ -33,6 +33,16 @@ class Must(whoosh_query.Query):  # type: ignore[misc]  # Whoosh has no types
         self.query = query
 
 
+class Beside(whoosh_query.And):  # type: ignore[misc]  # Whoosh has no types
+    """Parts of a question that stand beside each other, with no AND written between them."""
+
+
+class BesideGroup(syntax.GroupNode):  # type: ignore[misc]  # Whoosh has no types
+    """What the parser makes of such parts; an AND beside it does not become one with it."""
+
+    qclass = Beside
+
+
 class _GivenNode(syntax.SyntaxNode):  # type: ignore[misc]  # Whoosh has no types
     def __init__(self, node: tree.Node) -> None:
         self.node = node
@@ -125,6 +135,6 @@ class PlainWordPlugin(plugins.TaggingPlugin):  # type: ignore[misc]  # Whoosh ha
     To read plain words takes half the time so.
     """
 
-    expr = re.compile(rf"(?<!\S)(?!(?:{AND}|{OR}|{NOT})\s)(?P<text>[^\W_]+)(?!\S)")
+    expr = re.compile(rf"(?<!\S)(?!(?:{AND}|{OR}|{NOT})(?!\S))(?P<text>[^\W_]+)(?!\S)")
     nodetype = syntax.WordNode
     priority = -5

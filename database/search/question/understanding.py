@@ -18,6 +18,7 @@ from database.search.question.tree import (
     every_leaf,
     leaves,
     parts,
+    without_signs,
 )
 
 Zone = Literal["name", "text"]
@@ -61,14 +62,40 @@ def shapes(node: Node) -> Iterator[Understood]:
             if forms := _forms(node.part):  # without words it is a field, which tells of itself
                 yield Understood(written(node), meaning, forms)
         case Any():
-            forms = tuple(dict.fromkeys(written(leaf) for leaf in leaves(node)))
+            forms = tuple(dict.fromkeys(form for part in node.parts for form in _choices(part)))
             if len(forms) > 1:
                 yield Understood(written(node), "any-of", forms)
-            yield from (shape for part in node.parts for shape in shapes(part))
+            yield from (shape for part in node.parts for shape in shapes(without_signs(part)))
+        case All():
+            yield from _all_of(node)
         case InNames() | Related():  # their field has been told already
             return
         case _:
             yield from (shape for part in parts(node) for shape in shapes(part))
+
+
+def _all_of(node: All) -> Iterator[Understood]:
+    """Tell of several words that must be there in one sentence."""
+    needed = dict.fromkeys(leaf for part in node.parts if (leaf := _needed(part)))
+    if len(needed) > 1:
+        yield Understood(written(node), "all-of", tuple(map(written, needed)))
+    for part in node.parts:
+        leaf = _needed(part) if len(needed) > 1 else None
+        yield from shapes(leaf or part)
+
+
+def _needed(node: Node) -> Leaf | None:
+    match node:
+        case Required(part=Word() | Phrase() as leaf):
+            return leaf
+        case _:
+            return None
+
+
+def _choices(part: Node) -> list[str]:
+    """Return what can be chosen for one alternative: its words, in brackets if it takes all."""
+    several = [written(leaf) for leaf in leaves(part)]
+    return [f"({' '.join(several)})"] if isinstance(part, All) and len(several) > 1 else several
 
 
 def _leaf(leaf: Leaf) -> Iterator[Understood]:

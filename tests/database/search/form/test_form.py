@@ -17,8 +17,8 @@ from database.search.form.builder import QueryBuilder
 from database.search.form.form import CHOSEN, HAS, QueryForm
 from database.search.question.field_words import FieldWords
 from database.search.question.fields import Fields
-from database.search.question.query import read
-from database.search.question.tree import All, Any, Not, Phrase, Word
+from database.search.question.query import Parsed, read
+from database.search.question.tree import All, Any, Leaf, Node, Not, Phrase, Word, leaves
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
 
@@ -159,6 +159,10 @@ def test_what_is_written_is_read_back(fields: Fields, form: QueryForm, locale: L
         ('"x y"~3', QueryForm(rest='"x y"~3')),
         ("kamrea~ x", QueryForm(all_words="kamrea~ x")),
         ("(a b) c", QueryForm(all_words="c", rest="(a b)")),
+        ("(a b) AND c", QueryForm(all_words="c", rest="+(a b)")),
+        ("(a OR b) AND c", QueryForm(all_words="c", any_words="a b")),
+        ("a AND b OR c", QueryForm(rest="a AND b OR c")),
+        ("a AND", QueryForm(all_words="a")),
         ("((", QueryForm(rest="((")),
     ],
 )
@@ -166,6 +170,23 @@ def test_a_question_is_read_into_the_form_as_far_as_it_goes(
     fields: Fields, text: str, form: QueryForm
 ) -> None:
     assert form_reading.read(text, fields, ENGLISH) == form
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Huawei AND loan", "(Huawei loan) ÉS ZTE", "(a b) AND (c d)", "(Huawei OR ZTE) AND loan",
+     "(Huawei AND loan) OR ZTE", "Huawei ÉS NEM loan", '"safe city" AND loan'],
+)  # fmt: skip
+def test_a_question_with_and_means_the_same_after_the_form(fields: Fields, text: str) -> None:
+    again = read(written(fields, form_reading.read(text, fields, ENGLISH)))
+    assert _requires(again) == _requires(read(text))
+
+
+def _requires(parsed: Parsed) -> tuple[set[Node], set[Leaf]]:
+    top = parsed.tree.parts if isinstance(parsed.tree, All) else (parsed.tree,)
+    partial_possible = all(isinstance(part, Word) for part in top)
+    required = {leaf for part in parsed.required for leaf in leaves(part)}
+    return set(top), required if partial_possible else set()
 
 
 @given(st.text(alphabet='ab "()+-:~*?ORNDTypeéá.<>', max_size=30))

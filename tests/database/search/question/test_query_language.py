@@ -54,6 +54,55 @@ def test_a_plus_makes_a_word_required_even_when_little_is_found() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "required"),
+    [
+        ("a1 AND b1", "a1 b1"),
+        ("a1 ÉS b1 ÉS c1", "a1 b1 c1"),
+        ("safe city AND loan", "safe city loan"),  # what stands beside an operand belongs to it
+        ("(a1 b1) AND c1", "a1 b1 c1"),
+        ("(a1 AND b1)", "a1 b1"),
+        ("the loan AND a camera", "loan camera"),
+        ("a1 AND NOT b1", "a1"),
+        ("a1 b1", ""),
+        ("a1 b1 AND", ""),
+        ("(a1 AND b1) OR c1", ""),  # of a choice, no word is needed by itself
+    ],
+)
+def test_a_written_and_makes_every_word_required(text: str, required: str) -> None:
+    assert read(text).required == tuple(map(Word, required.split()))
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("railway AND", "railway"),
+        ("AND railway", "railway"),
+        ("railway OR ", "railway"),
+        ("(railway VAGY) camera", "railway camera"),
+        ("a1 OR AND b1", "a1 b1"),
+        ("railway NOT", "railway"),
+        ("e OR", "e"),
+        ("NOT ", "not"),
+        ("OR", "or"),
+    ],
+)
+def test_an_operator_with_nothing_beside_it_is_passed_over(text: str, same: str) -> None:
+    assert read(text).tree == read(same).tree
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a1 AND b1 OR c1", ("(a1 b1)", "c1")),
+        ("a1 OR b1 AND c1", ("a1", "(b1 c1)")),
+        ("a1 OR (b1 OR c1)", ("a1", "b1", "c1")),
+    ],
+)
+def test_a_choice_tells_which_words_go_together(text: str, words: tuple[str, ...]) -> None:
+    assert [u.words for u in read(text).understood if u.meaning == "any-of"] == [words]
+
+
+@pytest.mark.parametrize(
     ("text", "wanted", "unwanted"),
     [
         ("r?ilway", RAILWAY, None),
@@ -119,9 +168,32 @@ def test_a_guess_can_be_taken_back(asker: Asker) -> None:
         ("type:", ["no-value"]),
         ('"example', ["unclosed"]),
         ("(railway", ["odd-bracket"]),
-        ("railway AND (camera OR", ["odd-bracket"]),
+        ("railway AND (camera OR", ["odd-bracket", "dangling", "all-of"]),
         ('(railway) "(camera"', []),
         ("NOT AND a", ["plain-words"]),
+        ("railway AND camera", ["all-of"]),
+        ("+railway +camera", ["all-of"]),
+        ("railway AND the", []),
+        ('"example railway" AND c?mera', ["all-of", "phrase", "pattern"]),
+        ("railway AND NOT camera", ["required", "excluded"]),
+        ("(railway OR tram) AND camera", ["any-of", "required"]),
+        ("(+railway +tram) OR camera", ["any-of"]),  # a plus in a choice makes no difference
+        ("railway AND", ["dangling"]),
+        ("railway ÉS ", ["dangling"]),
+        ("(railway VAGY)", ["dangling"]),
+        ("OR railway", ["dangling"]),
+        ("railway NEM", ["dangling"]),
+        ("railway AND OR camera", ["dangling", "all-of"]),
+        ("railway OR NOT camera", ["excluded"]),
+        ('"AND railway AND"', ["phrase"]),
+        ("NOT", ["lone-operator"]),
+        ("VAGY ", ["lone-operator"]),
+        ("type: AND", ["dangling"]),
+        ("*", ["no-words"]),
+        ('""', ["no-words"]),
+        ("+ - ~", ["no-words"]),
+        ("", []),
+        (" ", []),
         ("http://example.org", []),
         ("12:30", []),
     ],

@@ -1,0 +1,50 @@
+"""What a question lacks to be whole: a partner of a sign, or a word beside an operator."""
+
+import re
+from collections.abc import Iterator
+
+from database.search.language import analysis
+from database.search.question import signs
+from database.search.question.understanding import Understood
+
+_QUOTED = re.compile(r'"[^"]*"')
+_PIECE = re.compile(r"[()]|[^\s()]+")
+_AND, _OR, _NOT = (frozenset(words.split("|")) for words in (signs.AND, signs.OR, signs.NOT))
+
+
+def loose_ends(text: str) -> Iterator[Understood]:
+    """Yield what was passed over because something is missing beside it."""
+    if text.count('"') % 2:
+        yield Understood('"', "unclosed")
+        return
+    outside = _QUOTED.sub(" words ", text)
+    if outside.count("(") != outside.count(")"):
+        yield Understood("(", "odd-bracket")
+    for operator in _dangling(outside):
+        yield Understood(operator, "dangling")
+
+
+def without_words(text: str) -> Understood | None:
+    """Tell what becomes of a question that asks for nothing; ``None`` if it is empty.
+
+    Operators alone are words.
+    """
+    written = " ".join(text.split())
+    if not written:
+        return None
+    meaning = "lone-operator" if analysis.forms(written) else "no-words"
+    return Understood(written, meaning)
+
+
+def _dangling(text: str) -> Iterator[str]:
+    """Yield the operators that have nothing to join or to exclude; of AND beside OR, AND holds."""
+    pieces = ["(", *_PIECE.findall(text), ")"]
+    for before, here, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        if here in _AND:
+            dangles = before in {"(", *_AND} or after == ")"
+        elif here in _OR:
+            dangles = before in {"(", *_AND} or after in {")", *_AND, *_OR}
+        else:
+            dangles = here in _NOT and after == ")"
+        if dangles:
+            yield here

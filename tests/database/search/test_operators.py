@@ -1,0 +1,77 @@
+"""What AND, OR and NOT find in the real dossier, and what the reader is told of them."""
+
+import pytest
+
+from database.search.engine import SearchEngine
+from database.search.request import SearchRequest
+from database.search.results import SearchResults
+from i18n.locales import ENGLISH, HUNGARIAN, Locale
+
+
+def ask(engine: SearchEngine, text: str, locale: Locale = ENGLISH) -> SearchResults:
+    return engine.hits(SearchRequest(text, locale, limit=200, unfinished=False))
+
+
+def ids(results: SearchResults) -> set[str]:
+    return {hit.id for hit in results.hits}
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Huawei AND loan", "+Huawei +loan"),
+        ("Huawei ÉS hitel", "+Huawei +hitel"),
+        ("(Huawei OR ZTE) AND loan", "+(Huawei OR ZTE) +loan"),
+        ("Huawei AND NOT loan", "+Huawei -loan"),
+        ("Belgrade camera AND school", "+Belgrade +camera +school"),
+    ],
+)
+def test_and_finds_only_what_has_every_word(
+    real_engine: SearchEngine, text: str, same: str
+) -> None:
+    assert ids(ask(real_engine, text)) == ids(ask(real_engine, same))
+
+
+def test_words_without_and_still_have_answers_that_lack_one(real_engine: SearchEngine) -> None:
+    beside, joined = (ask(real_engine, text) for text in ("Huawei loan", "Huawei AND loan"))
+    assert 0 < joined.total < beside.total
+    assert all(hit.match != "partial" for hit in joined.hits)
+    assert ids(joined) == {hit.id for hit in beside.hits if hit.match != "partial"}
+
+
+def test_and_binds_more_closely_than_or(real_engine: SearchEngine) -> None:
+    found = ids(ask(real_engine, "Huawei AND loan OR NetDragon"))
+    assert found == ids(ask(real_engine, "+Huawei +loan")) | ids(ask(real_engine, "NetDragon"))
+
+
+@pytest.mark.parametrize("text", ["Huawei AND xyzzyq", "NetDragon ÉS ZTE"])
+def test_where_nothing_has_every_word_fewer_words_are_offered(
+    real_engine: SearchEngine, text: str
+) -> None:
+    results = ask(real_engine, text)
+    assert results.total == 0
+    assert any(other.kind == "fewer" and other.total for other in results.suggestions)
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "hungarian"),
+    [
+        ("Huawei AND", "A word is still missing beside “AND”: it is passed over.",
+         "„AND” mellől még hiányzik egy szó: addig figyelmen kívül marad."),
+        ("NOT", "“NOT” stands alone: searched as a word.",
+         "„NOT” magában áll: keresés szóként."),
+        ("*", "No word to search for yet: all records are listed.",
+         "Még nincs keresendő szó: minden rekord látszik."),
+        ("Huawei AND loan", "All of these must be there: huawei · loan",
+         "Mindegyiknek szerepelnie kell: huawei · loan"),
+    ],
+)  # fmt: skip
+def test_the_reader_is_told_in_either_language(
+    real_engine: SearchEngine, text: str, english: str, hungarian: str
+) -> None:
+    assert ask(real_engine, text).understood == (english,)
+    assert ask(real_engine, text, HUNGARIAN).understood == (hungarian,)
+
+
+def test_an_unfinished_and_finds_what_stands_before_it(real_engine: SearchEngine) -> None:
+    assert ids(ask(real_engine, "Huawei AND ")) == ids(ask(real_engine, "Huawei"))
