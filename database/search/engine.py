@@ -211,7 +211,7 @@ class SearchEngine:
                     score=round(entry.score, 4),
                     match=rule if entry.complete else "partial",
                     dossier=home,
-                    why=explain.why(known, here, words, language),
+                    why=explain.why(known, here, words, language, question.chinese),
                     place=places[entry.number],
                 )
             )

@@ -18,6 +18,7 @@ from database.search.question.tree import (
     Related,
     Word,
     every_leaf,
+    is_chinese,
     leaves,
     parts,
     words,
@@ -49,6 +50,12 @@ class Question:
     understood: tuple[Understood, ...] = ()
 
     @property
+    def chinese(self) -> tuple[str, ...]:
+        """The runs of Chinese characters that are asked for, each of which is one word."""
+        runs = (leaf for leaf in leaves(self.tree) if is_chinese(leaf))
+        return tuple(analysis.joined(word.form for word in words(run)) for run in runs)
+
+    @property
     def is_plain(self) -> bool:
         """Tell whether it is just words; some of them may then be missing if little is found.
 
@@ -72,7 +79,7 @@ def ask(
     """
     parsed = read(text, unfinished=unfinished, fields=vocabulary.fields)
     removed = frozenset(searched.lower() for searched in without)
-    units = _units(parsed.tree, vocabulary, removed)
+    units = _units(parsed.tree, vocabulary, frozenset(map(analysis.fold, removed)))
     others = alternatives(parsed.tree, vocabulary, _meant(units), removed)
     units = {word: widened(unit, others.get(word, ())) for word, unit in units.items()}
     asked = dict.fromkeys(word for leaf in leaves(parsed.tree) for word in words(leaf))
@@ -81,7 +88,7 @@ def ask(
         tree=parsed.tree,
         units=tuple(units[word] for word in asked),
         match=" AND ".join(f"({part})" for part in written.match),
-        expansions=tuple(_expansions([units[word] for word in asked], others)),
+        expansions=tuple(_expansions([units[word] for word in asked], others, vocabulary)),
         wanted=tuple(written.wanted),
         excluded=tuple(written.excluded),
         by_word=units,
@@ -153,14 +160,19 @@ def _wanted(node: Node) -> Iterator[Word]:
                 yield from _wanted(part)
 
 
-def _expansions(units: Iterable[Unit], others: Alternatives) -> Iterator[Expansion]:
-    """Yield what is searched besides, each thing once."""
+def _expansions(
+    units: Iterable[Unit], others: Alternatives, vocabulary: Vocabulary
+) -> Iterator[Expansion]:
+    """Yield what is searched besides, each thing once; of a guess its most usual spelling."""
     told: set[str] = set()
     for unit in units:
+        asked = unit.word.form
         guesses = [form for form, rule in unit.forms.items() if rule == Rule.FUZZY]
-        shown = [(form, "fuzzy") for form in {analysis.fold(f): f for f in guesses}.values()]
-        shown += [(other.label, other.rule) for other in others.get(unit.word, ())]
-        for searched, rule in shown:
-            if searched not in told:
-                told.add(searched)
-                yield Expansion(unit.word.form, searched, rule)
+        usual = {analysis.fold(form): form for form in reversed(guesses)}
+        likely = map(vocabulary.as_written, reversed(usual.values()))
+        shown = [Expansion(asked, guess, "fuzzy") for guess in likely]
+        shown += [Expansion(o.asked, o.label, o.rule) for o in others.get(unit.word, ())]
+        for expansion in shown:
+            if expansion.searched not in told:
+                told.add(expansion.searched)
+                yield expansion

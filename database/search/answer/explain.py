@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import Any, TypeVar
@@ -36,15 +37,38 @@ _OF_DATES = {
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
-def why(forms: Forms, units: Iterable[Unit], texts: Texts, language: str) -> tuple[Why, ...]:
+def why(
+    forms: Forms,
+    units: Iterable[Unit],
+    texts: Texts,
+    language: str,
+    chinese: Iterable[str] = (),
+) -> tuple[Why, ...]:
     """Return why a record with these forms answers, word by word; what it lacks is left out.
 
     *units* are those of the question, each cut to what the record has (``Unit.within``). Of forms
     that tell it as well one is taken that stands in the *texts* in the language of the word, or in
-    the reader's *language* where that could be of any.
+    the reader's *language* where that could be of any. Of each run of *chinese* characters, which
+    are units of their own, one reason is told.
     """
     found = (_told(unit, forms, texts, language) for unit in units)
-    return tuple(reason for reason in found if reason)
+    told = {reason.asked: reason for reason in found if reason}
+    runs = {character: run for run in chinese for character in run}
+    several = (
+        _of_run(runs[asked], told) if asked in runs else reason for asked, reason in told.items()
+    )
+    return tuple(dict.fromkeys(reason for reason in several if reason))
+
+
+def _of_run(run: str, told: Mapping[str, Why]) -> Why | None:
+    """Return one reason for a whole run: it stands there itself, or in other words."""
+    reasons = [told[character] for character in run if character in told]
+    otherwise = [reason for reason in reasons if reason.rule != "exact"]
+    if otherwise:
+        return replace(otherwise[0], asked=run)
+    if len(reasons) < len(run):
+        return None
+    return Why(run, run, max(reason.zone for reason in reasons), "exact")  # text, if any is
 
 
 def _told(unit: Unit, forms: Forms, texts: Texts, language: str) -> Why | None:

@@ -1,15 +1,18 @@
 """What to ask instead when nothing was found: close spellings, and fewer of the words."""
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from database.search.answer.compiler import Question
 from database.search.answer.vocabulary import Vocabulary
-from database.search.question.tree import Word, leaves, words
+from database.search.language import analysis
+from database.search.question.tree import Leaf, Word, is_chinese, leaves, words
 from database.search.results import Suggestion
 
 _MOST = 6
 _CLOSE = 3
+# Some of these are only other forms of one word.
+_CONSIDERED = 10
 # So many questions of each kind are tried: a whole page pasted in would have hundreds.
 _MOST_TRIED = 6
 
@@ -18,13 +21,18 @@ Count = Callable[[str], int]
 
 
 def suggestions(question: Question, vocabulary: Vocabulary, count: Count) -> tuple[Suggestion, ...]:
-    """Return questions that have an answer, spellings first; none of them was asked already."""
-    asked = [word for leaf in leaves(question.tree) for word in words(leaf)]
-    forms = list(dict.fromkeys(word.form for word in asked if not word.pattern))
+    """Return questions that have an answer, spellings first; none of them was asked already.
+
+    Words of the dossier are written as it writes them.
+    """
+    asked = list(dict.fromkeys(chain.from_iterable(map(_asked, leaves(question.tree)))))
+    near = {form: _close(form, vocabulary) for form in asked}
+    known = [form for form in asked if _is_known(form, vocabulary)]
+    shown = {form: vocabulary.as_written(form) for form in known}
     found: dict[str, Suggestion] = {}
     for kind, texts in (
-        ("spelling", _respelt(forms, vocabulary)),
-        ("fewer", _fewer([form for form in forms if vocabulary.forms(Word(form))])),
+        ("spelling", _respelt(near, shown)),
+        ("fewer", _fewer([shown[form] for form in known])),
     ):
         for text in islice(texts, _MOST_TRIED):
             if len(found) < _MOST and text not in found and (total := count(text)):
@@ -32,25 +40,45 @@ def suggestions(question: Question, vocabulary: Vocabulary, count: Count) -> tup
     return tuple(found.values())
 
 
-def _respelt(forms: list[str], vocabulary: Vocabulary) -> Iterator[str]:
+def _asked(leaf: Leaf) -> Iterator[str]:
+    """Yield the words of a question; Chinese characters that belong together are one."""
+    if is_chinese(leaf):
+        yield analysis.joined(word.form for word in words(leaf))
+    else:
+        yield from (word.form for word in words(leaf) if not word.pattern)
+
+
+def _is_known(form: str, vocabulary: Vocabulary) -> bool:
+    return all(vocabulary.forms(Word(part)) for part in analysis.forms(form))
+
+
+def _respelt(near: dict[str, list[str]], shown: dict[str, str]) -> Iterator[str]:
     """Yield the whole with every unknown word in its likeliest spelling, then single spellings."""
-    near = {form: _close(form, vocabulary) for form in forms}
     if any(near.values()):
-        yield " ".join((near[form] or [form])[0] for form in forms)
+        yield " ".join((close or [shown.get(form, form)])[0] for form, close in near.items())
     for close in near.values():
         yield from close
 
 
 def _close(form: str, vocabulary: Vocabulary) -> list[str]:
-    if vocabulary.forms(Word(form)):
+    """Return close spellings as the dossier writes them, one form of each word."""
+    if _is_known(form, vocabulary):
         return []
-    return [vocabulary.written(fold) for fold in vocabulary.similar(form, _CLOSE, loose=True)]
+    close: list[str] = []
+    told: set[str] = set()
+    for fold in vocabulary.similar(form, _CONSIDERED, loose=True):
+        usual = vocabulary.written(fold)
+        keys = analysis.keys(usual) | analysis.keys(fold)
+        if told.isdisjoint(keys):
+            told |= keys
+            close.append(vocabulary.as_written(usual))
+    return close[:_CLOSE]
 
 
-def _fewer(forms: list[str]) -> Iterator[str]:
+def _fewer(known: list[str]) -> Iterator[str]:
     """Yield the words that the dossier has, without any signs between them, then each alone."""
-    if forms:
-        yield " ".join(forms)
-    if len(forms) > 2:
-        yield from (" ".join(forms[:n] + forms[n + 1 :]) for n in range(len(forms)))
-    yield from forms
+    if known:
+        yield " ".join(known)
+    if len(known) > 2:
+        yield from (" ".join(known[:n] + known[n + 1 :]) for n in range(len(known)))
+    yield from known

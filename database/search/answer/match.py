@@ -21,6 +21,7 @@ from database.search.question.tree import (
     Related,
     Required,
     Word,
+    is_chinese,
     leaves,
     words,
 )
@@ -131,7 +132,7 @@ def related(node: Related, units: Units) -> Condition | None:
 
 def _said_otherwise(phrase: Phrase, units: Units) -> Iterable[str]:
     """Return other words for a run of Chinese characters; quoted words mean themselves."""
-    if not all(map(analysis.is_character, phrase.forms)):
+    if not is_chinese(phrase):
         return ()
     first, *others = (units[word].alternatives for word in words(phrase))
     same = (one for one in first if all(one in several for several in others))

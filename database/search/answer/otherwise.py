@@ -12,7 +12,16 @@ from typing import Literal, TypeGuard
 from database.search.answer.unit import Rule, Unit, Wording
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
-from database.search.question.tree import All, Node, Not, Phrase, Related, Word, parts
+from database.search.question.tree import (
+    All,
+    Node,
+    Not,
+    Phrase,
+    Related,
+    Word,
+    is_chinese,
+    parts,
+)
 
 _SHORTEST_PART, _SHORTEST_COMPOUND = 3, 6
 _MOST_SPLITS = 2
@@ -20,8 +29,9 @@ _MOST_SPLITS = 2
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Other words for some that were asked for; ``label`` is how to show them."""
+    """Other words for some that were ``asked`` for; ``label`` is how to show them."""
 
+    asked: str
     label: str
     rule: Literal["thesaurus", "compound"]
     words: Wording
@@ -47,12 +57,16 @@ def alternatives(
         if len(run) > 1 and not meant.keys().isdisjoint(run):
             spelt = tuple(replace(word, form=meant.get(word, word.form)) for word in run)
             guessed = (*_translated(spelt, vocabulary), *_rejoined(spelt, vocabulary))
-            others += [replace(other, rule="thesaurus") for other in guessed]
+            others += [replace(o, asked=_asked(run), rule="thesaurus") for o in guessed]
         for other in others:
             if other.label.lower() not in without:
                 for word in run:
                     found[word].append(other)
     return found
+
+
+def _asked(run: Sequence[Word]) -> str:
+    return analysis.joined(word.form for word in run)
 
 
 def widened(unit: Unit, others: Sequence[Alternative]) -> Unit:
@@ -67,7 +81,7 @@ def _translated(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alter
     for language, label in vocabulary.same_meaning(tuple(word.form for word in run)):
         words = tuple(_inflected(analysis.forms(label), language, vocabulary))
         if all(words):
-            yield Alternative(label, "thesaurus", words)
+            yield Alternative(_asked(run), label, "thesaurus", words)
 
 
 def _inflected(
@@ -107,7 +121,7 @@ def _together(
     }
     if forms:
         label = min(forms, key=lambda form: (forms[form], len(form), form))
-        yield Alternative(label, "compound", (frozenset(forms),))
+        yield Alternative(" ".join(several), label, "compound", (frozenset(forms),))
 
 
 def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
@@ -129,7 +143,7 @@ def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
             begin = frozenset(vocabulary.forms(Word(folded[:n])))
             label = f"{vocabulary.written(folded[:n])} {vocabulary.written(follow[0])}"
             end = frozenset(form for form in forms if analysis.fold(form) in follow)
-            yield Alternative(label, "compound", (begin, end))
+            yield Alternative(word.form, label, "compound", (begin, end))
 
 
 def _runs(tree: Node) -> Iterator[tuple[Word, ...]]:
@@ -141,16 +155,17 @@ def _runs(tree: Node) -> Iterator[tuple[Word, ...]]:
             if len(run) == length:
                 yield run
     for part in together:
-        if isinstance(part, Phrase) and _is_chinese(part):  # other phrases were quoted: just so
+        if isinstance(part, Phrase) and _is_chinese_label(
+            part
+        ):  # other phrases were quoted: just so
             yield tuple(map(Word, part.forms))
         elif not isinstance(part, Word | Phrase | Not | Related):
             for inner in parts(part):
                 yield from _runs(inner)
 
 
-def _is_chinese(phrase: Phrase) -> bool:
-    few = len(phrase.forms) <= analysis.LONGEST_LABEL
-    return few and all(map(analysis.is_character, phrase.forms))
+def _is_chinese_label(phrase: Phrase) -> bool:
+    return len(phrase.forms) <= analysis.LONGEST_LABEL and is_chinese(phrase)
 
 
 def _is_plain(node: Node) -> TypeGuard[Word]:

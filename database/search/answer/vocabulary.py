@@ -5,14 +5,15 @@ import math
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from database.model import schema as schema_files
 from database.model.schema import Schema
+from database.search.answer.as_written import as_written
 from database.search.answer.unit import Rule, Unit
 from database.search.language import analysis
 from database.search.language.hungarian import may_be_one_word
-from database.search.language.spelling import Spelling
+from database.search.language.spelling import Near, Spelling
 from database.search.question.fields import Fields
 from database.search.question.tree import Word
 
@@ -21,8 +22,13 @@ _MOST_PREFIX_FORMS = 400
 # A pattern is searched by its forms only, so this many of the most frequent ones have to do.
 _MOST_PATTERN_FORMS = 200
 _MOST_GUESSES = 5
+_MOST_NEAR = 20
 _KEPT = 512
 _FAR_MORE, _LONG_ENOUGH = 5, 5
+# From so many letters on a word may have a slip, one in its first letter, and a second slip.
+_ONE_SLIP, _FIRST_LETTER, _TWO_SLIPS = 5, 6, 9
+# Who is asked before anything is done may be offered more.
+_ONE_LOOSELY, _TWO_LOOSELY = 4, 5
 
 
 class Vocabulary:
@@ -34,6 +40,7 @@ class Vocabulary:
         self._spelling = Spelling(connection)
         # Labels have words in common, and a reader who types the next word keeps those before it.
         self._forms = lru_cache(maxsize=_KEPT)(self._look_up)
+        self._as_written = lru_cache(maxsize=_KEPT)(partial(as_written, connection))
 
     @cached_property
     def fields(self) -> Fields:
@@ -45,8 +52,7 @@ class Vocabulary:
     ) -> Unit:
         """Return *word* with its forms; where there are none, with the likeliest spellings.
 
-        Guesses that stand in *without*, in lower case, are left out; all of them are unless
-        *guessing*.
+        Guesses that fold to one of *without* are left out; all of them are unless *guessing*.
         """
         forms = dict(self.forms(word))
         if guessing and not forms:
@@ -56,7 +62,7 @@ class Vocabulary:
         kept = {
             form: rule
             for form, rule in forms.items()
-            if rule != Rule.FUZZY or not {form, analysis.fold(form)} & without
+            if rule != Rule.FUZZY or analysis.fold(form) not in without
         }
         return Unit(word, kept, self._weight(kept))
 
@@ -100,11 +106,18 @@ class Vocabulary:
     def similar(self, form: str, limit: int = 5, *, loose: bool = False) -> list[str]:
         """Return the folds that *form* may be a slip of, the closest and most frequent first.
 
-        Two slips are too many for a short word, unless *loose*: Szíria is no misspelt Szerbia.
+        Two slips are too many for a short word, and so is another first letter; *loose*, a name is
+        worth two: Szíria is no misspelt Szerbia, but Szerbia may be meant. Odd spellings of a word
+        as close are left out.
         """
         folded = analysis.fold(form)
-        most = (len(folded) > 3) + (len(folded) > (4 if loose else 6))
-        near = self._spelling.near(folded, most)
+        one, two = (_ONE_LOOSELY, _TWO_LOOSELY) if loose else (_ONE_SLIP, _TWO_SLIPS)
+        near = self._spelling.near(folded, (len(folded) >= one) + (len(folded) >= two))
+        if len(folded) < _FIRST_LETTER:
+            near = [found for found in near if _begins_alike(found.fold, folded)]
+        near = [found for found in near if not _is_odd(found, near)][:_MOST_NEAR]
+        if len(folded) < _TWO_SLIPS:
+            near = [found for found in near if found.distance < 2 or self.is_name(found.fold)]
         return [found.fold for found in near][:limit]
 
     def has(self, folds: Sequence[str]) -> frozenset[str]:
@@ -118,10 +131,16 @@ class Vocabulary:
 
     def written(self, fold: str) -> str:
         """Return the most frequent form that folds to *fold*."""
-        row = self._db.execute(
-            "SELECT form FROM form WHERE fold = ? ORDER BY records DESC, form LIMIT 1", [fold]
-        ).fetchone()
-        return row[0] if row else fold
+        return next(iter(self._folding_to(fold)), fold)
+
+    def as_written(self, form: str) -> str:
+        """Return *form* with the capitals that it has in the dossier."""
+        return self._as_written(form)
+
+    def is_name(self, fold: str) -> bool:
+        """Tell whether what folds to *fold* has a capital within sentences."""
+        usual = self.written(fold)
+        return self.as_written(usual) != usual
 
     def same_meaning(self, forms: tuple[str, ...]) -> list[tuple[str, str]]:
         """Return what the thesaurus has for a run of words: ``(language, label)`` pairs.
@@ -156,11 +175,18 @@ class Vocabulary:
         for rule, folds in (
             (Rule.STEMMED, self._spelling.serbian(folded)),
             (Rule.FUZZY, self._spelling.habitual(folded)),
-            (Rule.FUZZY, self.similar(word.form, _MOST_GUESSES)),
+            (Rule.FUZZY, self._similar_names_or_words(word.form)),
         ):
             if folds:
                 return {form: rule for fold in folds for form in self._folding_to(fold)}
         return {}
+
+    def _similar_names_or_words(self, form: str) -> list[str]:
+        """Return what *form* may be a slip of; ordinary words only if the likeliest is one."""
+        folds = self.similar(form, _MOST_GUESSES)
+        if len(folds) > 1 and self.is_name(folds[0]):
+            return [fold for fold in folds if self.is_name(fold)]
+        return folds
 
     def _serbian_cases(self, word: Word, forms: dict[str, Rule]) -> dict[str, Rule]:
         """Return of what *word*, not known as it stands, is a Serbian case: ``Huaweijem``."""
@@ -195,7 +221,8 @@ class Vocabulary:
         return sum(self._spelling.known(map(analysis.fold, forms)).values())
 
     def _folding_to(self, folded: str) -> list[str]:
-        return self._column("SELECT form FROM form WHERE fold = ?", [folded])
+        sql = "SELECT form FROM form WHERE fold = ? ORDER BY records DESC, form"
+        return self._column(sql, [folded])
 
     def _beginning_with(self, folded: str) -> list[str]:
         sql = "SELECT form FROM form WHERE fold >= ? AND fold < ? LIMIT ?"
@@ -230,3 +257,16 @@ class Vocabulary:
         sql = "SELECT max(records) FROM form WHERE fold IN (SELECT value FROM json_each(?))"
         (records,) = self._db.execute(sql, [json.dumps(surest)]).fetchone()
         return math.log(1 + self._records / max(1, records or 1))
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    """Tell whether two words have one first letter, or one of them has lost it: “uawei”."""
+    return one[0] == other[0] or one[1:] == other or other[1:] == one
+
+
+def _is_odd(one: Near, others: Iterable[Near]) -> bool:
+    """Tell whether another one is as close and far more usual: “Huaweii” beside “Huawei”."""
+    return any(
+        other.distance <= one.distance and other.records > _FAR_MORE * one.records
+        for other in others
+    )

@@ -10,7 +10,7 @@ anew:
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice, product
 from typing import NamedTuple
@@ -29,6 +29,7 @@ __all__ = [
     "fold",
     "forms",
     "is_character",
+    "joined",
     "kept_keys",
     "keys",
     "label_keys",
@@ -75,6 +76,7 @@ class _SerbianLatin(Filter):  # type: ignore[misc]  # Whoosh has no types
 # extensions and compatibility forms).
 _CHARACTER = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _is_character = re.compile(f"[{_CHARACTER}]").fullmatch
+_BETWEEN_CHARACTERS = re.compile(f"(?<=[{_CHARACTER}]) (?=[{_CHARACTER}])")
 _TOKENS = RegexTokenizer(rf"[{_CHARACTER}]|[^\W_{_CHARACTER}]+")
 _CHAIN: Analyzer = _TOKENS | LowercaseFilter() | _SerbianLatin()
 
@@ -100,6 +102,11 @@ def words(text: str) -> tuple[Word, ...]:
 def forms(text: str) -> list[str]:
     """Return the forms of *text* in order, repeats included."""
     return [*chain.from_iterable(map(_forms_of, text.split()))]
+
+
+def joined(several: Iterable[str]) -> str:
+    """Return forms as a text: blanks between them, but none between Chinese characters."""
+    return _BETWEEN_CHARACTERS.sub("", " ".join(several))
 
 
 def language_of(form: str) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from database.search.language import analysis
+
 Parameter = str | int | float
 
 
@@ -149,6 +151,11 @@ def without_signs(node: Node) -> Node:
 def words(leaf: Leaf) -> tuple[Word, ...]:
     """Return the single words of a word or phrase."""
     return (leaf,) if isinstance(leaf, Word) else tuple(map(Word, leaf.forms))
+
+
+def is_chinese(leaf: Leaf) -> bool:
+    """Tell whether *leaf* consists of Chinese characters: one word, perhaps, of several forms."""
+    return all(analysis.is_character(word.form) for word in words(leaf))
 
 
 def group(kind: type[All] | type[Any], several: list[Node], most: int | None = None) -> Node:

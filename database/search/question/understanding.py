@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from database.search.language import analysis
 from database.search.question.tree import (
     All,
     Any,
@@ -103,7 +104,7 @@ def _leaf(leaf: Leaf) -> Iterator[Understood]:
         case Phrase():
             meaning = "near" if leaf.apart else "phrase"
             number = (str(leaf.apart),) if leaf.apart else ()
-            yield Understood(written(leaf), meaning, (" ".join(leaf.forms), *number))
+            yield Understood(written(leaf), meaning, (analysis.joined(leaf.forms), *number))
         case Word(pattern=True):
             yield Understood(leaf.form, "pattern", (leaf.form,))
         case Word(slips=slips) if slips:
@@ -117,7 +118,7 @@ def written(node: Node) -> str:
             fuzzy = f"~{node.slips}" if node.slips > 1 else "~" * node.slips
             return f"{node.form}{'*' * node.prefix}{fuzzy}"
         case Phrase():
-            return f'"{" ".join(node.forms)}"' + (f"~{node.apart}" if node.apart else "")
+            return f'"{analysis.joined(node.forms)}"' + (f"~{node.apart}" if node.apart else "")
         case Not():
             return f"-{written(node.part)}"
         case Required():
@@ -131,5 +132,6 @@ def written(node: Node) -> str:
 
 def _forms(node: Node) -> tuple[str, ...]:
     return tuple(
-        leaf.form if isinstance(leaf, Word) else " ".join(leaf.forms) for leaf in every_leaf(node)
+        leaf.form if isinstance(leaf, Word) else analysis.joined(leaf.forms)
+        for leaf in every_leaf(node)
     )

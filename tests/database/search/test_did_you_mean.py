@@ -1,5 +1,6 @@
 """Slips of the hand and of the ear, set right by the dossier's own words in both languages."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from database.search.answer.vocabulary import Vocabulary
 from database.search.engine import SearchEngine
 from database.search.language import analysis
 from database.search.request import SearchRequest
-from i18n.locales import ENGLISH, HUNGARIAN
+from i18n.locales import ENGLISH, HUNGARIAN, Locale
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +105,64 @@ def test_a_slip_in_a_concept_of_the_thesaurus_finds_its_other_names(
         SearchRequest("mesterséges inteligencia", HUNGARIAN, without=removed)
     )
     assert not {"artificial intelligence", "AI"} & {x.searched for x in exact.expansions}
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("Syria", ["Serbia"]),  # neither “sorba” nor “Srbia”
+        ("Szíria", ["Szerbia"]),
+        ("Chna", ["China"]),
+        ("stel", ["steel", "step"]),
+        ("Bucarest", ["Budapest"]),
+        ('"Syria rail"', ["Serbia rail", "Serbia"]),
+        # ordinary words are nobody's name
+        ("Merkel", []), ("Orbán", []), ("tiktok", []), ("Alibba", []), ("Wuhan", []),
+        ("xi jinping", []), ("Dahua", []),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("locale", [ENGLISH, HUNGARIAN])
+def test_spellings_are_offered_as_the_dossier_writes_them(
+    real_engine: SearchEngine, typed: str, offered: list[str], locale: Locale
+) -> None:
+    results = real_engine.search(SearchRequest(typed, locale, unfinished=False))
+    assert results.total == 0
+    assert [other.text for other in results.suggestions if other.kind == "spelling"] == offered
+
+
+@pytest.mark.parametrize("typed", ["Sybria", "Szrebbia", "Huaewii", "kmaerka", "trombone Szíria"])
+def test_what_is_offered_has_an_answer_and_no_word_twice(
+    real_engine: SearchEngine, typed: str
+) -> None:
+    offered = real_engine.search(SearchRequest(typed, ENGLISH, unfinished=False)).suggestions
+    assert all(other.total for other in offered)
+    spellings = [other.text for other in offered if other.kind == "spelling"]
+    assert len({analysis.fold(text.lower()) for text in spellings}) == len(spellings)
+
+
+@pytest.mark.parametrize(
+    ("typed", "guesses"),
+    [
+        ("Huwei", ["Huawei"]),  # not the odd spellings that one record lists
+        ("Bejing", ["Beijing"]),  # and not “being”
+        ("Begrád", ["Belgrád", "Beograd"]),
+        ("Telelnor", ["Telenor"]),
+        ("uawei", ["Huawei"]),
+        ("privcy", ["privacy"]),
+        ("Jinping", []),  # no “joining”
+        ("ping", []),
+    ],
+)
+def test_a_name_is_taken_for_a_name_and_a_short_word_for_itself(
+    real_engine: SearchEngine, typed: str, guesses: list[str]
+) -> None:
+    expansions = real_engine.search(SearchRequest(typed, ENGLISH, unfinished=False)).expansions
+    assert [e.searched for e in expansions if e.rule == "fuzzy"] == guesses
+
+
+def test_a_guess_that_is_taken_off_is_so_in_all_its_spellings(real_engine: SearchEngine) -> None:
+    request = SearchRequest("Begrád", ENGLISH, unfinished=False)
+    guesses = {e.searched for e in real_engine.search(request).expansions}
+    assert "Belgrád" in guesses
+    less = real_engine.search(replace(request, without=frozenset(guesses)))
+    assert (less.total, less.expansions) == (0, ())

@@ -146,7 +146,7 @@ def test_it_is_told_how_the_question_was_understood(tukor: Tukor) -> None:
 def test_where_nothing_was_found_another_question_is_offered(tukor: Tukor) -> None:
     ran = tukor("search", "+huawei +elephant")
     assert ran.returncode == 1
-    assert "With fewer words: huawei (" in ran.stdout
+    assert "With fewer words: Huawei (" in ran.stdout
 
 
 def test_several_dossiers_are_searched_and_named(tukor: Tukor, sample_dossier: Path) -> None:

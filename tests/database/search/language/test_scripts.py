@@ -102,3 +102,37 @@ def test_british_and_american_spellings_meet(british: str, american: str) -> Non
 )  # fmt: skip
 def test_a_rule_of_spelling_stops_at_other_words(one: str, other: str) -> None:
     assert not english.stems(one) & english.stems(other)
+
+
+def test_blanks_stand_between_words_but_not_between_chinese_characters() -> None:
+    assert analysis.joined(["华", "为", "safe", "city", "中", "国"]) == "华为 safe city 中国"
+
+
+def test_a_chinese_word_is_shown_in_one_piece(real_engine: SearchEngine) -> None:
+    results = real_engine.search(SearchRequest("塞尔维亚 华为", ENGLISH, unfinished=False))
+    assert results.hits
+    assert {(e.asked, e.searched) for e in results.expansions} == {
+        ("塞尔维亚", "Serbia"), ("塞尔维亚", "Szerbia"), ("华为", "Huawei")
+    }  # fmt: skip
+    assert [sentence.partition(":")[0] for sentence in results.understood] == [
+        "“塞尔维亚”", "“华为”"
+    ]  # fmt: skip
+    told = {reason.asked for hit in results.hits for reason in hit.why}
+    assert told == {"塞尔维亚", "华为"}
+
+
+@pytest.mark.parametrize(
+    ("record", "found", "rule"),
+    [("actor/huawei", "华为", "exact"), ("project/belgrade-safe-city", "huawei", "thesaurus")],
+)
+def test_a_chinese_word_is_found_itself_or_in_other_words(
+    real_engine: SearchEngine, record: str, found: str, rule: str
+) -> None:
+    hits = real_engine.search(SearchRequest("华为", ENGLISH, limit=100)).hits
+    (why,) = next(hit.why for hit in hits if hit.id == record)
+    assert (why.asked, why.found, why.rule) == ("华为", found, rule)
+
+
+def test_fewer_words_have_chinese_ones_whole(real_engine: SearchEngine) -> None:
+    results = real_engine.search(SearchRequest("中国 +trombone", ENGLISH, unfinished=False))
+    assert [other.text for other in results.suggestions] == ["中国"]
