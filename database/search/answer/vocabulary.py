@@ -178,8 +178,15 @@ class Vocabulary:
             (Rule.FUZZY, self._similar_names_or_words(word.form)),
         ):
             if folds:
-                return {form: rule for fold in folds for form in self._folding_to(fold)}
+                found = {form: rule for fold in folds for form in self._folding_to(fold)}
+                return found | self._usual_of(folds)
         return {}
+
+    def _usual_of(self, folds: list[str]) -> dict[str, Rule]:
+        """Return the usual spellings of odd ones that were guessed: Vucsicc, Vucsics, Vučić."""
+        several = (Word(fold) for fold in folds)
+        usual = (self._far_more_usual(word, dict(self.forms(word))) for word in several)
+        return {form: rule for forms in usual for form, rule in forms.items()}
 
     def _similar_names_or_words(self, form: str) -> list[str]:
         """Return what *form* may be a slip of; ordinary words only if the likeliest is one."""
