@@ -109,7 +109,7 @@ class ExpansionBar(Retranslating, ChipBar):
         self.left_out.emit(self._off ^ {expansion.searched})
 
     def _fit(self) -> None:
-        """Show as many chips as fit, and count the others."""
+        """Show as many chips as fit, but one at least, and count the others."""
         fitting = self._fitting()
         for number, chip in enumerate(self._chips):
             chip.setVisible(number < fitting)
@@ -122,14 +122,17 @@ class ExpansionBar(Retranslating, ChipBar):
     def _fitting(self) -> int:
         gap = self._lines.spacing()
         room = self.contentsRect().marginsRemoved(self._lines.contentsMargins()).width()
-        words, *chips = (part.sizeHint().width() for part in (self._heading, *self._chips))
+        self._count(len(self._chips))
+        rest = self._rest.sizeHint().width()
+        for chip in self._chips:  # the number of the others goes on the line of any of them
+            chip.setMaximumWidth(max(room - gap - rest, 0))
+        words = self._heading.sizeHint().width()
+        chips = [min(chip.sizeHint().width(), chip.maximumWidth()) for chip in self._chips]
         if _lines((words, *chips), room, gap) <= _MOST_LINES:
             return len(chips)
-        self._count(len(chips))
-        rest = self._rest.sizeHint().width()
-        shown = reversed(range(len(chips)))
+        shown = reversed(range(1, len(chips)))
         fits = (n for n in shown if _lines((words, *chips[:n], rest), room, gap) <= _MOST_LINES)
-        return next(fits, 0)
+        return next(fits, 1)
 
     def _count(self, hidden: int) -> None:
         number = formats.number(hidden, messages.current())

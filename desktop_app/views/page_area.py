@@ -36,13 +36,14 @@ class PageArea(QScrollArea):
             _focus(content, focus)
 
     def _set_margins(self) -> None:
-        """Leave a margin of two lines around the page, less where it is narrow."""
+        """Leave a margin of two lines around the page, less where it is narrow or low."""
         content = self.widget()
         layout = content.layout() if content else None
         if layout:
             line = self.fontMetrics().height()
             side = min(2 * line, self.width() // 16)
-            layout.setContentsMargins(side, line * 3 // 2, side, 2 * line)
+            top = min(line * 3 // 2, self.height() // 16)
+            layout.setContentsMargins(side, top, side, 2 * line)
 
     def _parts(self) -> list[QWidget]:
         content = self.widget()

@@ -75,16 +75,20 @@ class RemovableChip(QAbstractButton):
         painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
 
     def _paint_words(self, painter: QPainter, colours: Theme) -> None:
-        left = QRect(self.rect()).adjusted(round(1.5 * self._gap()), 0, 0, 0)
+        right = 2 * self._gap() + self._side()
+        left = QRect(self.rect()).adjusted(round(1.5 * self._gap()), 0, -right, 0)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._bold())
         painter.setPen(QColor(colours.muted if self._is_off else colours.text))
-        painter.drawText(left, middle | Qt.TextFlag.TextSingleLine, self._words)
+        shown = painter.fontMetrics().elidedText(
+            self._words, Qt.TextElideMode.ElideRight, left.width()
+        )
+        painter.drawText(left, middle | Qt.TextFlag.TextSingleLine, shown)
         if self._note:
             words = QFontMetrics(self._bold()).horizontalAdvance(self._words)
             painter.setFont(self._small())
             painter.setPen(QColor(colours.muted))
-            place = left.adjusted(words + self._gap(), 0, -2 * self._gap() - self._side(), 0)
+            place = left.adjusted(words + self._gap(), 0, 0, 0)
             note = painter.fontMetrics().elidedText(
                 self._note, Qt.TextElideMode.ElideRight, max(place.width(), 0)
             )

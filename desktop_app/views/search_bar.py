@@ -16,7 +16,7 @@ from i18n.messages import _
 
 # In characters of the reader's font: how narrow the field may be, and from where on it has room for
 # the shortcut.
-_NARROWEST = 18
+_NARROWEST = 26
 _ROOM_FOR_SHORTCUT = 36
 
 

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
+from desktop_app.views.folding_row import FoldingRow
 from desktop_app.views.language_switch import LanguageSwitch
 from desktop_app.views.search_bar import SearchBar
 
@@ -11,7 +12,9 @@ from desktop_app.views.search_bar import SearchBar
 class TopBar(QFrame):
     """Sets the search field between the buttons of the window's most used actions.
 
-    *before* stand left of the field, *beside* right of it, *after* at the languages.
+    *before* stand left of the field, *beside* right of it, *after* at the languages. Where letters
+    are large and the screen is small they make room for the question, from its right to its left:
+    the menus have them all.
     """
 
     def __init__(
@@ -26,7 +29,7 @@ class TopBar(QFrame):
         self.search_bar = SearchBar()
         self.languages = LanguageSwitch()
         self._buttons: dict[QAction, QToolButton] = {}
-        row = QHBoxLayout(self)
+        row = FoldingRow(self)
         for action in before:
             row.addWidget(self._button(action))
         row.addWidget(self.search_bar, 3)
@@ -36,6 +39,8 @@ class TopBar(QFrame):
         for action in after:
             row.addWidget(self._button(action))
         row.addWidget(self.languages)
+        sparable = (*reversed(beside), *after, *reversed(before))
+        row.spare([self._buttons[action] for action in sparable])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

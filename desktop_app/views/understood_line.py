@@ -1,16 +1,20 @@
 """How the question was understood, in one quiet line."""
 
-from PySide6.QtCore import QSize, Qt
+from bisect import bisect
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _JOINT = " · "
+_MOST_LINES = 3
 
 
 class UnderstoodLine(QLabel):
     """Says what became of fields and signs; hidden where a question is nothing but words.
 
-    What does not fit is cut short and shown whole in a tooltip, a sentence a line.
+    It goes on to a second line and a third where there is no room on one. What does not fit even
+    there is cut short and shown whole in a tooltip, a sentence a line.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -18,7 +22,10 @@ class UnderstoodLine(QLabel):
         self._sentences: tuple[str, ...] = ()
         self.setProperty("role", "understood")
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setWordWrap(True)
+        as_high_as_needed = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        as_high_as_needed.setHeightForWidth(True)
+        self.setSizePolicy(as_high_as_needed)
         letter = self.fontMetrics().averageCharWidth()
         self.setContentsMargins(2 * letter, letter // 2, 2 * letter, letter // 2)
         self.hide()
@@ -33,15 +40,39 @@ class UnderstoodLine(QLabel):
         self.setVisible(bool(sentences))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+        return QSize(0, self._height(1))
+
+    def heightForWidth(self, width: int) -> int:
+        return min(super().heightForWidth(width), self._height(_MOST_LINES))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
     def _fit(self) -> None:
+        """Show all that there is room for."""
         whole = _JOINT.join(self._sentences)
-        room = self.contentsRect().width()
-        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        shown = whole
+        if not self._has_room(whole):
+            parts = [f"{whole[:end].rstrip()}…" for end in range(1, len(whole))]
+            fitting = bisect(parts, False, key=lambda part: not self._has_room(part))
+            shown = parts[max(fitting - 1, 0)]
         self.setText(shown)
         self.setToolTip("" if shown == whole else "\n".join(self._sentences))
+
+    def _height(self, lines: int) -> int:
+        edges = self.contentsMargins()
+        return lines * self.fontMetrics().lineSpacing() + edges.top() + edges.bottom()
+
+    def _has_room(self, text: str) -> bool:
+        room = QRect(0, 0, self.contentsRect().width(), 0)
+        metrics = self.fontMetrics()
+        taken = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return (
+            taken.width() <= room.width() and taken.height() <= _MOST_LINES * metrics.lineSpacing()
+        )

@@ -167,6 +167,14 @@ def test_with_more_room_more_is_shown(bar):
     assert bar.findChild(QToolButton).isHidden()
 
 
+def test_however_little_room_there_is_one_is_shown(bar):
+    bar.show_expansions(expansions(20), ASKED)
+    bar.resize(150, 90)
+    (chip,) = chips(bar)
+    assert chip.sizeHint().width() > 150 > chip.maximumWidth()
+    assert bar.findChild(QToolButton).text() == "+19"
+
+
 def test_very_long_words_are_cut_and_told_in_the_tooltip(bar):
     bar.show_expansions((Expansion("x", "very " * 50, "fuzzy"),), ASKED)
     bar.resize(900, 40)
