@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from database.model.errors import (
     DossierDamaged,
@@ -15,8 +15,6 @@ from database.model.errors import (
 )
 from desktop_app.controllers.search import PAGE
 from desktop_app.views.facet_row import FacetRow
-from desktop_app.views.removable_chip import RemovableChip
-from i18n.locales import LOCALES, Locale
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 
 TypeText = Callable[[QWidget, str], None]
@@ -279,33 +277,3 @@ def test_the_mirror_opens_with_f2_and_closes_with_it(
     reader.press(Qt.Key.Key_F2)
     texts = shown(reader.views.mirror)
     assert {"Belgrade Safe City", "Belgrádi Biztonságos Város"} <= {*texts}
-
-
-@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
-def test_with_letters_twice_as_large_it_still_fits_a_small_screen(
-    reading_room: ReadingRoom, type_text: TypeText, locale: Locale
-) -> None:
-    reader = reading_room.open(locale)
-    usual = reader.window.fontMetrics().height()
-    for _step in range(8):
-        reader.action("larger").trigger()
-    assert reader.window.fontMetrics().height() > 2 * usual
-    reader.window.resize(1024, 600)
-    field = reader.views.search_bar.focusProxy()
-    assert isinstance(field, QLineEdit)
-    understood = "type:project amount:>100m after:2015 huawei"
-    for text in ("kamera", understood, "zxqyw"):  # with what was searched besides, and nothing
-        field.selectAll()
-        type_text(field, text)
-        reader.until_found(text)
-        needed = reader.window.minimumSizeHint()
-        assert (needed.width() <= 1024, needed.height() <= 600) == (True, True), (text, needed)
-        if text == understood:
-            assert not reader.views.understood.text().endswith("…")
-        if text == "kamera":
-            bar = reader.views.results.expansions
-            assert any(chip.isVisible() for chip in bar.findChildren(RemovableChip))
-    margins = field.textMargins()
-    room = field.width() - margins.left() - margins.right()
-    assert room >= 15 * field.fontMetrics().averageCharWidth()
-    assert reader.window.size() == QSize(1024, 600)

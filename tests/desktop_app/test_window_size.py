@@ -1,0 +1,43 @@
+"""The window on a small screen, with large letters."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_app.views.removable_chip import RemovableChip
+from i18n.locales import LOCALES, Locale
+from tests.desktop_app.reading_room import ReadingRoom
+
+TypeText = Callable[[QWidget, str], None]
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
+def test_with_letters_twice_as_large_it_still_fits_a_small_screen(
+    reading_room: ReadingRoom, type_text: TypeText, locale: Locale
+) -> None:
+    reader = reading_room.open(locale)
+    usual = reader.window.fontMetrics().height()
+    for _step in range(8):
+        reader.action("larger").trigger()
+    assert reader.window.fontMetrics().height() > 2 * usual
+    reader.window.resize(1024, 600)
+    field = reader.views.search_bar.focusProxy()
+    assert isinstance(field, QLineEdit)
+    understood = "type:project amount:>100m after:2015 huawei"
+    for text in ("kamera", understood, "zxqyw"):  # with what was searched besides, and nothing
+        field.selectAll()
+        type_text(field, text)
+        reader.until_found(text)
+        needed = reader.window.minimumSizeHint()
+        assert (needed.width() <= 1024, needed.height() <= 600) == (True, True), (text, needed)
+        if text == understood:
+            assert not reader.views.understood.text().endswith("…")
+        if text == "kamera":
+            bar = reader.views.results.expansions
+            assert any(chip.isVisible() for chip in bar.findChildren(RemovableChip))
+    margins = field.textMargins()
+    room = field.width() - margins.left() - margins.right()
+    assert room >= 15 * field.fontMetrics().averageCharWidth()
+    assert reader.window.size() == QSize(1024, 600)
