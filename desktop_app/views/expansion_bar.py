@@ -99,7 +99,9 @@ class ExpansionBar(Retranslating, ChipBar):
 
     def _word(self, chip: RemovableChip, expansion: Expansion) -> None:
         off = expansion.searched in self._off
-        told = _("Search with this again") if off else _("Search without this")
+        besides = _("Besides “{asked}”").format(asked=expansion.asked)
+        click = _("Search with this again") if off else _("Search without this")
+        told = f"{besides}\n{click}"
         chip.show_words(expansion.searched, match_note(expansion.rule), off=off, told=told)
         spoken = _("{words}, not searched") if off else "{words}"
         chip.setAccessibleName(spoken.format(words=_spoken(expansion)))

@@ -58,6 +58,13 @@ def test_a_chip_says_what_and_why(bar):
     ]
 
 
+def test_a_chip_names_all_the_words_that_it_stands_for(bar):
+    bar.show_expansions((Expansion("data centre", "adatközpont", "thesaurus"),), ASKED)
+    (chip,) = chips(bar)
+    assert chip.toolTip().splitlines() == ["Besides “data centre”", "Search without this"]
+    assert "data centre" in chip.accessibleDescription()
+
+
 def test_a_click_takes_a_chip_off(qtbot, bar, left_out):
     bar.show_expansions((TRANSLATED, SIMILAR), ASKED)
     qtbot.mouseClick(chips(bar)[0], Qt.MouseButton.LeftButton)
@@ -116,9 +123,13 @@ def test_a_screen_reader_hears_what_pressing_does(bar):
     bar.show_expansions((TRANSLATED,), ASKED)
     heard = QAccessible.queryAccessibleInterface(chips(bar)[0])
     assert heard.role() == QAccessible.Role.Button
-    assert heard.text(QAccessible.Text.Description) == "Search without this"
+
+    def described():
+        return heard.text(QAccessible.Text.Description).splitlines()
+
+    assert described() == ["Besides “camera”", "Search without this"]
     bar.show_expansions((), WITHOUT_TRANSLATION)
-    assert heard.text(QAccessible.Text.Description) == "Search with this again"
+    assert described() == ["Besides “camera”", "Search with this again"]
 
 
 def test_tab_stops_once_and_arrows_go_from_chip_to_chip(qtbot, bar):
