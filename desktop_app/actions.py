@@ -20,6 +20,9 @@ class Command(NamedTuple):
     before: bool = False
 
 
+# What the frame of the window can do before there is anything in it.
+FROM_THE_START = frozenset({"quit", "find", "larger", "smaller", "usual_size", "other_language"})
+
 MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Go"), N_("&Searches"), N_("&Help"))
 
 COMMANDS = (

@@ -167,9 +167,6 @@ def _connect_reading(window: Window, navigator: Navigator) -> None:
     actions["forward"].triggered.connect(navigator.forward)
     actions["mirror"].toggled.connect(window.panes.mirror)
     actions["mirror"].toggled.connect(navigator.mirror)
-    if actions["mirror"].isChecked():  # before there was anything to set side by side
-        window.panes.mirror(True)
-        navigator.mirror(True)
     actions["facets"].setChecked(True)
     actions["facets"].toggled.connect(window.panes.want_facets)
     actions["copy_id"].triggered.connect(

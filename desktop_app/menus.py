@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from desktop_app.actions import COMMANDS, MENUS
+from desktop_app.actions import COMMANDS, FROM_THE_START, MENUS
 from desktop_app.icons import icon
 from i18n.messages import _
 
@@ -19,6 +19,7 @@ class Actions(QObject):
             action = self[command.id]
             action.setCheckable(command.checkable)
             action.setObjectName(command.id)
+            action.setEnabled(command.id in FROM_THE_START)
 
     def __getitem__(self, command_id: str) -> QAction:
         return self._by_id[command_id]
@@ -32,6 +33,11 @@ class Actions(QObject):
                 menu.addSeparator()
             menu.addAction(self[command.id])
         return menus
+
+    def enable(self) -> None:
+        """Let all be done, now that there is something to do it with, but go where none has been."""
+        for command in COMMANDS:
+            self[command.id].setEnabled(command.id not in {"back", "forward"})
 
     def give_shortcuts(self) -> None:
         """Let the keys reach the actions, and the tool tips name them.

@@ -38,8 +38,6 @@ class Window(Retranslating, QMainWindow):
     def _build(self) -> None:
         actions = self.actions_by_id
         self.menus = actions.fill(self.menuBar())
-        for way in ("back", "forward"):  # there is none yet
-            actions[way].setEnabled(False)
         self.top = TopBar(
             (actions["back"], actions["forward"]),
             (actions["build"], actions["search_help"]),
@@ -60,10 +58,11 @@ class Window(Retranslating, QMainWindow):
         self.resize(min(unit * 170, room.width()), min(unit * 108, room.height()))
 
     def furnish(self, panes: "Panes") -> None:
-        """Put the panes in their place."""
+        """Put the panes in their place, and let all commands be given."""
         self.panes = panes
         self._column.takeAt(self._column.count() - 1)
         self._column.addWidget(panes, 1)
+        self.actions_by_id.enable()
 
     @property
     def views(self) -> "Views":

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from database.model.errors import DossierMissing
+from desktop_app.actions import COMMANDS, FROM_THE_START
 from desktop_app.frame import Frame, open_frame
 from desktop_app.furnishing import PIECES, Furnishing
 from desktop_app.settings import Settings
@@ -80,16 +81,17 @@ def test_the_language_can_be_changed_before_there_is_anything_else(
     assert "Kína Szerbia IKT-szektorában" in frame.window.edition.text()
 
 
-def test_mirror_can_be_chosen_before_there_is_anything_to_mirror(
+def test_only_what_can_be_done_is_offered_until_all_is_there(
     frame: Frame, real_dossier: Path, qtbot: QtBot
 ) -> None:
+    def offered() -> set[str]:
+        return {c.id for c in COMMANDS if frame.window.actions_by_id[c.id].isEnabled()}
+
     Furnishing(frame, (real_dossier,))
-    frame.window.painted.connect(frame.window.actions_by_id["mirror"].trigger)
+    assert offered() == FROM_THE_START
     frame.window.show()
     qtbot.waitUntil(answered(frame, ""), timeout=PATIENCE)
-    panes = frame.window.panes
-    assert frame.window.actions_by_id["mirror"].isChecked()
-    assert panes.pages.currentWidget() is panes.views.mirror
+    assert {c.id for c in COMMANDS} - offered() == {"back", "forward", "save_search"}
 
 
 def test_it_is_told_why_a_window_stays_empty(frame: Frame, tmp_path: Path, qtbot: QtBot) -> None:
