@@ -3,6 +3,8 @@
 import gettext
 import os
 import sys
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ import click
 from desktop_app import __version__, opening
 from desktop_app.commands import check, console, search, show, tour, window
 from i18n import messages
-from i18n.locales import Locale
+from i18n.locales import LOCALES, Locale
 from i18n.messages import _
 
 if TYPE_CHECKING:
@@ -66,9 +68,27 @@ def commands(locale: Locale) -> click.Group:
 
 
 def run(locale: Locale) -> None:
-    """Do what the command line says, explained in *locale*; it ends the process."""
-    teach_click(locale)
-    commands(locale)(prog_name="tukor")
+    """Do what the command line says; it ends the process.
+
+    It is explained in the language that it asks for itself, else in *locale*: what is wrong with it
+    is told before any option of it has been read.
+    """
+    spoken = asked_for(sys.argv[1:]) or locale
+    messages.activate(spoken)
+    teach_click(spoken)
+    commands(spoken)(prog_name="tukor")
+
+
+def asked_for(arguments: Sequence[str]) -> Locale | None:
+    """Return the language that the last ``--lang`` among *arguments* names, if there is one."""
+    options = [*takewhile(lambda word: word != "--", arguments), ""]
+    values = [
+        following if word == "--lang" else word.removeprefix("--lang=")
+        for word, following in pairwise(options)
+        if word == "--lang" or word.startswith("--lang=")
+    ]
+    codes = {locale.code: locale for locale in LOCALES}
+    return next((codes[code] for code in reversed(values) if code in codes), None)
 
 
 def teach_click(locale: Locale) -> None:

@@ -17,6 +17,7 @@ def command(locale: Locale) -> click.Command:
     @click.command(
         "open",
         help=_("Open the window with these dossiers too; the word “open” may be left out."),
+        short_help=_("Open the window with these dossiers too."),
         options_metavar=_("[OPTIONS]"),
     )
     @click.argument("files", nargs=-1, metavar=_("FILES"), type=click.Path(path_type=Path))

@@ -50,6 +50,11 @@ def test_help_lists_every_command(tukor: Tukor) -> None:
     assert all(re.search(rf"^  {name} ", printed, re.MULTILINE) for (name,) in COMMANDS[1:])
 
 
+@pytest.mark.parametrize("lang", ["en", "hu"])
+def test_no_sentence_about_a_command_is_cut(tukor: Tukor, lang: str) -> None:
+    assert "..." not in tukor("--lang", lang, "--help").stdout
+
+
 def test_the_version_is_told(tukor: Tukor) -> None:
     ran = tukor("--version")
     assert (ran.returncode, ran.stdout) == (0, f"tukor {__version__}\n")
@@ -80,6 +85,25 @@ def test_a_mistake_is_explained_in_hungarian_to_a_hungarian(
     assert ran.stderr.startswith(("Használat: ", "Hiba: "))
     assert "Traceback" not in ran.stderr
     assert ENGLISH.findall(ran.stderr) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (("--lang", "hu", "sing"), "Nincs ilyen parancs: „sing”."),
+        (("search", "x", "--frob", "--lang=hu"), "Nincs ilyen kapcsoló: „--frob”."),
+        (("search", "x", "--lang", "en", "--frob", "--lang", "hu"), "kapcsoló: „--frob”."),
+        (("search", "--lang", "en", "--frob"), "No such option '--frob'."),
+    ],
+    ids=str,
+)
+def test_a_mistake_is_explained_in_the_language_that_is_asked_for(
+    tukor: Tukor, wrong: tuple[str, ...], told: str
+) -> None:
+    for environment in ({}, HUNGARIAN):
+        ran = tukor(*wrong, **environment)
+        assert ran.returncode == 2
+        assert told in ran.stderr
 
 
 @pytest.mark.parametrize(
