@@ -35,7 +35,7 @@ class Actions(QObject):
         return menus
 
     def enable(self) -> None:
-        """Let all be done, now that there is something to do it with, but go where none has been."""
+        """Let all be done now that it can be; there is no way back or forward yet."""
         for command in COMMANDS:
             self[command.id].setEnabled(command.id not in {"back", "forward"})
 
