@@ -225,6 +225,8 @@ def _together(answers: Sequence[SearchResults], request: SearchRequest) -> Searc
     """Put the shares of several answers into one; none of them has facets."""
     hits = heapq.merge(*(answer.hits for answer in answers), key=lambda hit: hit.place)
     none_found = not any(answer.total for answer in answers)
+    # What a dossier without an answer does not know, such as a currency, another one may know.
+    telling = [answer for answer in answers if answer.total] or answers
     return SearchResults(
         text=request.text,
         hits=tuple(hits),
@@ -232,7 +234,7 @@ def _together(answers: Sequence[SearchResults], request: SearchRequest) -> Searc
         facets=(),
         expansions=_distinct(answer.expansions for answer in answers),
         suggestions=_distinct(answer.suggestions for answer in answers) if none_found else (),
-        understood=_distinct(answer.understood for answer in answers),
+        understood=_distinct(answer.understood for answer in telling),
         first=request.first,
     )
 

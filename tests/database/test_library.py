@@ -154,6 +154,19 @@ def test_what_one_dossier_has_is_no_reason_to_suggest_for_another(both: LibraryS
     assert nothing.suggestions
 
 
+def test_what_one_dossier_does_not_know_is_not_told_where_another_one_answers(
+    both: LibrarySearch, each: list[SearchEngine]
+) -> None:
+    request = SearchRequest("amount:>1M USD", ENGLISH, unfinished=False)
+    real, sample = (engine.search(request) for engine in each)
+    assert real.total
+    assert not sample.total
+    assert real.understood != sample.understood  # the miniature has amounts in euros only
+    assert both.search(request).understood == real.understood
+    nowhere = replace(request, text="amount:>1M XYZ")
+    assert len(both.search(nowhere).understood) >= 2
+
+
 def test_a_record_is_read_from_the_dossier_that_has_it(
     paths: tuple[Path, Path], schema: Schema
 ) -> None:

@@ -162,6 +162,7 @@ def sentence(part: Understood, fields: Fields, locale: Locale) -> str:
         words=" · ".join(values),
         low=values[0] if values else "",
         high=values[-1] if values else "",
+        others=" · ".join(values[1:]),
     )
 
 
@@ -182,6 +183,9 @@ def _meanings(locale: Locale) -> Mapping[str, str]:
         "before": pgettext("search", "{field}: before {high}"),
         "own-currency-only": pgettext(
             "search", "Only amounts stated in {words} are compared: nothing is converted."
+        ),
+        "other-currencies": pgettext(
+            "search", "No amount is stated in {low}, only in: {others}. Nothing is converted."
         ),
         "any-currency": pgettext(
             "search", "No currency is named: every amount is compared in its own currency."

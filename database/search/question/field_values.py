@@ -165,14 +165,22 @@ class DateReader:
         return _compared(_condition("dated", where, *only, days.last, days.first), days.span)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MoneyReader:
-    """Reads sums; ``field`` is ``""`` for any amount of a record. Currencies are never mixed."""
+    """Reads sums; ``field`` is ``""`` for any amount of a record. Currencies are never mixed.
 
+    ``currencies`` tells in which the dossier states such amounts, the commonest first.
+    """
+
+    currencies: Callable[[], Sequence[str]]
     field: str = ""
     spaced: ClassVar[bool] = True
     free: ClassVar[bool] = False
     trouble: ClassVar[str] = "bad-amount"
+
+    @cached_property
+    def _stated(self) -> tuple[str, ...]:
+        return tuple(self.currencies())
 
     def read(self, text: str) -> Reading | None:
         """Read a sum or a comparison of sums."""
@@ -191,10 +199,16 @@ class MoneyReader:
                 wheres.append(test)
                 parameters.append(value)
         condition = _condition("amount", " AND ".join(wheres), *parameters)
-        note = ("own-currency-only", (sums.currency,)) if sums.currency else ("any-currency", ())
-        ends = [str(end) for end in (sums.low, sums.high) if end]
-        words = tuple(dict.fromkeys(ends))
-        return Reading(condition, sums.span.meaning, words, (note,))
+        words = tuple(dict.fromkeys(str(end) for end in (sums.low, sums.high) if end))
+        return Reading(condition, sums.span.meaning, words, (self._note(sums.currency),))
+
+    def _note(self, currency: str) -> tuple[str, tuple[str, ...]]:
+        """Tell what is compared; a dossier without any amounts has nothing to say of currencies."""
+        if not currency:
+            return "any-currency", ()
+        if self._stated and currency not in self._stated:
+            return "other-currencies", (currency, *self._stated)
+        return "own-currency-only", (currency,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,10 +240,8 @@ class PartReader:
         words = folded(text).strip()
         if not words:
             return None
-        where = "field = ? AND instr(value, ?)"
-        return Reading(
-            _condition("stated", where, self.field, f" {words}"), "field", (text.strip('"'),)
-        )
+        condition = _condition("stated", "field = ? AND instr(value, ?)", self.field, f" {words}")
+        return Reading(condition, "field", (text.strip('"'),))
 
 
 @dataclass(frozen=True, slots=True)

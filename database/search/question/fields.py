@@ -78,7 +78,7 @@ class Fields:
             "title": values.NameReader(),
             "year": values.YearReader(),
             "date": values.DateReader(),
-            "amount": values.MoneyReader(),
+            "amount": values.MoneyReader(partial(self._currencies, "")),
             "kind": ChoiceReader(self._kind_labels),
             "has": values.PresenceReader(self._presences()),
             "id": values.IdReader(tuple(self._schema.types)),
@@ -128,7 +128,7 @@ class Fields:
             case "date":
                 return values.DateReader(field.id)
             case "money":
-                return values.MoneyReader(field.id)
+                return values.MoneyReader(partial(self._currencies, field.id), field.id)
             case "name" | "url":
                 return values.PartReader(field.id)
             case _:  # prose is for words, not for fields
@@ -177,6 +177,11 @@ class Fields:
         )
         for label, key, language in rows:
             yield Label(label, Choice(*self._where(field), key), language)
+
+    def _currencies(self, field_id: str) -> list[str]:
+        sql = """SELECT currency FROM amount WHERE ?1 IN ('', field)
+                 GROUP BY currency ORDER BY count(*) DESC, currency"""
+        return [currency for (currency,) in self._db.execute(sql, [field_id])]
 
     def _where(self, field: Field) -> tuple[str, str]:
         return ("facet" if field.facet else "stated", field.id)

@@ -1,4 +1,4 @@
-"""What AND, OR and NOT find in the real dossier, and what the reader is told of them."""
+"""What operators and sums find in the real dossier, and what the reader is told of them."""
 
 import pytest
 
@@ -75,3 +75,15 @@ def test_the_reader_is_told_in_either_language(
 
 def test_an_unfinished_and_finds_what_stands_before_it(real_engine: SearchEngine) -> None:
     assert ids(ask(real_engine, "Huawei AND ")) == ids(ask(real_engine, "Huawei"))
+
+
+def test_who_asks_in_a_currency_that_no_amount_has_is_told_which_there_are(
+    real_engine: SearchEngine,
+) -> None:
+    for locale, words in (
+        (ENGLISH, "No amount is stated in XYZ, only in: EUR · USD. Nothing is converted."),
+        (HUNGARIAN, "Ebben a pénznemben nincs összeg: XYZ. Ami van: EUR · USD. Átváltás nincs."),
+    ):
+        results = ask(real_engine, "amount:>100M XYZ", locale)
+        assert results.total == 0
+        assert words in results.understood

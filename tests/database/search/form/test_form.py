@@ -149,6 +149,7 @@ def test_what_is_written_is_read_back(fields: Fields, form: QueryForm, locale: L
         ("year:>2018", QueryForm(year_from="2019")),
         ("év:2019", QueryForm(year_from="2019", year_to="2019")),
         ("amount:>=100M", QueryForm(amount_from="100M")),
+        ("amount:5..10M XYZ", QueryForm(amount_from="5M", amount_to="10M", currency="XYZ")),
         # What the form has no place for is kept as it is.
         ("a OR b c", QueryForm(rest="a OR b c")),
         ("type:project type:event", QueryForm(chosen={"type": ("project",)}, rest="type:event")),

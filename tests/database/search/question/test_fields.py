@@ -117,6 +117,15 @@ def test_money_is_compared_within_its_currency_and_says_so(asker: Asker) -> None
     assert meanings == {"more-than", "any-currency"}
 
 
+@pytest.mark.parametrize("text", ["amount:>10M XYZ", "összeg:5..10 millió USD", "-amount:<5 CNY"])
+def test_a_currency_without_any_amount_is_told_with_those_that_have_some(
+    asker: Asker, text: str
+) -> None:
+    (told,) = (part for part in asker.ask(text).understood if part.meaning == "other-currencies")
+    assert told.words[0] in text
+    assert told.words[1:] == ("EUR",)
+
+
 def test_a_misspelt_field_names_the_one_that_may_be_meant(asker: Asker) -> None:
     assert [part.field for part in asker.ask("projct:x coutnry:x").understood] == [
         "project",
