@@ -24,8 +24,9 @@ class OfferDelegate(QStyledItemDelegate):
         colours = theme.of(option.palette)
         painter.save()
         painter.setFont(option.font)
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.fillRect(option.rect, QColor(colours.accent_soft))
+        chosen = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+        ground = colours.accent_soft if option.state & chosen else colours.base
+        painter.fillRect(option.rect, QColor(ground))
         gap = option.fontMetrics.averageCharWidth()
         box = option.rect.adjusted(gap, 0, -gap, 0)
         box.setLeft(self._paint_icon(painter, box, option, index, colours) + gap)
