@@ -103,7 +103,7 @@ class SearchEngine:
             page = self._page(question, complete, partial, request)
             return SearchResults(
                 text=request.text,
-                hits=self._hits(page, question, request),
+                hits=self._hits(page, question, complete, request),
                 total=records.size(complete | partial),
                 facets=(),
                 expansions=question.expansions,
@@ -182,8 +182,9 @@ class SearchEngine:
         return self._order[1].page(request.first, request.limit)
 
     def _hits(
-        self, page: list[Ranked], question: Question, request: SearchRequest
+        self, page: list[Ranked], question: Question, complete: Records, request: SearchRequest
     ) -> tuple[Hit, ...]:
+        is_complete = records.packed(complete)
         texts = self._documents.texts(entry.number for entry in page)
         forms = self._documents.forms(entry.number for entry in page)
         places = self._sorter.places(page, request)
@@ -209,7 +210,7 @@ class SearchEngine:
                     snippet=snippet.choose(words.passages, in_text, language),
                     title_fragments=snippet.mark(words.title.within(language), in_title),
                     score=round(entry.score, 4),
-                    match=rule if entry.complete else "partial",
+                    match=rule if records.has(is_complete, entry.number) else "partial",
                     dossier=home,
                     why=explain.why(known, here, words, language, question.chinese),
                     place=places[entry.number],

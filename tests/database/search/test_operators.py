@@ -87,3 +87,9 @@ def test_who_asks_in_a_currency_that_no_amount_has_is_told_which_there_are(
         results = ask(real_engine, "amount:>100M XYZ", locale)
         assert results.total == 0
         assert words in results.understood
+
+
+def test_one_of_several_words_is_all_that_a_choice_wants(real_engine: SearchEngine) -> None:
+    found = ask(real_engine, "Huawei OR ZTE")
+    assert len(found.hits) > 20
+    assert all(hit.match != "partial" for hit in found.hits)
