@@ -61,7 +61,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     Raises:
         KnownError: a dossier cannot be opened; the frame is as it was.
     """
-    window, settings, localizer, _appearance, memory = frame
+    window, settings, localizer, memory = frame
     schema = schema_files.load()
     catalog = Library.open(dossiers, schema)
     window.furnish(Panes(window.top, schema))

@@ -24,7 +24,6 @@ class Frame(NamedTuple):
     window: Window
     settings: Settings
     localizer: Localizer
-    appearance: Appearance
     memory: WindowMemory
 
 
@@ -72,7 +71,7 @@ def open_frame(
     _connect_appearance(window, appearance)
     window.actions_by_id["find"].triggered.connect(window.top.search_bar.focus)
     window.top.search_bar.focus()
-    return Frame(window, settings, localizer, appearance, memory)
+    return Frame(window, settings, localizer, memory)
 
 
 def finish(frame: Frame) -> None:

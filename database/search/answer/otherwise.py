@@ -155,9 +155,7 @@ def _runs(tree: Node) -> Iterator[tuple[Word, ...]]:
             if len(run) == length:
                 yield run
     for part in together:
-        if isinstance(part, Phrase) and _is_chinese_label(
-            part
-        ):  # other phrases were quoted: just so
+        if isinstance(part, Phrase) and _is_chinese_label(part):  # others were quoted: just so
             yield tuple(map(Word, part.forms))
         elif not isinstance(part, Word | Phrase | Not | Related):
             for inner in parts(part):
