@@ -2,11 +2,13 @@
 
 import gettext
 import os
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise, takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,6 +25,16 @@ if TYPE_CHECKING:
 class FilesToo(click.Group):
     """Commands, or the files to open in their place: file managers know of no command."""
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read what stands before the name of a command."""
+        with _quoting():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Read what stands after it, and do it."""
+        with _quoting():
+            return super().invoke(ctx)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -37,6 +49,22 @@ class FilesToo(click.Group):
 
         found = super().shell_complete(ctx, incomplete)
         return found or [CompletionItem(incomplete, type="file")]
+
+
+@contextmanager
+def _quoting() -> Iterator[None]:
+    """Let what click finds wrong name words in the quotation marks of the language in force.
+
+    Click itself has the straight marks round names of parameters and round choices in its code,
+    where no catalogue reaches them.
+    """
+    try:
+        yield
+    except click.UsageError as error:
+        sentence = error.format_message()
+        marked = _("'{word}'").format(word=r"\1")
+        told = re.sub(r"'([\w-]+)'", marked, sentence)
+        raise click.UsageError(told, error.ctx) from error
 
 
 def _looks_like_a_file(word: str) -> bool:

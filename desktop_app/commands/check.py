@@ -23,7 +23,7 @@ def command(locale: Locale) -> click.Command:
         help=_("Compare dossiers with their checksum and signature."),
         options_metavar=_("[OPTIONS]"),
     )
-    @click.argument("files", nargs=-1, metavar=_("FILES"), type=click.Path(path_type=Path))
+    @click.argument("files", nargs=-1, metavar=_("[FILES]"), type=click.Path(path_type=Path))
     @console.language_option(_("Language of the answer."))
     @click.pass_context
     def check(context: click.Context, files: tuple[Path, ...], lang: str | None) -> None:

@@ -28,6 +28,7 @@ CLICK_SENTENCES = (
     N_("Missing option"),
     N_("Invalid value for {param_hint}: {message}"),
     N_("No such option {name!r}."),
+    N_("Option {name!r} does not take a value."),
     NN_("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
     NN_("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
     NN_("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
@@ -45,7 +46,7 @@ class WholeNumber(click.ParamType[int]):
         if isinstance(value, int):
             return value
         if not (value.isdecimal() and int(value) > 0):
-            self.fail(_("write a whole number from 1 up"), param, ctx)
+            self.fail(_("write a whole number from 1 up."), param, ctx)
         return int(value)
 
 

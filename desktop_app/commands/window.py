@@ -20,7 +20,7 @@ def command(locale: Locale) -> click.Command:
         short_help=_("Open the window with these dossiers too."),
         options_metavar=_("[OPTIONS]"),
     )
-    @click.argument("files", nargs=-1, metavar=_("FILES"), type=click.Path(path_type=Path))
+    @click.argument("files", nargs=-1, metavar=_("[FILES]"), type=click.Path(path_type=Path))
     @console.dossier_option()
     @console.language_option(_("Language of the window."))
     @click.pass_context

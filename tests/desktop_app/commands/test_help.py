@@ -71,6 +71,9 @@ def test_the_version_is_told(tukor: Tukor) -> None:
         ("search", "x", "y"),
         ("search", "x", "--frob"),
         ("search", "x", "--limit"),
+        ("search", "x", "--json=1"),
+        ("search", "x", "--typ", "project"),
+        ("serch", "x"),
         ("show",),
         ("sing",),
         ("tour", "--out", "/etc/hostname"),
@@ -84,6 +87,7 @@ def test_a_mistake_is_explained_in_hungarian_to_a_hungarian(
     assert ran.returncode == 2
     assert ran.stderr.startswith(("Használat: ", "Hiba: "))
     assert "Traceback" not in ran.stderr
+    assert "'" not in ran.stderr
     assert ENGLISH.findall(ran.stderr) == []
 
 
@@ -94,6 +98,10 @@ def test_a_mistake_is_explained_in_hungarian_to_a_hungarian(
         (("search", "x", "--frob", "--lang=hu"), "Nincs ilyen kapcsoló: „--frob”."),
         (("search", "x", "--lang", "en", "--frob", "--lang", "hu"), "kapcsoló: „--frob”."),
         (("search", "--lang", "en", "--frob"), "No such option '--frob'."),
+        (("search", "--lang", "hu"), "Hiányzó paraméter „SZÖVEG”."),
+        (("search", "x", "--type", "river", "--lang", "hu"), "„--type”. Nem választható: „river”."),
+        (("search", "x", "--type", "river", "--lang", "hu"), "Lehetőségek: „project”, „actor”"),
+        (("--lang", "hu", "serch"), "Erre gondolhatott: „search”"),
     ],
     ids=str,
 )
