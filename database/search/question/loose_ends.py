@@ -10,6 +10,16 @@ from database.search.question.understanding import Understood
 _QUOTED = re.compile(r'"[^"]*"')
 _PIECE = re.compile(r"[()]|[^\s()]+")
 _AND, _OR, _NOT = (frozenset(words.split("|")) for words in (signs.AND, signs.OR, signs.NOT))
+_OPERATOR = f"(?:{signs.AND}|{signs.OR}|{signs.NOT})"
+_IN_A_ROW = re.compile(rf'"[^"]*"|(?<![^\s()]){_OPERATOR}(?:\s+{_OPERATOR})+(?![^\s()])')
+
+
+def joined_once(text: str) -> str:
+    """Return *text* with one operator for several in a row; of AND beside OR, AND holds.
+
+    An exclusion stays one: ``a OR AND NOT NOT b`` → ``a AND NOT b``.
+    """
+    return _IN_A_ROW.sub(_the_one_that_holds, text)
 
 
 def loose_ends(text: str) -> Iterator[Understood]:
@@ -36,15 +46,26 @@ def without_words(text: str) -> Understood | None:
     return Understood(written, meaning)
 
 
+def _the_one_that_holds(row: re.Match[str]) -> str:
+    if row[0].startswith('"'):
+        return row[0]
+    written = row[0].split()
+    joining, excluding = (
+        next((word for word in written if word in meant), "")
+        for meant in (_AND if _AND.intersection(written) else _OR, _NOT)
+    )
+    return f"{joining} {excluding}".strip()
+
+
 def _dangling(text: str) -> Iterator[str]:
     """Yield the operators that have nothing to join or to exclude; of AND beside OR, AND holds."""
     pieces = ["(", *_PIECE.findall(text), ")"]
     for before, here, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
         if here in _AND:
-            dangles = before in {"(", *_AND} or after == ")"
+            dangles = before in {"(", *_AND, *_NOT} or after == ")"
         elif here in _OR:
-            dangles = before in {"(", *_AND} or after in {")", *_AND, *_OR}
+            dangles = before in {"(", *_AND, *_NOT} or after in {")", *_AND, *_OR}
         else:
-            dangles = here in _NOT and after == ")"
+            dangles = here in _NOT and after in {")", *_NOT}
         if dangles:
             yield here

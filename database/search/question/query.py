@@ -16,7 +16,7 @@ from whoosh.qparser import QueryParser, plugins
 from database.search.language import analysis
 from database.search.question import field_syntax, signs
 from database.search.question.fields import Fields
-from database.search.question.loose_ends import loose_ends, without_words
+from database.search.question.loose_ends import joined_once, loose_ends, without_words
 from database.search.question.plain_words import MOST_WORDS, phrase_of, prefix_of, words_of
 from database.search.question.tree import (
     NOTHING,
@@ -108,7 +108,7 @@ def read(text: str, *, unfinished: bool = False, fields: Fields | None = None) -
     """
     typed = text[:MOST_CHARACTERS].replace("\x00", " ").translate(signs.TYPED)
     told: list[Understood] = []
-    tree = _tree(typed, fields, told)
+    tree = _tree(joined_once(typed), fields, told)
     if tree is None:
         told = [Understood(typed.strip(), "plain-words", tuple(analysis.forms(typed)))]
         tree = _without_stop_words(words_of(typed))
@@ -137,7 +137,7 @@ def _tree(text: str, fields: Fields | None, told: list[Understood]) -> Node | No
     try:
         parsed = parser.parse(text, normalize=False)
         tree = _node(parsed)
-    except (IndexError, RecursionError):  # 2.7.4 stumbles over ``NOT AND a`` and deep brackets
+    except (IndexError, RecursionError):  # 2.7.4 stumbles over ``NOT (AND`` and deep brackets
         return None
     if depth(tree) > _DEEPEST:
         return None

@@ -44,6 +44,26 @@ def test_and_binds_more_closely_than_or(real_engine: SearchEngine) -> None:
     assert found == ids(ask(real_engine, "+Huawei +loan")) | ids(ask(real_engine, "NetDragon"))
 
 
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("NetDragon OR OR ZTE", "NetDragon OR ZTE"),
+        ("NetDragon VAGY OR VAGY ZTE", "NetDragon OR ZTE"),
+        ("loan AND Huawei OR OR NetDragon", "loan AND Huawei OR NetDragon"),
+        ("Huawei AND AND loan", "Huawei AND loan"),
+        ("Huawei OR AND loan", "Huawei AND loan"),
+        ("Huawei NOT NOT loan", "Huawei NOT loan"),
+        ("Huawei NOT AND loan", "Huawei AND NOT loan"),
+        ("Huawei OR NOT OR NOT loan", "Huawei OR NOT loan"),
+        ('"Huawei OR OR loan"', '"Huawei or or loan"'),
+    ],
+)
+def test_several_operators_in_a_row_are_one(
+    real_engine: SearchEngine, text: str, same: str
+) -> None:
+    assert ids(ask(real_engine, text)) == ids(ask(real_engine, same))
+
+
 @pytest.mark.parametrize("text", ["Huawei AND xyzzyq", "NetDragon ÉS ZTE"])
 def test_where_nothing_has_every_word_fewer_words_are_offered(
     real_engine: SearchEngine, text: str
