@@ -45,6 +45,7 @@ _DOUBLED = re.compile(
 # Nouns in -alom and -elem lose the vowel before endings: hatalmi, védelmet.
 _LOST_VOWELS = {"alm": "alom", "elm": "elem"}
 _SHORTEST_WITHOUT_VOWEL = 5
+_VOWELS = frozenset("aeiou")
 _SHORT = str.maketrans("áéíóőúű", "aeioöuü")
 _FRONT_AND_BACK = ({"o", "ö"}, {"u", "ü"})
 # A short stem needs a long chain to be believed: so many letters left after endings of so many.
@@ -70,7 +71,7 @@ def stems(form: str) -> frozenset[str]:
         return frozenset({known})
     if len(folded) < _SHORTEST_STEMMED:
         return frozenset({folded})
-    found = {folded, fold(snowball(form)), *_without_endings(folded)}
+    found = {folded, _whole_adjective(fold(snowball(form)), folded), *_without_endings(folded)}
     found |= {_head(bare) for bare in found}
     found |= {_with_vowel(bare) for bare in found}
     return frozenset(bare for bare in found if len(bare) >= _SHORTEST_STEMMED - 1)
@@ -109,6 +110,16 @@ def _exception(form: str, folded: str) -> str | None:
         if long_enough and _is_ending(folded[len(bare) :]):
             return lemma
     return None
+
+
+def _whole_adjective(bare: str, folded: str) -> str:
+    """Return a short stem with the -i that a case follows: ``házinak`` is of ``házi``.
+
+    After a consonant it makes an adjective, never a plural, so ``putin`` is not of ``put``.
+    """
+    ends = folded[len(bare) :]
+    short = len(bare) < _SHORTEST_STEMMED and bare[-1:] not in _VOWELS
+    return f"{bare}i" if short and ends[:1] == "i" and ends[1:] in _CASES else bare
 
 
 def _is_ending(rest: str) -> bool:

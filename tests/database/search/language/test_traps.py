@@ -97,3 +97,19 @@ def test_short_words_are_taken_at_their_word(
     found = {hit.id for hit in workshop_engine().search(request).hits}
     assert right in found
     assert wrong not in found
+
+
+def test_a_name_in_in_is_no_case_of_a_short_word(real_engine: SearchEngine) -> None:
+    """Hungarian ``puti`` and ``put`` have nothing to do with Putin; ``házin`` is of ``házi``."""
+    whys = [why for hit in real_engine.search(SearchRequest("Putin", ENGLISH)).hits
+            for why in hit.why]  # fmt: skip
+    assert "put" not in {why.found for why in whys}
+
+
+@pytest.mark.parametrize("asked", ["házi", "házinak", "házit", "háziak"])
+def test_short_adjectives_in_i_keep_their_forms(
+    add_actor: AddActor, workshop_engine: OpenEngine, asked: str
+) -> None:
+    wanted = add_actor("home", "A háziak és a háziban", "házi")
+    hits = workshop_engine().search(SearchRequest(asked, HUNGARIAN)).hits
+    assert wanted in {hit.id for hit in hits}
