@@ -13,7 +13,7 @@ from database.search.answer.as_written import as_written
 from database.search.answer.unit import Rule, Unit
 from database.search.language import analysis
 from database.search.language.hungarian import may_be_one_word
-from database.search.language.spelling import Near, Spelling
+from database.search.language.spelling import Near, Spelling, is_slip_of_the_hand
 from database.search.question.fields import Fields
 from database.search.question.tree import Word
 
@@ -27,6 +27,8 @@ _KEPT = 512
 _FAR_MORE, _LONG_ENOUGH = 5, 5
 # From so many letters on a word may have a slip, one in its first letter, and a second slip.
 _ONE_SLIP, _FIRST_LETTER, _TWO_SLIPS = 5, 6, 9
+# So short a word has one only if nothing else can be meant: gold is no good, laon is a loan.
+_SURE_SLIP = 4
 # Who is asked before anything is done may be offered more.
 _ONE_LOOSELY, _TWO_LOOSELY = 4, 5
 
@@ -111,6 +113,8 @@ class Vocabulary:
         as close are left out.
         """
         folded = analysis.fold(form)
+        if len(folded) == _SURE_SLIP and not loose:
+            return self._surely_meant(folded)
         one, two = (_ONE_LOOSELY, _TWO_LOOSELY) if loose else (_ONE_SLIP, _TWO_SLIPS)
         near = self._spelling.near(folded, (len(folded) >= one) + (len(folded) >= two))
         if len(folded) < _FIRST_LETTER:
@@ -119,6 +123,19 @@ class Vocabulary:
         if len(folded) < _TWO_SLIPS:
             near = [found for found in near if found.distance < 2 or self.is_name(found.fold)]
         return [found.fold for found in near][:limit]
+
+    def _surely_meant(self, folded: str) -> list[str]:
+        """Return the one word that a short one is a slip of the hand from, in each of its forms."""
+        near = [found for found in self._spelling.near(folded, 1) if found.fold[0] == folded[0]]
+        folds = [found.fold for found in near if not _is_odd(found, near)]
+        keys = [analysis.keys(self.written(fold)) | analysis.keys(fold) for fold in folds]
+        if not keys or not frozenset.intersection(*keys):
+            return []
+        return [
+            fold
+            for fold in folds
+            if is_slip_of_the_hand(folded, fold) and (len(fold) >= _SURE_SLIP or self.is_name(fold))
+        ]
 
     def has(self, folds: Sequence[str]) -> frozenset[str]:
         """Return those of *folds* that the dossier has."""

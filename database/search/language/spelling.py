@@ -87,6 +87,17 @@ class Spelling:
         return [match[0] for match in near]
 
 
+def is_slip_of_the_hand(typed: str, meant: str) -> bool:
+    """Tell whether two letters changed places, one was typed twice, or one is left out.
+
+    The first letter is right. A wrong letter or one too many makes another word as easily.
+    """
+    if typed[:1] != meant[:1] or OSA.distance(typed, meant) != 1:
+        return False
+    doubled = (typed[:n] + typed[n + 1 :] for n in range(1, len(typed)) if typed[n] == typed[n - 1])
+    return len(meant) > len(typed) or sorted(meant) == sorted(typed) or meant in doubled
+
+
 def _cost(near: Near, folded: str) -> float:
     other_beginning = _FIRST_LETTER * (near.fold[:1] != folded[:1])
     return near.distance + other_beginning - _FREQUENCY * math.log10(near.records)

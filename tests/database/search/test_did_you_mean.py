@@ -112,7 +112,8 @@ def test_a_slip_in_a_concept_of_the_thesaurus_finds_its_other_names(
     [
         ("Syria", ["Serbia"]),  # neither “sorba” nor “Srbia”
         ("Szíria", ["Szerbia"]),
-        ("Chna", ["China"]),
+        ("ZTEh", ["ZTE"]),
+        ("gold", ["good"]),
         ("stel", ["steel", "step"]),
         ("Bucarest", ["Budapest"]),
         ('"Syria rail"', ["Serbia rail", "Serbia"]),
@@ -152,6 +153,14 @@ def test_what_is_offered_has_an_answer_and_no_word_twice(
         ("privcy", ["privacy"]),
         ("Jinping", []),  # no “joining”
         ("ping", []),
+        # four letters: only if nothing else can be meant
+        ("Chna", ["China"]),
+        ("Nisš", ["Niš"]),
+        ("laon", ["loan"]),
+        ("hitl", ["hitel"]),
+        ("gold", []),  # no “good”
+        ("stel", []),  # steel or step
+        ("iran", []),
     ],
 )
 def test_a_name_is_taken_for_a_name_and_a_short_word_for_itself(
