@@ -5,6 +5,7 @@ from the first that has it.
 """
 
 import heapq
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -141,6 +142,18 @@ class LibrarySearch:
         if answer.total or not (request.filters or request.excluded):
             return answer
         return replace(answer, loosenings=self._loosenings(request))
+
+    def ids(self, request: SearchRequest) -> tuple[RecordId, ...]:
+        """Return the id of every hit of *request*, whatever page it asks for, in their order.
+
+        A record that several dossiers have stands where the first of its hits does.
+        """
+        engines, asked = self._asked(replace(request, first=0, limit=sys.maxsize))
+        if len(engines) == 1:
+            return tuple(engines[0].ids(asked))
+        each = (zip(e.places(asked), e.ids(asked), strict=True) for e in engines)
+        merged = heapq.merge(*each, key=itemgetter(0))
+        return tuple(dict.fromkeys(record_id for _place, record_id in merged))
 
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
         """Count the answer to *request* by facet, and by dossier first if several are open."""

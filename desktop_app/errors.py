@@ -15,6 +15,9 @@ from database.model.errors import (
     DossierMissing,
     DossierTooNew,
     DossierTooOld,
+    ExportError,
+    FileExists,
+    FileFull,
     KnownError,
     NotebookBusy,
     NotebookDamaged,
@@ -77,6 +80,8 @@ def explain(error: object) -> Explanation:
             return _of_dossier(error)
         case NotebookError():
             return _of_notebook(error)
+        case ExportError():
+            return _of_export(error)
         case LibraryMissing() | NoScreen() | NoFont() | PictureNotSaved():
             return _of_system(error)
         case UnknownRecord():
@@ -157,6 +162,24 @@ def _of_notebook(error: NotebookError) -> Explanation:
     return Explanation(
         _("Saved searches and history cannot be read or written: {path}").format(path=error.path),
         _("Check that you may write to this folder. Searching works without it."),
+    )
+
+
+def _of_export(error: ExportError) -> Explanation:
+    match error:
+        case FileExists():
+            return Explanation(
+                _("There is such a file already: {path}").format(path=error.path),
+                _("Choose another name, or have it replaced (--force)."),
+            )
+        case FileFull():
+            return Explanation(
+                _("There is no room on the disk for the file: {path}").format(path=error.path),
+                _("Make some room or choose another folder. Nothing was written."),
+            )
+    return Explanation(
+        _("The file cannot be written: {path}").format(path=error.path),
+        _("Check that the folder is there and that you may write to it. Nothing was written."),
     )
 
 

@@ -38,6 +38,7 @@ __all__ = [
     "format_date",
     "language_name",
     "list_of",
+    "list_separator",
     "money",
     "number",
     "parse_number",
@@ -76,6 +77,15 @@ def list_of(texts: Sequence[str], locale: Locale) -> str:
     from babel.lists import format_list
 
     return format_list(texts, locale=cldr.of(locale))
+
+
+def list_separator(locale: Locale) -> str:
+    """Return what parts the columns of a CSV file for the spreadsheets of readers of *locale*.
+
+    It is a semicolon where the comma is the decimal sign, as in Excel's reading of such files.
+    """
+    decimal = cldr.of(locale).number_symbols["latn"]["decimal"]
+    return ";" if decimal == "," else ","
 
 
 @lru_cache(maxsize=1 << 10)

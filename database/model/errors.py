@@ -76,3 +76,23 @@ class NotebookDamaged(NotebookError):
     def __init__(self, path: Path, kept: Path | None) -> None:
         super().__init__(path)
         self.kept = kept
+
+
+class ExportError(KnownError):
+    """Nothing was exported; the file at ``path`` is as it was."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class FileExists(ExportError):
+    """There is a file at ``path`` already."""
+
+
+class FileFull(ExportError):
+    """There is no room on the disk."""
+
+
+class FileUnwritable(ExportError):
+    """The file or its folder cannot be written, or is no ordinary file."""

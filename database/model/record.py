@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from database.model.text import Text
-from database.model.values import StatedDate, Value
+from database.model.values import Plain, StatedDate, Value
 
 RecordId = str
 
@@ -84,6 +84,11 @@ class Record:
     def claimed(self, field_id: str) -> tuple[Claim, ...]:
         """Return the claims about one field, in the order in which they are written."""
         return tuple(claim for claim in self.claims if claim.field == field_id)
+
+    def plain(self, field_id: str) -> str:
+        """Return the first plain value of an attribute, ``""`` where there is none."""
+        values = self.attributes.get(field_id, ())
+        return next((value.text for value in values if isinstance(value, Plain)), "")
 
     def dates(self) -> tuple[StatedDate, ...]:
         """Return every date that the record states, in no particular order."""

@@ -8,7 +8,9 @@ import click
 
 from database import seal
 from database.dossiers import BUILT_IN
+from database.model import schema as schema_files
 from database.model.errors import DossierAltered
+from database.search.request import Filter
 from i18n.locales import LOCALES, Locale, find
 from i18n.messages import N_, NN_, _
 
@@ -26,6 +28,7 @@ CLICK_SENTENCES = (
     N_("No such command {name!r}."),
     N_("Missing argument"),
     N_("Missing option"),
+    N_("required"),
     N_("Invalid value for {param_hint}: {message}"),
     N_("No such option {name!r}."),
     N_("Option {name!r} does not take a value."),
@@ -64,6 +67,19 @@ def language_option(help_text: str) -> Callable[[Any], Any]:
 def json_option() -> Callable[[Any], Any]:
     """Return the option ``--json``, which reaches the command as ``as_json``."""
     return click.option("--json", "as_json", is_flag=True, help=_("Print JSON for other programs."))
+
+
+def type_option() -> Callable[[Any], Any]:
+    """Return the option ``--type``, which reaches the command as ``record_type``."""
+    types = list(schema_files.load().types)
+    return click.option(
+        "--type", "record_type", type=click.Choice(types), help=_("Only this type.")
+    )
+
+
+def only(record_type: str | None) -> frozenset[Filter]:
+    """Return the filter for a type, if one was asked for."""
+    return frozenset({("type", record_type)} if record_type else ())
 
 
 def chosen(lang: str | None, otherwise: Locale) -> Locale:

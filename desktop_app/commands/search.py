@@ -21,7 +21,6 @@ from i18n.messages import _
 
 def command(locale: Locale) -> click.Command:
     """Return the command, with its help in *locale*."""
-    types = list(schema_files.load().types)
 
     @click.command(
         "search",
@@ -30,7 +29,7 @@ def command(locale: Locale) -> click.Command:
     )
     @click.argument("text", metavar=_("TEXT"))
     @console.language_option(_("Language of the answer."))
-    @click.option("--type", "record_type", type=click.Choice(types), help=_("Only this type."))
+    @console.type_option()
     @click.option(
         "--limit",
         type=console.WholeNumber(),
@@ -51,8 +50,9 @@ def command(locale: Locale) -> click.Command:
     ) -> None:
         wanted = console.chosen(lang, locale)
         messages.activate(wanted)
-        only = frozenset({("type", record_type)} if record_type else ())
-        request = SearchRequest(console.readable(text), wanted, only, limit, unfinished=False)
+        request = SearchRequest(
+            console.readable(text), wanted, console.only(record_type), limit, unfinished=False
+        )
         with explaining():
             paths = console.sound_dossiers(context)
             results, elapsed = _answer(request, paths)

@@ -4,6 +4,7 @@ import json
 
 import click
 
+from database.exchange.writing.record_data import RecordData
 from database.library import Library
 from database.model import schema as schema_files
 from database.model.errors import KnownError
@@ -12,7 +13,6 @@ from desktop_app.commands import console
 from desktop_app.errors import explaining
 from desktop_app.presentation.page import page
 from desktop_app.presentation.page_text import lines
-from desktop_app.presentation.record_data import RecordData
 from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import _

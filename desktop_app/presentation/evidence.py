@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 
 from database.library import Library
 from database.model.record import Citation, Record, RecordId
-from database.model.values import Plain
 from database.model.wording import Wording
 from i18n import messages
 
@@ -31,7 +30,7 @@ class Evidence:
 def evidence(number: int, citation: Citation, catalog: Library, wording: Wording) -> Evidence:
     """Work out what to show for one citation."""
     source = catalog.record(citation.source)
-    address = _plain(source, "url")
+    address = source.plain("url")
     return Evidence(
         number=number,
         source_id=source.id,
@@ -63,8 +62,3 @@ def _facts(source: Record, wording: Wording) -> list[str]:
     named = ("publisher", "type", "issued", "language")
     values = [value for name in named for value in source.attributes.get(name, ())]
     return [wording.value(value) for value in values]
-
-
-def _plain(source: Record, attribute: str) -> str:
-    values = source.attributes.get(attribute, ())
-    return next((value.text for value in values if isinstance(value, Plain)), "")

@@ -45,6 +45,16 @@ def test_hits_of_all_dossiers_stand_in_one_order(
         assert [record for record in merged if record in set(found)] == found
 
 
+@pytest.mark.parametrize("text", ["railway", "camera", "", "Huawei OR example"])
+@pytest.mark.parametrize("order", ["relevance", "newest", "title", "amount"])
+def test_ids_are_those_of_all_hits_in_their_order(
+    both: LibrarySearch, each: list[SearchEngine], text: str, order: Order
+) -> None:
+    page = SearchRequest(text, ENGLISH, first=3, limit=2, order=order)
+    assert list(both.ids(page)) == ask(both, text, order)
+    assert list(LibrarySearch(each[:1]).ids(page)) == ask(each[0], text, order)
+
+
 def test_every_hit_names_its_dossier(both: LibrarySearch) -> None:
     hits = both.search(SearchRequest("railway", ENGLISH, limit=100)).hits
     homes = {hit.dossier for hit in hits}

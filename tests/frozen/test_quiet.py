@@ -8,6 +8,7 @@ from time import sleep
 
 import pytest
 
+from database.exchange.writing.formats import FORMATS
 from tests.frozen.sandbox import PROGRAM
 from tests.frozen.screen import Screen, running, screen
 
@@ -72,9 +73,13 @@ def test_it_is_quiet_while_it_is_used(display: Screen, tmp_path: Path):
         ("--version",),
         ("search", "okosváros"),
         ("show", "project/belgrade-safe-city"),
+        *(
+            ("export", "huawei", "--format", each.id, "--out", f"{{folder}}.{each.suffix}")
+            for each in FORMATS
+        ),
         ("tour", "--out", "{folder}"),
     ],
-    ids=lambda words: words[0],
+    ids=lambda words: " ".join(words[:4:3]),
 )
 def test_its_commands_are_quiet(display: Screen, tmp_path: Path, words: tuple[str, ...]):
     log = tmp_path / "calls"

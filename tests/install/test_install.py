@@ -249,7 +249,7 @@ def test_the_examiners_of_debian_find_nothing(words: tuple[str | Path, ...], pac
 def test_the_manual_page_tells_of_every_command(place: str, heading: str):
     page = gzip.decompress((SHARE / "man" / place / "tukor.1.gz").read_bytes()).decode()
     assert f".SH {heading}" in page
-    for command in ("open", "search", "show", "check", "tour"):
+    for command in ("open", "search", "show", "export", "check", "tour"):
         assert f".SS tukor {command}" in page
 
 

@@ -34,7 +34,7 @@ class Sorter:
 
     def page(self, question: Question, within: Records, request: SearchRequest) -> list[Ranked]:
         """Return the page of *within* that a request with another order asks for."""
-        numbers = self._numbers(within, request)
+        numbers = self.numbers(within, request)
         ranked = {entry.number: entry for entry in self.rank(question, numbers)}
         return [ranked[number] for number in numbers]
 
@@ -46,11 +46,12 @@ class Sorter:
 
     def places_only(self, within: Records, request: SearchRequest) -> list[Key]:
         """Return what that page of *within* is in order by, without looking at the records."""
-        numbers = self._numbers(within, request)
+        numbers = self.numbers(within, request)
         keys = self._keys(numbers, request)
         return [keys[number] for number in numbers]
 
-    def _numbers(self, within: Records, request: SearchRequest) -> list[int]:
+    def numbers(self, within: Records, request: SearchRequest) -> list[int]:
+        """Return the numbers of that page of *within*."""
         last = request.first + request.limit
         return self._orders.first(request.order, request.locale.code, within, last)[request.first :]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from database.model.record import RecordId
 from database.model.text import Text
 from database.model.values import LANGUAGES
 from database.search.answer.snippet import Passages
@@ -120,6 +121,15 @@ class Documents:
     def texts(self, numbers: Iterable[int]) -> dict[int, Texts]:
         """Return the texts of several records, in the order asked for."""
         return self._texts.get(numbers)
+
+    def ids(self, numbers: list[int]) -> list[RecordId]:
+        """Return the ids of any number of records, in the order asked for."""
+        rows = self._db.execute(
+            "SELECT number, id FROM record WHERE number IN (SELECT value FROM json_each(?))",
+            [json.dumps(numbers)],
+        )
+        named = dict(map(tuple, rows))
+        return [named[number] for number in numbers]
 
     def _load_forms(self, numbers: list[int]) -> dict[int, Forms]:
         rows = self._db.execute(

@@ -47,10 +47,11 @@ def offers(path: str, *words: str) -> set[str]:
     ("words", "expected"),
     [
         (("tukor", "se"), {"search"}),
-        (("tukor", ""), {"open", "search", "show", "check", "tour"}),
+        (("tukor", ""), {"open", "search", "show", "export", "check", "tour"}),
         (("tukor", "search", "x", "--ty"), {"--type"}),
         (("tukor", "search", "x", "--type", "pro"), {"project"}),
         (("tukor", "--lang", ""), {"en", "hu"}),
+        (("tukor", "export", "--format", "cs"), {"csv", "csl-json"}),
         (("tukor", "show", "project/belgrade-safe"), {"project/belgrade-safe-city"}),
         (("tukor", "show", "event/no-such"), set()),
     ],

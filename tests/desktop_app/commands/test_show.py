@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from database.dossiers import BUILT_IN
+from database.exchange.writing.record_data import RecordData
 from database.library import Library
 from database.model.schema import Schema
-from desktop_app.presentation.record_data import RecordData
 
 HUNGARIAN = {"LANG": "hu_HU.UTF-8"}
 SAFE_CITY = "project/belgrade-safe-city"

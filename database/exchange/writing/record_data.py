@@ -5,12 +5,11 @@ from typing import Any
 
 from database.library import Library
 from database.model.reading import written_citation
-from database.model.record import Citation, Claim, Record, Relation
+from database.model.record import Citation, Claim, Record, RecordId, Relation
 from database.model.schema import Schema
 from database.model.text import Text
 from database.model.values import to_json
 from database.model.wording import Wording
-from desktop_app.presentation.evidence import evidence
 from i18n.locales import LOCALES
 
 Data = dict[str, Any]
@@ -22,6 +21,7 @@ class RecordData:
     def __init__(self, catalog: Library, schema: Schema) -> None:
         self._catalog = catalog
         self._schema = schema
+        self._addresses: dict[RecordId, str] = {}  # of the sources, which are cited again and again
         self._wordings: Mapping[str, Wording] = {
             locale.code: Wording(locale, schema, catalog.titles, catalog.places)
             for locale in LOCALES
@@ -102,17 +102,20 @@ class RecordData:
         return [self._citation(citation) for citation in citations]
 
     def _citation(self, citation: Citation) -> Data:
-        english = next(iter(self._wordings.values()))
-        shown = evidence(1, citation, self._catalog, english)
         return {
             "source": citation.source,
             "title": dict(self._catalog.titles[citation.source].by_language),
             "page": citation.page,
             "section": citation.section,
             "quotation": citation.quotation,
-            "url": shown.url,
+            "url": self._address(citation.source),
             "written": written_citation(citation),
         }
+
+    def _address(self, source_id: RecordId) -> str:
+        if source_id not in self._addresses:
+            self._addresses[source_id] = self._catalog.record(source_id).plain("url")
+        return self._addresses[source_id]
 
 
 def _words(text: Text | None) -> dict[str, str]:

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from database.catalog import Catalog
+from database.exchange.writing.record_data import RecordData
 from database.library import Library
 from database.model import reading
 from database.model.record import Citation, Record
 from database.model.schema import Schema
 from database.model.values import to_json
-from desktop_app.presentation.record_data import RecordData
 from i18n.locales import LOCALES
 
 Data = dict[str, Any]

@@ -1,0 +1,1 @@
+"""Export: one module a format, and one table of them (``formats``)."""

@@ -1,0 +1,49 @@
+"""What is to be exported."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from database.library import Library, LibrarySearch
+from database.model.record import Record, RecordId
+from database.model.schema import RecordType, Schema
+from database.model.wording import Wording
+from database.search.request import SearchRequest
+from i18n.locales import Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Records of the open dossiers, in the order of ``ids``, for readers of ``locale``.
+
+    Iterating reads one record after the other; no two are kept. Use it from one thread.
+    """
+
+    ids: tuple[RecordId, ...]
+    library: Library
+    schema: Schema
+    locale: Locale
+
+    @classmethod
+    def of_hits(cls, request: SearchRequest, dossiers: Sequence[Path], schema: Schema) -> Self:
+        """Select every record that answers to *request*, in the order of its hits.
+
+        Raises:
+            DossierError: a dossier cannot be opened.
+        """
+        ids = LibrarySearch.open(dossiers, schema).ids(request)
+        return cls(ids, Library.open(dossiers, schema), schema, request.locale)
+
+    def __iter__(self) -> Iterator[Record]:
+        return map(self.library.record, self.ids)
+
+    @property
+    def types(self) -> tuple[RecordType, ...]:
+        """Return the types of the records, in the order of the schema."""
+        there = {record_id.partition("/")[0] for record_id in self.ids}
+        return tuple(kept for kept in self.schema.types.values() if kept.id in there)
+
+    def wording(self) -> Wording:
+        """Return what puts values into words of the reader's language."""
+        return Wording(self.locale, self.schema, self.library.titles, self.library.places)
