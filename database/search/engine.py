@@ -223,7 +223,9 @@ class SearchEngine:
                     score=round(entry.score, 4),
                     match=rule if records.has(is_complete, entry.number) else "partial",
                     dossier=home,
-                    why=explain.why(known, here, words, language, question.chinese),
+                    why=explain.as_asked(
+                        explain.why(known, here, words, language, question.chinese), question.typed
+                    ),
                     place=places[entry.number],
                 )
             )

@@ -1,7 +1,7 @@
 """From a question to what SQLite can answer: its words looked up, its tree written out."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from database.search.answer.match import expression
 from database.search.answer.otherwise import Alternatives, alternatives, widened
@@ -23,7 +23,7 @@ from database.search.question.tree import (
     parts,
     words,
 )
-from database.search.question.understanding import Understood
+from database.search.question.understanding import Understood, as_typed
 from database.search.results import Expansion
 
 
@@ -35,7 +35,8 @@ class Question:
     to all ``conditions``, the parts of the tree that FTS5 cannot be asked. ``match`` is what is
     wanted as an FTS5 expression, ``""`` for nothing. ``required`` must hold even when little is
     found.
-    ``units`` are the words in order, ``by_word`` those and the words of conditions.
+    ``units`` are the words in order, ``by_word`` those and the words of conditions; ``typed`` is
+    how their forms were typed, where they were typed otherwise.
     """
 
     tree: Node
@@ -48,6 +49,7 @@ class Question:
     conditions: tuple[Node, ...] = ()
     required: tuple[Node, ...] = ()
     understood: tuple[Understood, ...] = ()
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def chinese(self) -> tuple[str, ...]:
@@ -88,13 +90,17 @@ def ask(
         tree=parsed.tree,
         units=tuple(units[word] for word in asked),
         match=" AND ".join(f"({part})" for part in written.match),
-        expansions=tuple(_expansions([units[word] for word in asked], others, vocabulary)),
+        expansions=tuple(
+            replace(expansion, asked=as_typed(expansion.asked, parsed.typed))
+            for expansion in _expansions([units[word] for word in asked], others, vocabulary)
+        ),
         wanted=tuple(written.wanted),
         excluded=tuple(written.excluded),
         by_word=units,
         conditions=tuple(written.conditions),
         required=parsed.required,
         understood=parsed.understood,
+        typed=parsed.typed,
     )
 
 

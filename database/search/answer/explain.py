@@ -19,7 +19,7 @@ from database.search.question.field_values import (
 )
 from database.search.question.field_words import field_label
 from database.search.question.fields import Fields, QueryField
-from database.search.question.understanding import Understood, Why
+from database.search.question.understanding import Understood, Why, as_typed
 from i18n import formats
 from i18n.dates import PartialDate
 from i18n.locales import Locale
@@ -58,6 +58,18 @@ def why(
         _of_run(runs[asked], told) if asked in runs else reason for asked, reason in told.items()
     )
     return tuple(dict.fromkeys(reason for reason in several if reason))
+
+
+def as_asked(several: tuple[Why, ...], typed: Mapping[str, str]) -> tuple[Why, ...]:
+    """Return reasons with the words as the reader ``typed`` them."""
+    return tuple(_as_asked(reason, typed) for reason in several) if typed else several
+
+
+def _as_asked(reason: Why, typed: Mapping[str, str]) -> Why:
+    asked = as_typed(reason.asked, typed)
+    return replace(
+        reason, asked=asked, found=asked if asked.lower() == reason.found else reason.found
+    )
 
 
 def _of_run(run: str, told: Mapping[str, Why]) -> Why | None:

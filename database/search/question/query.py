@@ -5,8 +5,8 @@ Any text is a question. What the parser cannot make sense of is read as plain wo
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from whoosh import query as whoosh_query
@@ -35,7 +35,7 @@ from database.search.question.tree import (
     leaves,
     without_signs,
 )
-from database.search.question.understanding import Understood, shapes
+from database.search.question.understanding import Understood, shapes, told_as_typed, typed_forms
 
 __all__ = [
     "MOST_CHARACTERS", "MOST_WORDS", "NOTHING", "All", "Any", "Node", "Not", "Parsed", "Phrase",
@@ -87,13 +87,15 @@ _STOP_WORDS = frozenset(stoplists["en"]) | _LISTED | set(_OURS.split())
 class Parsed:
     """The tree of a question, ``NOTHING`` where it asks for nothing, and how it came about.
 
-    ``required`` are the parts with a plus, and all words where AND is written between any of them:
+    ``typed`` is how its forms were typed, where they were typed otherwise. ``required`` are the
+    parts with a plus, and all words where AND is written between any of them:
     they must be there even when little is found.
     """
 
     tree: Node
     required: tuple[Node, ...] = ()
     understood: tuple[Understood, ...] = ()
+    typed: Mapping[str, str] = field(default_factory=dict)
 
 
 def parse(text: str, *, unfinished: bool = False, fields: Fields | None = None) -> Node:
@@ -122,7 +124,9 @@ def read(text: str, *, unfinished: bool = False, fields: Fields | None = None) -
         tree = _open_end(tree, analysis.forms(typed)[-1:])
     top = tree.parts if isinstance(tree, All) else (tree,)
     required = tuple(without_signs(part.part) for part in top if isinstance(part, Required))
-    return Parsed(without_signs(tree), required, tuple(dict.fromkeys(told)))
+    shown = typed_forms(typed)
+    understood = dict.fromkeys(told_as_typed(part, shown) for part in told)
+    return Parsed(without_signs(tree), required, tuple(understood), shown)
 
 
 def _tree(text: str, fields: Fields | None, told: list[Understood]) -> Node | None:

@@ -1,7 +1,8 @@
 """How a question was understood, and why a record answers; ``explain`` puts it into words."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from database.search.language import analysis
@@ -51,6 +52,26 @@ class Why:
     found: str
     zone: Zone
     rule: str
+
+
+def typed_forms(text: str) -> dict[str, str]:
+    """Return how the forms of *text* were typed, those that were typed otherwise: ``Huawei``."""
+    words = reversed(analysis.words(text))  # what was typed first counts
+    typed = {word.form: text[word.start : word.end] for word in words}
+    return {form: written for form, written in typed.items() if form != written}
+
+
+def as_typed(words: str, typed: Mapping[str, str]) -> str:
+    """Return *words* with every form as it was ``typed``."""
+    return re.sub(r"\w+", lambda form: typed.get(form[0], form[0]), words) if typed else words
+
+
+def told_as_typed(told: Understood, typed: Mapping[str, str]) -> Understood:
+    """Return *told* with the reader's own words; the values of a field stay as they are."""
+    if told.field:
+        return told
+    words = tuple(as_typed(word, typed) for word in told.words)
+    return replace(told, part=as_typed(told.part, typed), words=words)
 
 
 def shapes(node: Node) -> Iterator[Understood]:

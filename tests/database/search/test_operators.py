@@ -82,8 +82,8 @@ def test_where_nothing_has_every_word_fewer_words_are_offered(
          "„NOT” magában áll: keresés szóként."),
         ("*", "No word to search for yet: all records are listed.",
          "Még nincs keresendő szó: minden rekord látszik."),
-        ("Huawei AND loan", "All of these must be there: huawei · loan",
-         "Mindegyiknek szerepelnie kell: huawei · loan"),
+        ("Huawei AND loan", "All of these must be there: Huawei · loan",
+         "Mindegyiknek szerepelnie kell: Huawei · loan"),
     ],
 )  # fmt: skip
 def test_the_reader_is_told_in_either_language(

@@ -205,3 +205,29 @@ def test_every_hit_of_a_question_has_a_reason(engine: SearchEngine) -> None:
         )
         for forms in documents.forms(row[0] for row in rows).values():
             assert why(forms, within(question.units, forms), texts(), "en"), text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Huawei OR Loan", "One of these is enough: Huawei · Loan"),
+        ('"Smart City"', "“Smart City”: next to each other, in this order"),
+        ("Huawei -NATO", "“-NATO”: must not be there"),
+        ("Вучић AND LOAN", "All of these must be there: Вучић · LOAN"),
+        ("Type:Project", "Type: Project"),
+    ],
+)
+def test_words_are_told_as_they_were_typed(real_engine: SearchEngine, text: str, told: str) -> None:
+    assert real_engine.search(SearchRequest(text, ENGLISH)).understood == (told,)
+
+
+def test_reasons_and_guesses_name_words_as_they_were_typed(real_engine: SearchEngine) -> None:
+    results = real_engine.search(SearchRequest("Huawei LAON", ENGLISH, unfinished=False))
+    assert [(e.asked, e.searched) for e in results.expansions if e.rule == "fuzzy"] == [
+        ("LAON", "loan")
+    ]
+    told = [reason(found, ENGLISH) for found in results.hits[0].why]
+    assert told == [
+        "“Huawei” as written",
+        "“LAON” found as “loan”: a similar spelling",
+    ]
