@@ -10,12 +10,10 @@ anew:
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, islice, product
 from typing import NamedTuple
-
-from whoosh.analysis import Analyzer, Filter, LowercaseFilter, RegexTokenizer
 
 from database.search.language import english, hungarian, serbian
 from database.search.language.folding import fold, latin
@@ -63,29 +61,21 @@ class Word(NamedTuple):
     end: int
 
 
-class _SerbianLatin(Filter):  # type: ignore[misc]  # Whoosh has no types
-    """Turns Serbian (and Macedonian) Cyrillic letters into Latin ones."""
-
-    def __call__(self, tokens: Iterator[object]) -> Iterator[object]:
-        for token in tokens:
-            token.text = latin(token.text)  # type: ignore[attr-defined]
-            yield token
-
-
 # Chinese writes no blanks, so each character is a form of its own (CJK Unified Ideographs, their
 # extensions and compatibility forms).
 _CHARACTER = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _is_character = re.compile(f"[{_CHARACTER}]").fullmatch
 _BETWEEN_CHARACTERS = re.compile(f"(?<=[{_CHARACTER}]) (?=[{_CHARACTER}])")
-_TOKENS = RegexTokenizer(rf"[{_CHARACTER}]|[^\W_{_CHARACTER}]+")
-_CHAIN: Analyzer = _TOKENS | LowercaseFilter() | _SerbianLatin()
+_TOKENS = re.compile(rf"[{_CHARACTER}]|[^\W_{_CHARACTER}]+")
 
 
 def _read(written: str) -> tuple[str, ...]:
     """Return the forms of what stands between two blanks."""
     if written.isascii() and written.isalnum():  # half of all; Whoosh would do no more
         return (written.lower(),)
-    tokens = _CHAIN(unicodedata.normalize("NFC", written))
+    from database.search.language import chain  # Whoosh, for whose loading no window should wait
+
+    tokens = chain.through(_TOKENS)(unicodedata.normalize("NFC", written))
     return tuple(unicodedata.normalize("NFC", token.text) for token in tokens)
 
 
@@ -95,7 +85,7 @@ _forms_of = Remembered(_read).__getitem__
 @lru_cache(maxsize=1 << 11)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of *text* in order; offsets count in the text as given."""
-    found = _TOKENS.expression.finditer(text)
+    found = _TOKENS.finditer(text)
     return tuple(Word(_forms_of(word.group())[0], word.start(), word.end()) for word in found)
 
 

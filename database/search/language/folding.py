@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-
-from whoosh.support.charset import accent_map
+from collections.abc import Mapping
+from functools import cache
 
 from database.search.language.remembered import Remembered
 
@@ -19,9 +19,8 @@ _SERBIAN = str.maketrans(
     | {"љ": "lj", "њ": "nj", "џ": "dž", "ѓ": "gj", "ќ": "kj", "ѕ": "dz", "ѐ": "e", "ѝ": "i"}
 )
 
-_FOLDING = accent_map | {
-    ord(letter): plain
-    for letter, plain in {
+_FOLDING = str.maketrans(
+    {
         "đ": "d",
         "ð": "d",
         "ł": "l",
@@ -31,8 +30,8 @@ _FOLDING = accent_map | {
         "ß": "ss",
         "ı": "i",
         "þ": "th",
-    }.items()
-}
+    }
+)
 
 # A run of j goes with its d, so that folding twice changes nothing more.
 _DJ = re.compile("dj+")
@@ -46,10 +45,20 @@ def latin(form: str) -> str:
 def _fold(form: str) -> str:
     """Return *form* without accents, so that ``Djordjevic`` meets ``Đorđević``."""
     if not form.isascii():
-        apart = unicodedata.normalize("NFKD", form)
+        apart = unicodedata.normalize("NFKD", form).lower()  # 𝐇 is no small letter before
         bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
         form = bare.translate(_FOLDING)
+    if not form.isascii():
+        form = form.translate(_rare_letters())
     return _DJ.sub("d", form) if "dj" in form else form
+
+
+@cache
+def _rare_letters() -> Mapping[int, str]:
+    """Return the letters that hardly anybody writes hereabouts, such as ŧ, with plain ones."""
+    from whoosh.support.charset import accent_map  # here, since it takes time to import
+
+    return dict(accent_map)
 
 
 #: Returns a form without accents, as ``_fold`` does.

@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from database.search.language.serbian import nominatives
 
 _HABITS = Path(__file__).with_suffix(".toml")
@@ -48,6 +45,8 @@ class Spelling:
         """
         if not most or len(folded) > _LONGEST:
             return []
+        from rapidfuzz.distance import OSA  # here, since only slips need what takes time to import
+
         found = self.known(_one_letter_away(folded))
         if most > 1 and sum(found.values()) <= _RARE:  # it may be another slip, listed as a name
             found |= self.known(self._two_letters_away(folded))
@@ -75,6 +74,9 @@ class Spelling:
         return {row[0]: row[1] for row in rows}
 
     def _two_letters_away(self, folded: str) -> list[str]:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         first = folded[0]
         rows = self._db.execute(
             """SELECT DISTINCT fold FROM form

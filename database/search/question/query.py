@@ -1,37 +1,30 @@
-"""Understanding what was typed: Whoosh's parser reads it, and a small tree of our own comes out.
+"""Understanding what was typed: a small tree of our own comes out.
 
 Any text is a question. What the parser cannot make sense of is read as plain words.
 """
 
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
-
-from whoosh import query as whoosh_query
-from whoosh.lang.stopwords import stoplists
-from whoosh.qparser import QueryParser, plugins
 
 from database.search.language import analysis
-from database.search.question import field_syntax, signs
+from database.search.question import signs
 from database.search.question.fields import Fields
 from database.search.question.loose_ends import joined_once, loose_ends, without_words
-from database.search.question.plain_words import MOST_WORDS, phrase_of, prefix_of, words_of
+from database.search.question.plain_words import MOST_WORDS, words_of
+from database.search.question.stop_words import without_stop_words
 from database.search.question.tree import (
     NOTHING,
     All,
     Any,
     InNames,
-    Leaf,
     Node,
     Not,
     Phrase,
     Related,
     Required,
     Word,
-    depth,
     group,
+    is_empty,
     leaves,
     without_signs,
 )
@@ -44,43 +37,6 @@ __all__ = [
 
 # Longer input is cut.
 MOST_CHARACTERS = 500
-# SQLite's parsers of SQL and of FTS5 expressions do not go much deeper than this.
-_DEEPEST = 12
-_MOST_SLIPS = 2
-_MOST_STARS = 3
-_PATTERN = re.compile(r"[^\W_*?]*[*?][\w*?]*|[^\W_]+")
-
-_OPERATORS = plugins.OperatorsPlugin(
-    And=rf"(?<![^\s()])({signs.AND})(?![^\s()])",
-    Or=rf"(?<![^\s()])({signs.OR})(?![^\s()])",
-    Not=rf"(?<![^\s()])({signs.NOT})(?![^\s()])",
-    AndNot=None,
-    AndMaybe=None,
-    Require=None,
-)
-_PLUGINS = (
-    plugins.WhitespacePlugin,
-    plugins.PhrasePlugin,
-    plugins.GroupPlugin,
-    plugins.FuzzyTermPlugin,
-    signs.WildcardPlugin,
-    signs.SignPlugin,
-    signs.PlainWordPlugin,
-)
-# Whoosh's lists, with the letters of its Hungarian one put right.
-_LISTED = {word.replace("õ", "ő").replace("û", "ű") for word in stoplists["hu"]}
-# What only makes a question of a question, and endings that a hyphen parts from a name: 5G-től.
-_ASKING = (
-    "who whom whose what which when where why how much many does did "
-    "ki kik kit kiket kinek mit miért mikor hol hova hogyan mekkora mennyi mennyit hány melyik "
-    "ban ben ból ből ról ről tól től nak nek val vel hoz hez höz nál nél"
-)
-# What joins Serbian words; no word of the other languages that anybody would look for.
-_SERBIAN = "u na i za od do sa iz o po je su se da"
-# What stands before a Hungarian verb, or after it as a word of its own.
-_PREVERBS = "el meg ki be le fel föl át össze vissza rá elő szét"
-_OURS = " ".join((_ASKING, _SERBIAN, _PREVERBS))
-_STOP_WORDS = frozenset(stoplists["en"]) | _LISTED | set(_OURS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +69,10 @@ def read(text: str, *, unfinished: bool = False, fields: Fields | None = None) -
     tree = _tree(joined_once(typed), fields, told)
     if tree is None:
         told = [Understood(typed.strip(), "plain-words", tuple(analysis.forms(typed)))]
-        tree = _without_stop_words(words_of(typed))
-    elif _is_empty(tree) and not told and (nothing := without_words(typed)):
+        tree = without_stop_words(words_of(typed))
+    elif is_empty(tree) and not told and (nothing := without_words(typed)):
         told = [nothing]
-        tree = _without_stop_words(words_of(typed))
+        tree = without_stop_words(words_of(typed))
     else:
         told += loose_ends(typed)
     told += shapes(tree)
@@ -130,126 +86,11 @@ def read(text: str, *, unfinished: bool = False, fields: Fields | None = None) -
 
 
 def _tree(text: str, fields: Fields | None, told: list[Understood]) -> Node | None:
-    several = [plugin() for plugin in _PLUGINS]
-    parser = QueryParser("text", schema=None, plugins=several, group=signs.BesideGroup)
-    parser.add_plugin(_OPERATORS)
-    if fields is not None:
-        known = fields
-        parser.add_plugin(
-            signs.FieldPlugin(lambda text, at: field_syntax.take(text, at, known, told))
-        )
-    try:
-        parsed = parser.parse(text, normalize=False)
-        tree = _node(parsed)
-    except (IndexError, RecursionError):  # 2.7.4 stumbles over ``NOT (AND`` and deep brackets
-        return None
-    if depth(tree) > _DEEPEST:
-        return None
-    tree = _without_stop_words(tree)
-    return _with_every_word(tree) if _joins(parsed) else tree
+    if signs.are_absent(text):
+        return without_stop_words(group(All, [*map(words_of, text.split())], MOST_WORDS))
+    from database.search.question import parser  # Whoosh, which takes longest of all to load
 
-
-def _joins(tree: object) -> bool:
-    """Tell whether AND was written at the top of a question; brackets do not hide it.
-
-    Words that stand beside its operands belong to them: ``safe city AND loan``.
-    """
-    match tree:
-        case signs.Beside():
-            return any(map(_joins, tree.subqueries))
-        case _:
-            return isinstance(tree, whoosh_query.And)
-
-
-def _with_every_word(node: Node) -> Node:
-    """Require the words that could be missing otherwise if little is found."""
-    if not isinstance(node, All):
-        return node
-    return All(tuple(Required(p) if isinstance(p, Leaf) else p for p in node.parts))
-
-
-def _node(tree: object) -> Node:
-    match tree:
-        case whoosh_query.And():
-            return group(All, [_node(part) for part in tree.subqueries], MOST_WORDS)
-        case whoosh_query.Or():
-            return group(Any, [_node(part) for part in tree.subqueries], MOST_WORDS)
-        case whoosh_query.Not():
-            part = _node(tree.query)
-            return NOTHING if _is_empty(part) else Not(part)
-        case signs.Must():
-            part = _node(tree.query)
-            return NOTHING if _is_empty(part) else Required(_without_stop_words(part))
-        case signs.Given():
-            return tree.node
-        case _:
-            return _leaf(tree)
-
-
-def _leaf(tree: object) -> Node:
-    match tree:
-        case whoosh_query.Wildcard() | whoosh_query.Prefix():
-            star = "*" if isinstance(tree, whoosh_query.Prefix) else ""
-            return _pattern(tree.text + star)
-        case whoosh_query.FuzzyTerm():
-            return _fuzzy(tree.text, tree.maxdist)
-        case whoosh_query.Phrase():
-            return phrase_of(" ".join(tree.words), tree.slop - 1)
-        case whoosh_query.Term():
-            return words_of(str(tree.text))
-        case _:
-            return NOTHING
-
-
-def _is_empty(node: Node) -> bool:
-    return node in (NOTHING, Any(()))
-
-
-def _pattern(text: str) -> Node:
-    """Read wildcards; a lone asterisk asks for nothing, one at the end makes a prefix."""
-    nodes: list[Node] = []
-    for piece in _PATTERN.findall(unicodedata.normalize("NFC", text)):
-        if piece.endswith("*") and not re.search(r"[*?]", piece.rstrip("*")):
-            nodes.append(prefix_of(piece))
-        elif re.search(r"[*?]", piece) and piece.count("*") <= _MOST_STARS:
-            form = analysis.latin(re.sub(r"\*+", "*", piece.replace("_", "").lower()))
-            nodes.append(Word(form, pattern=True) if form.strip("*?") else NOTHING)
-        else:
-            nodes.append(words_of(piece.replace("*", " ")))
-    return group(All, nodes, MOST_WORDS)
-
-
-def _fuzzy(text: str, slips: int) -> Node:
-    forms = analysis.forms(text)
-    most = min(max(slips, 1), _MOST_SLIPS)
-    return group(All, [*map(Word, forms[:-1]), *(Word(f, slips=most) for f in forms[-1:])],
-                 MOST_WORDS)  # fmt: skip
-
-
-def _without_stop_words(node: Node) -> Node:
-    """Drop ``the``, ``és`` and their like, unless nothing else was asked for."""
-    if not isinstance(node, All):
-        return node
-    kept = [part for part in _with_preverbs(node.parts) if not _is_stop_word(part)]
-    return group(All, kept, MOST_WORDS) if any(map(_tells_something, kept)) else node
-
-
-def _with_preverbs(several: Sequence[Node]) -> Iterator[Node]:
-    """Yield all parts; a word before a preverb learns of it."""
-    for part, after in zip_longest(several, several[1:]):
-        verb = part if isinstance(part, Word) and not _is_stop_word(part) else None
-        if verb and isinstance(after, Word) and after.form in _PREVERBS.split():
-            yield replace(verb, preverb=after.form)
-        else:
-            yield part
-
-
-def _tells_something(node: Node) -> bool:
-    return not isinstance(node, Not)
-
-
-def _is_stop_word(node: Node) -> bool:
-    return isinstance(node, Word) and node == Word(node.form) and node.form in _STOP_WORDS
+    return parser.tree_of(text, fields, told)
 
 
 def _open_end(node: Node, last: list[str]) -> Node:

@@ -148,6 +148,11 @@ def without_signs(node: Node) -> Node:
             return node
 
 
+def is_empty(node: Node) -> bool:
+    """Tell whether *node* asks for nothing."""
+    return node in (NOTHING, Any(()))
+
+
 def words(leaf: Leaf) -> tuple[Word, ...]:
     """Return the single words of a word or phrase."""
     return (leaf,) if isinstance(leaf, Word) else tuple(map(Word, leaf.forms))
@@ -163,7 +168,7 @@ def group(kind: type[All] | type[Any], several: list[Node], most: int | None = N
     flat: list[Node] = []
     for part in several:
         flat += part.parts if isinstance(part, kind) else [part]
-    useful = [part for part in flat if part not in (NOTHING, Any(()))][:most]
+    useful = [part for part in flat if not is_empty(part)][:most]
     return useful[0] if len(useful) == 1 else kind(tuple(useful))
 
 

@@ -55,6 +55,8 @@ def test_offsets_stay_within_the_text_and_in_order(text: str) -> None:
         ("łódź", "lodz"),
         ("straße", "strasse"),
         ("smørrebrød", "smorrebrod"),
+        ("ħaż-żebbuġ", "haz-zebbug"),
+        ("𝐇𝐮𝐚𝐰𝐞𝐢", "huawei"),
         (analysis.latin("ђорђевић"), "djordjevic"),
     ],
 )

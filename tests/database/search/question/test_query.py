@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from database.search.question import parser, signs
 from database.search.question.query import (
     MOST_CHARACTERS,
     MOST_WORDS,
@@ -124,6 +125,32 @@ SIGNS = ["+", "-", "(", ")", '"', "*", "?", "~", ":", " ", " AND ", " VAGY ", "N
 @given(st.lists(st.sampled_from(SIGNS), max_size=20).map("".join))
 def test_signs_and_operators_stand_together_in_any_order(text: str) -> None:
     assert isinstance(parse(text), Word | Phrase | All | Any | Not)
+
+
+WORDS = [
+    "vasút",
+    "5G",
+    "the",
+    "és",
+    "AND",
+    "Ők",
+    "el",
+    "Вучић",
+    "Ağ",
+    "中国",
+    " ",
+    "\t",
+    "  a ",
+    "x",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_mere_words_are_read_as_the_parser_reads_them(text: str) -> None:
+    words = " ".join(word for word in text.split() if word != "AND")
+    assert signs.are_absent(words)
+    assert parse(words) == parser.tree_of(words, None, [])
+    assert signs.are_absent(text) is ("AND" not in text.split())
 
 
 def test_a_very_long_question_is_cut() -> None:

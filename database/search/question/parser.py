@@ -1,0 +1,274 @@
+"""Reading a question that has signs, with Whoosh's parser and plugins of our own for it.
+
+Whoosh has no annotations, so what is made of its classes is untyped here.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Any as Whatever
+
+from whoosh import query as whoosh_query
+from whoosh.qparser import QueryParser, plugins, syntax
+from whoosh.qparser.taggers import Tagger
+
+from database.search.language import analysis
+from database.search.question import field_syntax, signs
+from database.search.question.fields import Fields
+from database.search.question.plain_words import MOST_WORDS, phrase_of, prefix_of, words_of
+from database.search.question.stop_words import without_stop_words
+from database.search.question.tree import (
+    NOTHING,
+    All,
+    Any,
+    Leaf,
+    Node,
+    Not,
+    Required,
+    Word,
+    depth,
+    group,
+    is_empty,
+)
+from database.search.question.understanding import Understood
+
+# SQLite's parsers of SQL and of FTS5 expressions do not go much deeper than this.
+_DEEPEST = 12
+_MOST_SLIPS = 2
+_MOST_STARS = 3
+_PATTERN = re.compile(r"[^\W_*?]*[*?][\w*?]*|[^\W_]+")
+
+
+class _Given(whoosh_query.Query):  # type: ignore[misc]  # Whoosh has no types
+    """A part of a question that is read already."""
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+
+
+class _Must(whoosh_query.Query):  # type: ignore[misc]  # Whoosh has no types
+    """A part of a question with a plus before it."""
+
+    def __init__(self, query: object) -> None:
+        self.query = query
+
+
+class _Beside(whoosh_query.And):  # type: ignore[misc]  # Whoosh has no types
+    """Parts of a question that stand beside each other, with no AND written between them."""
+
+
+class _BesideGroup(syntax.GroupNode):  # type: ignore[misc]  # Whoosh has no types
+    """What the parser makes of such parts; an AND beside it does not become one with it."""
+
+    qclass = _Beside
+
+
+class _GivenNode(syntax.SyntaxNode):  # type: ignore[misc]  # Whoosh has no types
+    def __init__(self, node: Node) -> None:
+        self.node = node
+
+    def query(self, _parser: object) -> _Given:
+        return _Given(self.node)
+
+
+class _MustGroup(syntax.Wrapper):  # type: ignore[misc]  # Whoosh has no types
+    qclass = _Must
+
+
+# Reads a field that begins at a place of the text: what it asks for, and where it ends.
+Take = Callable[[str, int], tuple[Node, int] | None]
+
+
+class _FieldPlugin(plugins.Plugin):  # type: ignore[misc]  # Whoosh has no types
+    """Finds fields with their values, before anything else is found in them."""
+
+    def __init__(self, take: Take) -> None:
+        self._take = take
+
+    def taggers(self, _parser: object) -> list[tuple[Tagger, int]]:
+        """Return the one tagger, to be tried first."""
+        return [(_FieldTagger(self._take), -10)]
+
+    def filters(self, _parser: object) -> list[object]:
+        """Return no filters."""
+        return []
+
+
+class _FieldTagger(Tagger):  # type: ignore[misc]  # Whoosh has no types
+    def __init__(self, take: Take) -> None:
+        self._take = take
+
+    def match(self, _parser: object, text: str, at: int) -> _GivenNode | None:
+        if not _begins_word(text, at):
+            return None
+        taken = self._take(text, at)
+        if taken is None:
+            return None
+        node, end = taken
+        return _GivenNode(node).set_range(at, end)  # type: ignore[no-any-return]  # Whoosh's
+
+
+def _begins_word(text: str, at: int) -> bool:
+    before = at - 1 if at and text[at - 1] in "+-" else at
+    return text[at].isalpha() and (before == 0 or text[before - 1] in " \t\n(")
+
+
+class _SignPlugin(plugins.PlusMinusPlugin):  # type: ignore[misc]  # Whoosh has no types
+    """Reads + and - at the beginning of a word, in brackets too.
+
+    Elsewhere a hyphen joins: smart-city, 5G-hálózat. The order of the words is kept, which
+    Whoosh's own plugin does not do.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(plusexpr=r"(?<![^\s(])\+(?=[\w\"(])", minusexpr=r"(?<![^\s(])-(?=[\w\"(])")
+
+    def do_plusminus(self, parser: object, group: Whatever) -> Whatever:
+        """Wrap what follows a sign."""
+        signed, sign = group.empty_copy(), None
+        for node in group:
+            if isinstance(node, self.Plus | self.Minus):
+                sign = type(node)
+                continue
+            inner = node
+            if isinstance(node, syntax.GroupNode):
+                inner = self.do_plusminus(parser, node)
+            signed.append(self._signed(sign, inner))
+            sign = None
+        return signed
+
+    def _signed(self, sign: type | None, node: Whatever) -> Whatever:
+        if sign is None:
+            return node
+        return _MustGroup([node]) if sign is self.Plus else syntax.NotGroup([node])
+
+
+class _WildcardPlugin(plugins.WildcardPlugin):  # type: ignore[misc]  # Whoosh has no types
+    """Reads * anywhere, and ? before a letter only: at the end of a word it asks."""
+
+    expr = re.compile(r"(?P<text>\*|\?(?=[\w*?]))")
+
+
+class _PlainWordPlugin(plugins.TaggingPlugin):  # type: ignore[misc]  # Whoosh has no types
+    """Takes a word with no sign about it as a whole, where every sign is looked for at each letter.
+
+    To read plain words takes half the time so.
+    """
+
+    expr = re.compile(f"(?P<text>{signs.PLAIN_WORD})")
+    nodetype = syntax.WordNode
+    priority = -5
+
+
+_OPERATORS = plugins.OperatorsPlugin(
+    And=rf"(?<![^\s()])({signs.AND})(?![^\s()])",
+    Or=rf"(?<![^\s()])({signs.OR})(?![^\s()])",
+    Not=rf"(?<![^\s()])({signs.NOT})(?![^\s()])",
+    AndNot=None,
+    AndMaybe=None,
+    Require=None,
+)
+_PLUGINS = (
+    plugins.WhitespacePlugin,
+    plugins.PhrasePlugin,
+    plugins.GroupPlugin,
+    plugins.FuzzyTermPlugin,
+    _WildcardPlugin,
+    _SignPlugin,
+    _PlainWordPlugin,
+)
+
+
+def tree_of(text: str, fields: Fields | None, told: list[Understood]) -> Node | None:
+    """Return the tree of a question, ``None`` where the parser cannot make sense of it.
+
+    Without *fields*, ``year:2019`` is two words. What is understood of them is added to *told*.
+    """
+    several = [plugin() for plugin in _PLUGINS]
+    parser = QueryParser("text", schema=None, plugins=several, group=_BesideGroup)
+    parser.add_plugin(_OPERATORS)
+    if fields is not None:
+        known = fields
+        parser.add_plugin(_FieldPlugin(lambda text, at: field_syntax.take(text, at, known, told)))
+    try:
+        parsed = parser.parse(text, normalize=False)
+        tree = _node(parsed)
+    except (IndexError, RecursionError):  # 2.7.4 stumbles over ``NOT (AND`` and deep brackets
+        return None
+    if depth(tree) > _DEEPEST:
+        return None
+    tree = without_stop_words(tree)
+    return _with_every_word(tree) if _joins(parsed) else tree
+
+
+def _joins(tree: object) -> bool:
+    """Tell whether AND was written at the top of a question; brackets do not hide it.
+
+    Words that stand beside its operands belong to them: ``safe city AND loan``.
+    """
+    match tree:
+        case _Beside():
+            return any(map(_joins, tree.subqueries))
+        case _:
+            return isinstance(tree, whoosh_query.And)
+
+
+def _with_every_word(node: Node) -> Node:
+    """Require the words that could be missing otherwise if little is found."""
+    if not isinstance(node, All):
+        return node
+    return All(tuple(Required(p) if isinstance(p, Leaf) else p for p in node.parts))
+
+
+def _node(tree: object) -> Node:
+    match tree:
+        case whoosh_query.And():
+            return group(All, [_node(part) for part in tree.subqueries], MOST_WORDS)
+        case whoosh_query.Or():
+            return group(Any, [_node(part) for part in tree.subqueries], MOST_WORDS)
+        case whoosh_query.Not():
+            part = _node(tree.query)
+            return NOTHING if is_empty(part) else Not(part)
+        case _Must():
+            part = _node(tree.query)
+            return NOTHING if is_empty(part) else Required(without_stop_words(part))
+        case _Given():
+            return tree.node
+        case _:
+            return _leaf(tree)
+
+
+def _leaf(tree: object) -> Node:
+    match tree:
+        case whoosh_query.Wildcard() | whoosh_query.Prefix():
+            star = "*" if isinstance(tree, whoosh_query.Prefix) else ""
+            return _pattern(tree.text + star)
+        case whoosh_query.FuzzyTerm():
+            return _fuzzy(tree.text, tree.maxdist)
+        case whoosh_query.Phrase():
+            return phrase_of(" ".join(tree.words), tree.slop - 1)
+        case whoosh_query.Term():
+            return words_of(str(tree.text))
+        case _:
+            return NOTHING
+
+
+def _pattern(text: str) -> Node:
+    """Read wildcards; a lone asterisk asks for nothing, one at the end makes a prefix."""
+    nodes: list[Node] = []
+    for piece in _PATTERN.findall(unicodedata.normalize("NFC", text)):
+        if piece.endswith("*") and not re.search(r"[*?]", piece.rstrip("*")):
+            nodes.append(prefix_of(piece))
+        elif re.search(r"[*?]", piece) and piece.count("*") <= _MOST_STARS:
+            form = analysis.latin(re.sub(r"\*+", "*", piece.replace("_", "").lower()))
+            nodes.append(Word(form, pattern=True) if form.strip("*?") else NOTHING)
+        else:
+            nodes.append(words_of(piece.replace("*", " ")))
+    return group(All, nodes, MOST_WORDS)
+
+
+def _fuzzy(text: str, slips: int) -> Node:
+    forms = analysis.forms(text)
+    most = min(max(slips, 1), _MOST_SLIPS)
+    return group(All, [*map(Word, forms[:-1]), *(Word(f, slips=most) for f in forms[-1:])],
+                 MOST_WORDS)  # fmt: skip

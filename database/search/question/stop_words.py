@@ -1,0 +1,51 @@
+"""Words that a question does not ask for: ``the``, ``és`` and their like."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from whoosh.lang.stopwords import stoplists
+
+from database.search.question.plain_words import MOST_WORDS
+from database.search.question.tree import All, Node, Not, Word, group
+
+# Whoosh's lists, with the letters of its Hungarian one put right.
+_LISTED = {word.replace("õ", "ő").replace("û", "ű") for word in stoplists["hu"]}
+# What only makes a question of a question, and endings that a hyphen parts from a name: 5G-től.
+_ASKING = (
+    "who whom whose what which when where why how much many does did "
+    "ki kik kit kiket kinek mit miért mikor hol hova hogyan mekkora mennyi mennyit hány melyik "
+    "ban ben ból ből ról ről tól től nak nek val vel hoz hez höz nál nél"
+)
+# What joins Serbian words; no word of the other languages that anybody would look for.
+_SERBIAN = "u na i za od do sa iz o po je su se da"
+# What stands before a Hungarian verb, or after it as a word of its own.
+_PREVERBS = "el meg ki be le fel föl át össze vissza rá elő szét"
+_OURS = " ".join((_ASKING, _SERBIAN, _PREVERBS))
+_STOP_WORDS = frozenset(stoplists["en"]) | _LISTED | set(_OURS.split())
+
+
+def without_stop_words(node: Node) -> Node:
+    """Drop ``the``, ``és`` and their like, unless nothing else was asked for."""
+    if not isinstance(node, All):
+        return node
+    kept = [part for part in _with_preverbs(node.parts) if not _is_stop_word(part)]
+    return group(All, kept, MOST_WORDS) if any(map(_tells_something, kept)) else node
+
+
+def _with_preverbs(several: Sequence[Node]) -> Iterator[Node]:
+    """Yield all parts; a word before a preverb learns of it."""
+    for part, after in zip_longest(several, several[1:]):
+        verb = part if isinstance(part, Word) and not _is_stop_word(part) else None
+        if verb and isinstance(after, Word) and after.form in _PREVERBS.split():
+            yield replace(verb, preverb=after.form)
+        else:
+            yield part
+
+
+def _tells_something(node: Node) -> bool:
+    return not isinstance(node, Not)
+
+
+def _is_stop_word(node: Node) -> bool:
+    return isinstance(node, Word) and node == Word(node.form) and node.form in _STOP_WORDS
