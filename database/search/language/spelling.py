@@ -45,12 +45,10 @@ class Spelling:
         """
         if not most or len(folded) > _LONGEST:
             return []
-        from rapidfuzz.distance import OSA  # here, since only slips need what takes time to import
-
         found = self.known(_one_letter_away(folded))
         if most > 1 and sum(found.values()) <= _RARE:  # it may be another slip, listed as a name
             found |= self.known(self._two_letters_away(folded))
-        near = [Near(f, OSA.distance(folded, f), records) for f, records in found.items()]
+        near = [Near(f, _letters_apart(folded, f), records) for f, records in found.items()]
         return sorted(near, key=lambda n: (_cost(n, folded), n.fold))
 
     def serbian(self, folded: str) -> list[str]:
@@ -94,10 +92,16 @@ def is_slip_of_the_hand(typed: str, meant: str) -> bool:
 
     The first letter is right. A wrong letter or one too many makes another word as easily.
     """
-    if typed[:1] != meant[:1] or OSA.distance(typed, meant) != 1:
+    if typed[:1] != meant[:1] or _letters_apart(typed, meant) != 1:
         return False
     doubled = (typed[:n] + typed[n + 1 :] for n in range(1, len(typed)) if typed[n] == typed[n - 1])
     return len(meant) > len(typed) or sorted(meant) == sorted(typed) or meant in doubled
+
+
+def _letters_apart(one: str, other: str) -> int:
+    from rapidfuzz.distance import OSA  # here, since only slips need what takes time to import
+
+    return OSA.distance(one, other)
 
 
 def _cost(near: Near, folded: str) -> float:
