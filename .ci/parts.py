@@ -26,6 +26,7 @@ LICENCES = {
     "click-default-group": "Unlicense",
     "PyInstaller": "GPL-2.0-or-later WITH Bootloader-exception",
     "PySide6_Essentials": "LGPL-3.0-only",
+    "PyStemmer": "MIT AND BSD-3-Clause",
     "python-dateutil": "Apache-2.0 OR BSD-3-Clause",
     "RapidFuzz": "MIT",
     "shiboken6": "LGPL-3.0-only",

@@ -175,6 +175,7 @@ def test_no_library_is_missing():
         "licenses/PyNaCl/LICENSE.libsodium.txt",
         "licenses/cffi/LICENSE",
         "licenses/PySide6_Essentials/LGPL-3.0.txt",
+        "licenses/PyStemmer/LICENSE",
         "licenses/Python/LICENSE.txt",
         "licenses/Whoosh/Whoosh.txt",
         "sbom.cdx.json",

@@ -5,12 +5,11 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 
-from whoosh.lang.snowball.english import EnglishStemmer
-
 from database.search.language.folding import fold
 from database.search.language.hungarian import EXCEPTIONS
+from database.search.language.snowball import Snowball
 
-_stemmer = EnglishStemmer()
+snowball = Snowball("english")
 
 # British spellings and their American sisters, brought to one form.
 _BRITISH = (
@@ -28,31 +27,23 @@ _BRITISH = (
 # What every one of them has somewhere; nine of ten words have none of it.
 _MAY_BE_BRITISH = re.compile("ence|is|ll|ogue|our|programme|re|ys|centr").search
 
-# What all English endings end in, and all exceptions that Snowball knows.
-_ENDINGS = tuple("al ant e ed ent er ful i ic ing ion ism ll or s y".split())  # noqa: SIM905
-
 # No exception begins with fewer letters.
 _SHORTEST_BEGINNING = 3
 
 
 def stem(form: str) -> str:
     """Return one stem for all spellings of a word."""
-    return _exception(form) or fold(snowball(american(form)))
+    return _exception(form) or fold(snowball.stem(american(form)))
 
 
 def stems(form: str) -> frozenset[str]:
     """Return every stem that *form* may have: as it is spelt, and in American spelling."""
     if known := _exception(form):
         return frozenset({known})
-    found = [fold(form), fold(snowball(form))]
+    found = [fold(form), fold(snowball.stem(form))]
     if (spelt := american(form)) != form:
-        found.append(fold(snowball(spelt)))
+        found.append(fold(snowball.stem(spelt)))
     return frozenset(found)
-
-
-def snowball(form: str) -> str:
-    """Return the stem of *form*, which is in lower case, as Snowball has it."""
-    return str(_stemmer.stem(form)) if form.endswith(_ENDINGS) else form
 
 
 def american(form: str) -> str:

@@ -11,19 +11,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from whoosh.lang.snowball.hungarian import HungarianStemmer
-
 from database.search.language.folding import fold
+from database.search.language.snowball import Snowball
 
 EXCEPTIONS = Path(__file__).with_name("exceptions.toml")
 
-# Whoosh 2.7.4 lists the Hungarian double acutes as õ and û; its stemmer sees them only so.
-_TO_WHOOSH = str.maketrans("őű", "õû")
-_FROM_WHOOSH = str.maketrans("õû", "őű")
-_stemmer = HungarianStemmer()
-
-# The last letters of all endings that Snowball takes off.
-_LAST_LETTERS = frozenset("adegiklmnoprtzáé")
+snowball = Snowball("hungarian")
 
 # Endings without accents: plural or possessor, then case. The possessors I and thou are left out:
 # kezd is no form of kéz.
@@ -61,7 +54,7 @@ _HEADS = {"muv": "mu"}
 
 def stem(form: str) -> str:
     """Return the Snowball stem of *form* without accents, or the word that it is known to be."""
-    return _exception(form, fold(form)) or fold(snowball(form))
+    return _exception(form, fold(form)) or fold(snowball.stem(form))
 
 
 def stems(form: str) -> frozenset[str]:
@@ -71,7 +64,7 @@ def stems(form: str) -> frozenset[str]:
         return frozenset({known})
     if len(folded) < _SHORTEST_STEMMED:
         return frozenset({folded})
-    found = {folded, _whole_adjective(fold(snowball(form)), folded), *_without_endings(folded)}
+    found = {folded, _whole_adjective(fold(snowball.stem(form)), folded), *_without_endings(folded)}
     found |= {_head(bare) for bare in found}
     found |= {_with_vowel(bare) for bare in found}
     return frozenset(bare for bare in found if len(bare) >= _SHORTEST_STEMMED - 1)
@@ -90,13 +83,6 @@ def may_be_one_word(form: str, other: str) -> bool:
         if one != two:
             return {one, two} not in _FRONT_AND_BACK
     return True
-
-
-def snowball(form: str) -> str:
-    """Return the stem of *form* as Snowball has it, with its accents."""
-    if form[-1:] not in _LAST_LETTERS:
-        return form
-    return str(_stemmer.stem(form.translate(_TO_WHOOSH)).translate(_FROM_WHOOSH))
 
 
 def _exception(form: str, folded: str) -> str | None:

@@ -1,10 +1,13 @@
 """Words as they are met: with and without accents, inflected, in either alphabet."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from database.search.language import analysis
+from database.search.language import analysis, english, hungarian
+from database.search.language.snowball import Snowball
 
 
 @pytest.mark.parametrize(
@@ -81,6 +84,7 @@ def test_folding_twice_changes_nothing_more(form: str) -> None:
         ("centre", "centers"), ("programme", "programs"), ("modernise", "modernized"),
         ("organisation", "organizations"), ("licence", "licenses"), ("defence", "defense"),
         ("fibre", "fiber"), ("labour", "labor"), ("travelled", "traveled"),
+        ("university", "universities"), ("add", "added"), ("emergency", "emergencies"),
     ],
 )  # fmt: skip
 def test_forms_of_one_word_meet(one: str, other: str) -> None:
@@ -89,10 +93,22 @@ def test_forms_of_one_word_meet(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("kína", "kín"), ("vas", "vasút"), ("camera", "camel"), ("niš", "nixie"), ("eu", "eus")],
-)
+    [
+        ("kína", "kín"), ("vas", "vasút"), ("camera", "camel"), ("niš", "nixie"), ("eu", "eus"),
+        ("university", "universal"), ("organic", "organise"),
+        ("internal", "international"), ("evening", "even"),
+    ],
+)  # fmt: skip
 def test_words_that_only_look_alike_do_not_meet(one: str, other: str) -> None:
     assert not analysis.keys(one) & analysis.keys(other)
+
+
+@pytest.mark.parametrize("snowball", [english.snowball, hungarian.snowball])
+def test_no_thread_stems_with_the_stemmer_of_another(snowball: Snowball) -> None:
+    with ThreadPoolExecutor(max_workers=1) as worker:
+        others = worker.submit(lambda: snowball.stem).result()
+    assert others is not snowball.stem
+    assert others("vasutak") == snowball.stem("vasutak")
 
 
 @given(st.text(st.characters(categories=["Ll", "Nd"]), min_size=1, max_size=20))
