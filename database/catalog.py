@@ -27,9 +27,9 @@ from database.model.record import (
     Relation,
     Term,
 )
-from database.model.schema import Schema
+from database.model.schema import Field, Schema
 from database.model.text import Text
-from database.model.values import LANGUAGES
+from database.model.values import LANGUAGES, Value
 
 # The newest layout of tables that this program reads (``database.compile.writer.FORMAT``).
 FORMAT = 3
@@ -164,6 +164,7 @@ class Catalog:
                 self._relation(part, cited["relation", n])
                 for n, part in enumerate(self._parts("relation", number), 1)
             ),
+            origin=cited["record", 1],
         )
 
     def mentions(self, record_id: RecordId) -> tuple[Mention, ...]:
@@ -230,7 +231,7 @@ class Catalog:
     def _attributes(self, row: sqlite3.Row) -> dict[str, Any]:
         written = json.loads(row["attributes"])
         return {
-            field.id: tuple(reading.value(field, v, self._schema) for v in written[field.id])
+            field.id: tuple(self._value(field, each) for each in written[field.id])
             for field in self._schema.types[row["type"]].attributes
             if field.id in written
         }
@@ -240,12 +241,15 @@ class Catalog:
         assert field is not None, f"the schema has no field {row['field']}"
         return Claim(
             field=field.id,
-            value=reading.value(field, json.loads(row["value"]), self._schema),
+            value=self._value(field, json.loads(row["value"])),
             citations=citations,
             qualifier=row["qualifier"],
             date=reading.date(row["date"], self._schema) if row["date"] else None,
             note=_text(row, "note") or None,
         )
+
+    def _value(self, field: Field, written: Any) -> Value:
+        return reading.value(field, written, self._schema, complete=False)
 
     def _relation(self, row: sqlite3.Row, citations: tuple[Citation, ...]) -> Relation:
         return Relation(

@@ -18,6 +18,9 @@ from database.model.errors import (
     ExportError,
     FileExists,
     FileFull,
+    FileNotUtf8,
+    FormatUnknown,
+    ImportedFileError,
     KnownError,
     NotebookBusy,
     NotebookDamaged,
@@ -78,6 +81,8 @@ def explain(error: object) -> Explanation:
     match error:
         case DossierError():
             return _of_dossier(error)
+        case ImportedFileError():
+            return _of_import(error)
         case NotebookError():
             return _of_notebook(error)
         case ExportError():
@@ -128,6 +133,26 @@ def _of_dossier(error: DossierError) -> Explanation:
     return Explanation(
         _("The dossier cannot be read: {path}").format(path=error.path),
         _("The file is damaged or is no dossier. Put a sound copy in its place."),
+    )
+
+
+def _of_import(error: ImportedFileError) -> Explanation:
+    match error:
+        case FileNotUtf8():
+            return Explanation(
+                _("This is no text in UTF-8 from line {line} on: {path}").format(
+                    line=error.line, path=error.path
+                ),
+                _("Save it as UTF-8 in the program it comes from; Excel calls it “CSV UTF-8”."),
+            )
+        case FormatUnknown():
+            return Explanation(
+                _("The name of the file does not tell its format: {path}").format(path=error.path),
+                _("Say which of the formats that can be imported it has."),
+            )
+    return Explanation(
+        _("The file cannot be read: {path}").format(path=error.path),
+        _("Look whether it is there, and whether you may read it."),
     )
 
 
@@ -212,26 +237,26 @@ def _of_system(error: LibraryMissing | NoScreen | NoFont | PictureNotSaved) -> E
 
 
 @contextmanager
-def explaining() -> Iterator[None]:
+def explaining(status: int = FAILURE) -> Iterator[None]:
     """Explain on the terminal what goes wrong inside, if the user can do something about it.
 
-    That ends the program with status ``FAILURE``.
+    That ends the program with *status*.
     """
     try:
         yield
     except KnownError as error:
-        _leave(error)
+        _leave(error, status)
     except ImportError as error:
         library, no_such_file, _rest = str(error).partition(": cannot open shared object file")
         if not no_such_file:
             raise
-        _leave(LibraryMissing(library))
+        _leave(LibraryMissing(library), status)
 
 
-def _leave(error: KnownError) -> NoReturn:
+def _leave(error: KnownError, status: int) -> NoReturn:
     if sys.stderr:  # a program of Windows without a terminal has none
         sys.stderr.write(f"{explain(error)}\n")
-    sys.exit(FAILURE)
+    sys.exit(status)
 
 
 def keep_log(folder: Path) -> None:

@@ -61,13 +61,28 @@ def build(
         ContentError: the content has problems; *target* is left as it was.
     """
     schema = schema_files.load()
-    loaded = content_files.load(schema, content, terms)
     target.parent.mkdir(parents=True, exist_ok=True)
+    return replace_by(target, content_files.load(schema, content, terms), schema, report)
+
+
+def replace_by(
+    target: Path,
+    content: content_files.Content,
+    schema: schema_files.Schema,
+    report: Report = lambda _done, _total: None,
+) -> Built:
+    """Compile *content*; it takes the place of *target* only when everything went well.
+
+    *report* is told a last time, that all is done, when nothing but that is left to do. What it
+    raises ends the build, and *target* is left as it was.
+    """
+    number = len(content.records)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         unfinished = Path(folder) / target.name
-        checksum = compile_into(unfinished, loaded, schema, report)
+        checksum = compile_into(unfinished, content, schema, report)
+        report(number, number)
         unfinished.replace(target)
-    return Built(target, len(loaded.records), checksum)
+    return Built(target, number, checksum)
 
 
 def compile_into(

@@ -14,7 +14,7 @@ from database.model.text import Text
 from database.model.values import BadValue, StatedDate, Value
 
 T = TypeVar("T")
-_PARTS = ("title", "description", "names", "summary", "claims", "relations")
+_PARTS = ("title", "description", "names", "summary", "claims", "relations", "cite")
 _KEYS = {
     "names": {"text", "lang", "kind"},
     "summary": {"en", "hu", "cite"},
@@ -24,30 +24,44 @@ _KEYS = {
 
 
 class RecordValidator:
-    """Reads one record file; every mistake lands in ``problems`` and the reading goes on."""
+    """Reads one record; every mistake lands in ``problems`` and the reading goes on.
 
-    def __init__(self, path: Path, schema: Schema, record_type: RecordType) -> None:
+    A *complete* record has its texts in every language and every required field, as all records of
+    the curated dossier do; what others made is not asked for that.
+    """
+
+    def __init__(
+        self, path: Path, schema: Schema, record_type: RecordType, *, complete: bool = True
+    ) -> None:
         self._path = path
         self._schema = schema
         self._type = record_type
+        self._complete = complete
         self.problems: list[Problem] = []
 
     def record(self, record_id: RecordId, raw: Table) -> Record | None:
         """Return the record, or ``None`` where anything in it has to be mended first."""
+        record = self.readable(record_id, raw)
+        return None if self.problems else record
+
+    def readable(self, record_id: RecordId, raw: Table) -> Record:
+        """Return what can be read of the record, without the parts that have a mistake."""
         self._check_keys("file", raw, {*_PARTS, *(field.id for field in self._type.attributes)})
         record = Record(
             id=record_id,
             type=self._type.id,
             title=self._text("title", raw.get("title")),
-            description=self._text("description", raw.get("description")),
+            description=self._description(raw),
             attributes=self._attributes(raw),
             names=tuple(self._names(raw)),
             summary=tuple(self._summary(raw)),
             claims=tuple(self._claims(raw)),
             relations=tuple(self._relations(raw)),
+            origin=self._citations("file", raw) if "cite" in raw else (),
         )
-        self._check_required(record)
-        return None if self.problems else record
+        if self._complete:
+            self._check_required(record)
+        return record
 
     def _problem(self, key: str, message: str, hint: str) -> None:
         self.problems.append(Problem(self._path, key, message, hint))
@@ -83,7 +97,12 @@ class RecordValidator:
         return named
 
     def _text(self, key: str, raw: Any) -> Text:
-        return self._try(key, lambda: reading.text(raw), Text({}))
+        return self._try(key, lambda: reading.text(raw, complete=self._complete), Text({}))
+
+    def _description(self, raw: Table) -> Text:
+        if "description" not in raw and not self._complete:
+            return Text({})
+        return self._text("description", raw.get("description"))
 
     def _date(self, key: str, raw: Table) -> StatedDate | None:
         if "date" not in raw:
@@ -103,7 +122,9 @@ class RecordValidator:
         return tuple(citation for citation in read if citation)
 
     def _value(self, key: str, field: Field, raw: Any) -> Value | None:
-        return self._try(key, lambda: reading.value(field, raw, self._schema), None)
+        return self._try(
+            key, lambda: reading.value(field, raw, self._schema, complete=self._complete), None
+        )
 
     def _attributes(self, raw: Table) -> dict[str, tuple[Value, ...]]:
         found: dict[str, tuple[Value, ...]] = {}
@@ -156,6 +177,7 @@ class RecordValidator:
         if qualifier not in ["", *self._schema.codes("qualifier")]:
             known = ", ".join(sorted(self._schema.codes("qualifier")))
             self._problem(key, f"unknown qualifier {qualifier!r}", f"Use one of: {known}.")
+            qualifier = ""
         citations = self._citations(key, table)
         date = self._date(key, table)
         note = self._optional_text(f"{key} note", table.get("note"))
@@ -177,6 +199,7 @@ class RecordValidator:
         target = str(table.get("to", ""))
         if target.partition("/")[0] not in role.targets:
             self._problem(key, "wrong target", f"Point `to` at: {', '.join(role.targets)}.")
+            return None
         return Relation(
             role.id,
             target,

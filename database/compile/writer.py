@@ -205,10 +205,15 @@ def _citations(record: Record, number: int, numbers: Mapping[RecordId, int]) -> 
         "claim": record.claims,
         "relation": record.relations,
     }
-    for part, entries in parts.items():
-        for place, entry in enumerate(entries, 1):
-            for n, citation in enumerate(entry.citations, 1):
-                yield number, part, place, n, numbers[citation.source], written_citation(citation)
+    cited = [("record", 1, record.origin)] if record.origin else []
+    cited += [
+        (part, place, entry.citations)
+        for part, entries in parts.items()
+        for place, entry in enumerate(entries, 1)
+    ]
+    for part, place, citations in cited:
+        for n, citation in enumerate(citations, 1):
+            yield number, part, place, n, numbers[citation.source], written_citation(citation)
 
 
 _PARTS = {

@@ -38,6 +38,30 @@ class DossierTooOld(DossierError):
     """The file was written for an earlier version of the program, which kept things elsewhere."""
 
 
+class ImportedFileError(KnownError):
+    """A file cannot be imported; ``path`` says which."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class FileUnreadable(ImportedFileError):
+    """There is no file at ``path``, or it may not be read."""
+
+
+class FileNotUtf8(ImportedFileError):
+    """The file is no text in UTF-8; ``line`` is the first that is not."""
+
+    def __init__(self, path: Path, line: int) -> None:
+        super().__init__(path)
+        self.line = line
+
+
+class FormatUnknown(ImportedFileError):
+    """The name of the file does not tell its format."""
+
+
 class UnknownRecord(KnownError):
     """No open dossier has a record of this id."""
 
@@ -79,7 +103,7 @@ class NotebookDamaged(NotebookError):
 
 
 class ExportError(KnownError):
-    """Nothing was exported; the file at ``path`` is as it was."""
+    """Nothing was written; the file at ``path`` is as it was."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))

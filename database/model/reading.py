@@ -29,12 +29,13 @@ _CITATION = re.compile(
     r"(?P<source>[a-z0-9]+(?:-[a-z0-9]+)*)"
     r"(?: p\. (?P<page>\d+(?:–\d+)?))?"
     r"(?: § (?P<section>[^“]+?))?"
+    r"(?: l\. (?P<line>\d+))?"
     r"(?: “(?P<quotation>[^”]+)”)?"
 )
 
 
 def citation(written: Any) -> Citation:
-    """Read ``source p. 9 § Section “quotation”``; all but the source may be missing.
+    """Read ``source p. 9 § Section l. 12 “quotation”``; all but the source may be missing.
 
     Raises:
         BadValue: the string has another form.
@@ -54,22 +55,26 @@ def written_citation(read: Citation) -> str:
         written += f" p. {read.page}"
     if read.section:
         written += f" § {read.section}"
+    if read.line:
+        written += f" l. {read.line}"
     if read.quotation:
         written += f" “{read.quotation}”"
     return written
 
 
-def text(raw: Any) -> Text:
-    """Read a table of languages; every language of the dossier has to be there.
+def text(raw: Any, *, complete: bool = True) -> Text:
+    """Read a table of languages; if it is to be *complete*, every language has to be there.
 
     Raises:
         BadValue: a language is missing, empty or unknown.
     """
-    if not isinstance(raw, Mapping) or set(raw) != set(LANGUAGES):
+    if not isinstance(raw, Mapping) or not raw or not set(raw) <= set(LANGUAGES):
+        raise BadValue("give the text in English (en) and in Hungarian (hu)")
+    if complete and len(raw) < len(LANGUAGES):
         raise BadValue("give the text in English (en) and in Hungarian (hu)")
     if not all(isinstance(part, str) and part.strip() == part and part for part in raw.values()):
         raise BadValue("write text without blanks at its ends, in both languages")
-    return Text({language: raw[language] for language in LANGUAGES})
+    return Text({language: raw[language] for language in LANGUAGES if language in raw})
 
 
 def date(raw: Any, schema: Schema) -> StatedDate:
@@ -79,15 +84,15 @@ def date(raw: Any, schema: Schema) -> StatedDate:
     return StatedDate.parse(raw, schema.codes("date-modifier"))
 
 
-def value(field: Field, raw: Any, schema: Schema) -> Value:
-    """Read one value of *field*.
+def value(field: Field, raw: Any, schema: Schema, *, complete: bool = True) -> Value:
+    """Read one value of *field*; a text in every language, if it is to be *complete*.
 
     Raises:
         BadValue: the value is not of the field's kind; the message tells how to write it.
     """
     match field.kind:
         case "text":
-            return text(raw)
+            return text(raw, complete=complete)
         case "date":
             return date(raw, schema)
         case "money":

@@ -13,14 +13,15 @@ RecordId = str
 class Citation:
     """Where a statement can be checked.
 
-    ``source`` is a record id. ``page`` and ``section`` are CSL locators, ``""`` where the source
-    has none; ``quotation`` is a short passage in the source's own words.
+    ``source`` is a record id. ``page``, ``section`` and ``line`` are CSL locators, ``""`` where the
+    source has none; ``quotation`` is a short passage in the source's own words.
     """
 
     source: RecordId
     page: str = ""
     section: str = ""
     quotation: str = ""
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One entry of a dossier. ``attributes`` hold values by field id, in schema order."""
+    """One entry of a dossier. ``attributes`` hold values by field id, in schema order.
+
+    ``origin`` is where the record as a whole was taken from, if it was imported.
+    """
 
     id: RecordId
     type: str
@@ -80,6 +84,7 @@ class Record:
     summary: tuple[Passage, ...] = ()
     claims: tuple[Claim, ...] = ()
     relations: tuple[Relation, ...] = ()
+    origin: tuple[Citation, ...] = ()
 
     def claimed(self, field_id: str) -> tuple[Claim, ...]:
         """Return the claims about one field, in the order in which they are written."""
@@ -105,7 +110,8 @@ class Record:
             *self.claims,
             *self.relations,
         )
-        return tuple(citation for part in parts for citation in part.citations)
+        cited = (citation for part in parts for citation in part.citations)
+        return (*self.origin, *cited)
 
 
 @dataclass(frozen=True, slots=True)

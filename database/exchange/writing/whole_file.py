@@ -39,7 +39,7 @@ def whole_file(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        raise _explained(error, path) from error
+        raise explained(error, path) from error
 
 
 def _look(target: Path, path: Path, *, replace: bool) -> None:
@@ -50,5 +50,6 @@ def _look(target: Path, path: Path, *, replace: bool) -> None:
             raise FileExists(path)
 
 
-def _explained(error: OSError, path: Path) -> ExportError:
+def explained(error: OSError, path: Path) -> ExportError:
+    """Return why nothing can be written at *path*, as the reader is told it."""
     return FileFull(path) if error.errno in _NO_ROOM else FileUnwritable(path)

@@ -1,0 +1,150 @@
+"""Making a dossier of a file: read, validated, written and indexed as the curated one is."""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from database.catalog import Catalog
+from database.compile.build import replace_by
+from database.compile.content import Content
+from database.exchange.reading.account import NO_TITLE, Account
+from database.exchange.reading.draft import Draft, Intent
+from database.exchange.reading.formats import Format
+from database.exchange.reading.naming import Names, slug, with_ids
+from database.exchange.reading.recording import Recorder
+from database.exchange.reading.text_file import TextFile
+from database.exchange.writing.whole_file import explained
+from database.model.errors import FileExists, FileFull, FileUnwritable
+from database.model.record import Place, Record, RecordId
+from database.model.schema import Schema
+from database.model.text import Text
+from database.model.values import LANGUAGES, Plain
+from i18n import dates, messages
+from i18n.dates import PartialDate
+from i18n.locales import LOCALES
+from i18n.messages import N_
+
+_FILE = N_("Imported file, read on {date}")
+
+Step = Literal["reading", "writing"]
+# Told what is being done, how much of it is done, and how much there is: bytes read, or records
+# written. What it raises ends the import, and nothing is left of it.
+Progress = Callable[[Step, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file to be made into a dossier.
+
+    ``language`` is the one of texts that do not say theirs. A dossier at ``target`` is replaced
+    only if that is wanted.
+    """
+
+    path: Path
+    format: Format
+    target: Path
+    title: str
+    language: str
+    replace: bool = False
+    day: date = field(default_factory=date.today)
+
+
+class TakenIn(NamedTuple):
+    """What became of a file; ``dossier`` is ``None`` if there was nothing to take in."""
+
+    account: Account
+    dossier: Path | None
+
+
+def take_in(
+    wanted: Wanted,
+    schema: Schema,
+    curated: Catalog,
+    progress: Progress = lambda _step, _done, _total: None,
+) -> TakenIn:
+    """Make a dossier of a file.
+
+    From the *curated* dossier come the places that records may name, and the thesaurus, so that a
+    question in one language finds what is in another. Nothing is written but the new dossier, and
+    that whole or not at all.
+
+    Raises:
+        ImportedFileError: the file cannot be read.
+        FileExists: there is something at the target, and it is not to be replaced.
+        ExportError: nothing can be written there.
+    """
+    if wanted.target.exists() and not wanted.replace:
+        raise FileExists(wanted.target)
+    account = Account(wanted.path)
+    intent = Intent(schema, wanted.language, curated.places)
+    file = TextFile(wanted.path, lambda done, total: progress("reading", done, total))
+    content = _content(wanted, wanted.format.read(file, intent, account), curated, schema, account)
+    if not account.records:
+        return TakenIn(account, None)
+    try:
+        built = replace_by(
+            wanted.target, content, schema, lambda done, total: progress("writing", done, total)
+        )
+    except OSError as error:
+        raise explained(error, wanted.target) from error
+    except sqlite3.OperationalError as error:
+        is_full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
+        raise (FileFull if is_full else FileUnwritable)(wanted.target) from error
+    return TakenIn(account, built.path)
+
+
+def _content(
+    wanted: Wanted, drafts: Iterable[Draft], curated: Catalog, schema: Schema, account: Account
+) -> Content:
+    """Return everything that goes into the dossier, the file itself as the source of it all."""
+    dossier = slug(wanted.target.stem) or "imported"
+    drafts = (draft for draft in drafts if _has_title(draft, account))
+    named = dict(with_ids(drafts, dossier))
+    recorder = Recorder(dossier, schema, Names(named), account)
+    records = [_the_file(wanted, f"source/{dossier}")]
+    for record_id, draft in named.items():
+        records.append(recorder.record(record_id, draft))
+        account.taken[draft.type] += 1
+    order = list(schema.types)
+    records.sort(key=lambda record: order.index(record.type))
+    return Content(
+        about=_about(wanted, dossier),
+        records={record.id: record for record in records},
+        places=_named_places(records, curated),
+        terms=curated.terms,
+    )
+
+
+def _has_title(draft: Draft, account: Account) -> bool:
+    if not draft.title():
+        account.leave_out(draft.line, "", NO_TITLE)
+    return bool(draft.title())
+
+
+def _the_file(wanted: Wanted, record_id: RecordId) -> Record:
+    day = PartialDate(wanted.day.year, wanted.day.month, wanted.day.day)
+    told = {
+        locale.code: messages.of(locale).gettext(_FILE).format(date=dates.format_date(day, locale))
+        for locale in LOCALES
+    }
+    title = Text(dict.fromkeys(LANGUAGES, wanted.path.name))
+    return Record(record_id, "source", title, Text(told), {})
+
+
+def _about(wanted: Wanted, dossier: str) -> dict[str, Any]:
+    return {
+        "id": dossier,
+        "edition": wanted.day.isoformat(),
+        "languages": list(LANGUAGES),
+        "licence": "",
+        "title": dict.fromkeys(LANGUAGES, wanted.title),
+    }
+
+
+def _named_places(records: Iterable[Record], curated: Catalog) -> dict[str, Place]:
+    named = [value for record in records for value in record.attributes.get("place", ())]
+    keys = {value.text for value in named if isinstance(value, Plain)}
+    return {key: place for key, place in curated.places.items() if key in keys}

@@ -1,0 +1,80 @@
+"""What became of an imported file, in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from database.exchange.reading.account import Account, Lines
+from database.model.schema import Schema
+from i18n import formats, labels, messages
+from i18n.locales import Locale
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that was left out: of what, why, what to do about it, and where it stands."""
+
+    what: str
+    reason: str
+    hint: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An account in one language: one sentence, how many of each type, and what was left out."""
+
+    sentence: str
+    taken: tuple[tuple[str, str], ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def told(account: Account, schema: Schema, locale: Locale) -> Told:
+    """Return what to tell of an import in *locale*."""
+    return Told(
+        _sentence(account, locale),
+        tuple(
+            (
+                labels.schema_label(record_type.plural, locale),
+                formats.number(account.taken[record_type.id], locale),
+            )
+            for record_type in schema.types.values()
+            if account.taken[record_type.id]
+        ),
+        tuple(_left_out(account, schema, locale)),
+    )
+
+
+def _sentence(account: Account, locale: Locale) -> str:
+    words = messages.of(locale)
+    if not account.records:
+        return words.gettext("Nothing was taken in: {file}").format(file=account.path.name)
+    pattern = words.ngettext(
+        "{number} record taken in: {file}", "{number} records taken in: {file}", account.records
+    )
+    number = formats.number(account.records, locale)
+    return pattern.format(number=number, file=account.path.name)
+
+
+def _left_out(account: Account, schema: Schema, locale: Locale) -> Iterator[LeftOut]:
+    words, names = messages.of(locale), _names(schema, locale)
+    for problem, lines in account.reasons():
+        what = names.get(problem.key, problem.key) or words.gettext("Whole lines")
+        reason, hint = words.gettext(problem.message), words.gettext(problem.hint)
+        yield LeftOut(what, reason, hint, _where(lines, locale))
+
+
+def _where(lines: Lines, locale: Locale) -> str:
+    named = ", ".join(formats.number(line, locale) for line in lines.first)
+    if lines.count > len(lines.first):
+        named += " …"
+    pattern = messages.of(locale).ngettext(
+        "{number} time, line {lines}", "{number} times, lines {lines}", lines.count
+    )
+    return pattern.format(number=formats.number(lines.count, locale), lines=named)
+
+
+def _names(schema: Schema, locale: Locale) -> dict[str, str]:
+    """Return the names of fields and roles; what is called otherwise is as the file has it."""
+    fields = (field for each in schema.types.values() for field in each.fields)
+    known = {role.id: labels.role_label(role.label, locale) for role in schema.roles.values()}
+    return known | {field.id: labels.schema_label(field.label, locale) for field in fields}
