@@ -43,15 +43,6 @@ class Mention:
     relation: Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A place where a source is cited; ``field`` is ``""`` for prose and relations."""
-
-    record: RecordId
-    field: str
-    citation: Citation
-
-
 def connect(path: Path) -> sqlite3.Connection:
     """Open a dossier for reading; the connection may be used by one thread at a time.
 
@@ -187,23 +178,16 @@ class Catalog:
             for row in rows
         )
 
-    def uses(self, source_id: RecordId) -> tuple[Use, ...]:
-        """Return every place where a source is cited, in order of record."""
+    def citing(self, source_id: RecordId) -> tuple[RecordId, ...]:
+        """Return the records that cite a source anywhere, in order of type and name."""
         rows = self._db.execute(
-            """SELECT DISTINCT record.id AS record_id, citation.written,
-                      CASE part WHEN 'claim' THEN claim.field ELSE '' END AS field
-               FROM citation
-               JOIN record ON record.number = citation.record
-               LEFT JOIN claim ON part = 'claim' AND claim.record = citation.record
-                    AND claim.position = part_position
-               WHERE source = (SELECT number FROM record WHERE id = ?)
-               ORDER BY record.number, part, part_position""",
+            """SELECT id FROM record
+               WHERE number IN (SELECT record FROM citation
+                                WHERE source = (SELECT number FROM record WHERE id = ?))
+               ORDER BY number""",
             [source_id],
         )
-        return tuple(
-            Use(row["record_id"], row["field"] or "", reading.citation(row["written"]))
-            for row in rows
-        )
+        return tuple(row["id"] for row in rows)
 
     def records(self, ids: Iterable[RecordId]) -> tuple[Record, ...]:
         """Return several records, in the order asked for."""

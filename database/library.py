@@ -15,7 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from database.catalog import Catalog, Mention, Use
+from database.catalog import Catalog, Mention
 from database.model.errors import UnknownRecord
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
@@ -94,10 +94,10 @@ class Library:
         homes = (c for c in self._catalogs if record_id in c.titles)
         return tuple(mention for home in homes for mention in home.mentions(record_id))
 
-    def uses(self, source_id: RecordId) -> tuple[Use, ...]:
-        """Return every place where a source is cited, in every dossier that has it."""
+    def citing(self, source_id: RecordId) -> tuple[RecordId, ...]:
+        """Return the records that cite a source, in every dossier that has it."""
         homes = (c for c in self._catalogs if source_id in c.titles)
-        return tuple(use for home in homes for use in home.uses(source_id))
+        return tuple(dict.fromkeys(each for home in homes for each in home.citing(source_id)))
 
     def _home(self, record_id: RecordId) -> Catalog:
         for catalog in self._catalogs:

@@ -1,4 +1,4 @@
-"""``tukor import``: a file of others becomes a dossier, which opens beside the one that comes along."""
+"""``tukor import``: a file of others becomes a dossier of its own."""
 
 import sys
 from collections.abc import Iterator
@@ -17,8 +17,15 @@ from desktop_app.presentation import intake
 from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import N_, _
+from i18n.numerals import percent
 
-_STEPS: dict[Step, str] = {"reading": N_("Reading"), "writing": N_("Writing")}
+_STEPS: dict[Step, str] = {
+    "reading": N_("Reading"),
+    "checking": N_("Checking"),
+    "writing": N_("Writing"),
+}
+
+_CLEAR = "\r\x1b[K"  # to the beginning of the line, and what was on it is gone
 
 
 def command(locale: Locale) -> click.Command:
@@ -77,40 +84,27 @@ def command(locale: Locale) -> click.Command:
 def _take_in(wanted: Wanted) -> TakenIn:
     """Import with a line of progress on a terminal; Ctrl+C leaves everything as it was."""
     schema = schema_files.load()
-    bars = _Bars()
+    is_watched = sys.stderr.isatty()
     try:
-        return take_in(wanted, schema, Catalog.open(BUILT_IN, schema), bars.show)
+        return take_in(
+            wanted, schema, Catalog.open(BUILT_IN, schema), _show if is_watched else _hide
+        )
     except KeyboardInterrupt:
-        bars.close()
         click.echo(_("Stopped. Nothing was written."), err=True)
         sys.exit(console.NOTHING_FOUND)
     finally:
-        bars.close()
+        if is_watched:
+            click.echo(_CLEAR, err=True, nl=False)
 
 
-class _Bars:
-    """Shows a bar for each step, on a terminal only."""
+def _show(step: Step, done: int, total: int) -> None:
+    share = percent(100 * done // max(total, 1), messages.current())
+    line = _("{label}: {value}").format(label=_(_STEPS[step]), value=share)
+    click.echo(f"{_CLEAR}{line}", err=True, nl=False)
 
-    def __init__(self) -> None:
-        self._step: Step | None = None
-        self._bar: click.ProgressBar[int] | None = None
 
-    def show(self, step: Step, done: int, total: int) -> None:
-        """Show how far a step has come."""
-        if not sys.stderr.isatty():
-            return
-        if step != self._step or self._bar is None:
-            self.close()
-            self._step = step
-            self._bar = click.progressbar(length=total, label=_(_STEPS[step]), file=sys.stderr)
-            self._bar.__enter__()
-        self._bar.update(done - self._bar.pos)
-
-    def close(self) -> None:
-        """End the line of the bar that is shown."""
-        if self._bar is not None:
-            self._bar.__exit__(None, None, None)
-            self._bar = None
+def _hide(_step: Step, _done: int, _total: int) -> None:
+    """Tell a file or a pipe nothing on the way."""
 
 
 def _lines(taken_in: TakenIn, locale: Locale) -> Iterator[str]:

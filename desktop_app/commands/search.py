@@ -15,7 +15,7 @@ from database.search.results import Fragment, SearchResults, Suggestion
 from desktop_app.commands import console
 from desktop_app.errors import explaining
 from i18n import formats, messages
-from i18n.locales import Locale
+from i18n.locales import LOCALES, Locale
 from i18n.messages import _
 
 
@@ -86,7 +86,9 @@ def _as_json(results: SearchResults, locale: Locale, elapsed: float, *, several:
             {
                 "id": hit.id,
                 "type": hit.type,
-                "title": dict(hit.title.by_language),
+                "title": {
+                    each.code: hit.title.by_language.get(each.code) or "" for each in LOCALES
+                },
                 "snippet": _plain(hit.snippet),
                 "score": hit.score,
             }

@@ -47,6 +47,8 @@ def locator(citation: Citation, wording: Wording) -> str:
     """Return where in the source to look; ``""`` for a source without pages and sections."""
     translate = messages.of(wording.locale)
     page, section = citation.page, citation.section
+    if citation.line:
+        return translate.pgettext("locator", "line {line}").format(line=citation.line)
     if page and section:
         pattern = translate.pgettext("locator", "page {page}, section “{section}”")
     elif page:

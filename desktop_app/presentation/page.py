@@ -11,15 +11,17 @@ from database.catalog import Mention
 from database.library import Library
 from database.model.record import Citation, Claim, Record, RecordId, Relation
 from database.model.schema import Field
+from database.model.text import Text
 from database.model.values import StatedDate
 from database.model.wording import Wording
 from desktop_app.presentation.evidence import Evidence, evidence
-from i18n import collation
+from i18n import collation, formats
 from i18n.locales import Locale
 
 Numbers = tuple[int, ...]
 
 # Kinds of value that are read in a glance; the others are sentences and stand below the text.
+_MOST_CITING = 300  # records that are named on the page of a source
 _AT_A_GLANCE = ("code", "date", "money", "quantity", "place", "country", "language", "name", "url")
 
 
@@ -77,7 +79,8 @@ class Step:
 class Page:
     """One record in one language, in the order in which it is read.
 
-    ``evidence`` holds one entry a citation number, counted from 1.
+    ``evidence`` holds one entry a citation number, counted from 1. Of those that cite a source the
+    first few hundred are ``cited_by``, and so many ``cite_too``.
     """
 
     record_id: RecordId
@@ -95,6 +98,7 @@ class Page:
     cited_by: tuple[Chip, ...]
     names: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    cite_too: int = 0
 
 
 def page(record: Record, catalog: Library, wording: Wording) -> Page:
@@ -115,6 +119,7 @@ class _PageMaker:
         record, wording = self._record, self._wording
         language = wording.locale.code
         mentions = self._catalog.mentions(record.id)
+        citing = self._citing()
         return Page(
             record_id=record.id,
             type=record.type,
@@ -126,25 +131,36 @@ class _PageMaker:
                     title for title in record.title if title != record.title.within(language)
                 )
             ),
-            description=Line(record.description.within(language)),
+            description=self._line(record.description, record.origin),
             facts=tuple(self._facts(at_a_glance=True)),
             passages=tuple(
-                Line(passage.text.within(language), self._number(passage.citations))
-                for passage in record.summary
+                self._line(passage.text, passage.citations) for passage in record.summary
             ),
             statements=tuple(self._facts(at_a_glance=False)),
             course=tuple(self._course(mentions)),
             relations=tuple(self._relations(mentions)),
-            cited_by=tuple(self._cited_by()),
+            cited_by=tuple(self._cited_by(citing[:_MOST_CITING])),
             names=tuple(dict.fromkeys(name.text for name in record.names)),
             evidence=tuple(
                 evidence(n, citation, self._catalog, wording)
                 for citation, n in self._numbers.items()
             ),
+            cite_too=len(citing[_MOST_CITING:]),
         )
 
     def _number(self, citations: Iterable[Citation]) -> Numbers:
         return tuple(self._numbers.setdefault(c, len(self._numbers) + 1) for c in citations)
+
+    def _line(self, text: Text, citations: Iterable[Citation], note: str = "") -> Line:
+        language = self._wording.locale.code
+        return Line(text.within(language), self._number(citations), note, self._foreign(text))
+
+    def _foreign(self, text: Text) -> str:
+        """Return the name of the language of a text that does not exist in this one."""
+        if not text or text.has(self._wording.locale.code):
+            return ""
+        there = next(language for language in text.by_language if text.has(language))
+        return formats.language_name(there, self._wording.locale)
 
     def _facts(self, *, at_a_glance: bool) -> Iterable[Fact]:
         for field in self._wording.schema.types[self._record.type].fields:
@@ -161,7 +177,8 @@ class _PageMaker:
         date = self._wording.date(claim.date) if claim.date else ""
         note = claim.note.within(self._wording.locale.code) if claim.note else ""
         notes = " · ".join(part for part in (date, note) if part)
-        return Line(self._wording.claim(claim), self._number(claim.citations), notes)
+        foreign = self._foreign(claim.value) if isinstance(claim.value, Text) else ""
+        return Line(self._wording.claim(claim), self._number(claim.citations), notes, foreign)
 
     def _attribute_lines(self, field: Field) -> list[Line]:
         values = self._record.attributes.get(field.id, ())
@@ -205,13 +222,13 @@ class _PageMaker:
         locale = self._wording.locale
         return sorted(chips, key=lambda chip: collation.sort_key(chip.title, locale))
 
-    def _cited_by(self) -> Iterable[Chip]:
+    def _citing(self) -> list[RecordId]:
+        """Return who rests on this source; thousands do on a file that was imported."""
         if self._record.type != "source":
-            return
-        records = dict.fromkeys(use.record for use in self._catalog.uses(self._record.id))
-        chips = [
-            Chip(r, r.partition("/")[0], self._wording.title(r), "", ())
-            for r in records
-            if r != self._record.id
-        ]
+            return []
+        return [r for r in self._catalog.citing(self._record.id) if r != self._record.id]
+
+    def _cited_by(self, citing: Iterable[RecordId]) -> Iterable[Chip]:
+        title = self._wording.title
+        chips = [Chip(r, r.partition("/")[0], title(r), "", ()) for r in citing]
         yield from self._in_order(chips)

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from desktop_app.presentation.page import Fact, Line, Page
-from i18n.messages import _
+from i18n import formats
+from i18n.messages import _, ngettext
 
 
 def lines(page: Page) -> Iterator[str]:
     """Yield the page line by line, in reading order, in the language in force."""
     yield page.type_label
     yield page.title
-    yield page.description.text
+    yield _cited(page.description)
     yield ""
     yield from _facts(page.facts)
     for passage in page.passages:
@@ -25,7 +26,7 @@ def lines(page: Page) -> Iterator[str]:
             for chip in group.chips
         )
         yield from _section(group.label, chips)
-    yield from _section(_("Rests on this source"), (f"  {c.title}" for c in page.cited_by))
+    yield from _section(_("Rests on this source"), _citing(page))
     yield from _section(_("Other names"), (f"  {name}" for name in page.names))
     yield from _section(_("Evidence"), _evidence(page))
 
@@ -46,7 +47,8 @@ def _facts(facts: tuple[Fact, ...]) -> Iterator[str]:
 
 
 def _cited(line: Line) -> str:
-    return f"{line.text}{_numbers(line.numbers)}{_in_brackets(line.note)}"
+    words = f"{line.text}{_in_brackets(line.other_language)}".strip()
+    return f"{words}{_numbers(line.numbers)}{_in_brackets(line.note)}"
 
 
 def _numbers(numbers: tuple[int, ...]) -> str:
@@ -55,6 +57,14 @@ def _numbers(numbers: tuple[int, ...]) -> str:
 
 def _in_brackets(detail: str) -> str:
     return f" ({detail})" if detail else ""
+
+
+def _citing(page: Page) -> Iterator[str]:
+    for chip in page.cited_by:
+        yield f"  {chip.title}"
+    if page.cite_too:
+        pattern = ngettext("and {number} more", "and {number} more", page.cite_too)
+        yield "  " + pattern.format(number=formats.number(page.cite_too, page.locale))
 
 
 def _evidence(page: Page) -> Iterator[str]:

@@ -15,7 +15,7 @@ from desktop_app.views.course_line import CourseLine
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.labelled_row import LabelledRow
 from desktop_app.views.rich_text import LINE, READING_LINE, CitedText, wrapped
-from i18n import messages
+from i18n import formats, messages
 
 _MEASURE = 66  # characters in a line of running text
 
@@ -101,6 +101,10 @@ class RowMaker:
         if page.cited_by:
             yield heading("cited by", words.gettext("Rests on this source"))
             yield Row("cited by", self._chips(page.cited_by), 0.5)
+        if page.cite_too:
+            pattern = words.ngettext("and {number} more", "and {number} more", page.cite_too)
+            number = formats.number(page.cite_too, page.locale)
+            yield Row("cite too", wrapped(pattern.format(number=number), "muted"), 0.5)
 
     def _names(self, page: Page) -> Iterator[Row]:
         if page.names:

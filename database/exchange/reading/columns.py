@@ -79,8 +79,8 @@ def _targets(record_type: RecordType, schema: Schema) -> Iterator[tuple[str, Tar
         headings = [*_of_field(field), plain(f"{record_type.id} {field.id}")]
         yield from _each(headings, Target("field", field.id))
         for part in _parts(field):
-            words = (f"{heading} {part}" for heading in headings)
-            yield from _each(words, Target("field", field.id, part))
+            with_part = (f"{heading} {part}" for heading in headings)
+            yield from _each(with_part, Target("field", field.id, part))
     for name, words in _HEADINGS.items():
         headings = [name, *_in_every_language(words)]
         yield from _each(headings, Target("general", name))

@@ -8,6 +8,7 @@ from database.exchange.reading.account import BAD_VALUE, NO_PLACE, Account
 from database.exchange.reading.draft import Draft, Intent
 from database.exchange.reading.text_file import TextFile
 from database.exchange.reading.values import Values, date
+from database.model.values import LANGUAGES
 
 # Types of CSL (1.0.2, appendix III) that the vocabulary ``source-type`` calls by another name.
 _TYPES = {
@@ -30,7 +31,7 @@ def read(file: TextFile, intent: Intent, account: Account) -> Iterator[Draft]:
     """Yield a source for each item."""
     values = Values(intent)
     for line, item in json_text.of_list(file, account):
-        yield from _Item(line, item, values, intent, account).draft()
+        yield _Item(line, item, values, intent, account).draft()
 
 
 class _Item:
@@ -45,16 +46,10 @@ class _Item:
         self._intent = intent
         self._account = account
 
-    def draft(self) -> Iterator[Draft]:
+    def draft(self) -> Draft:
+        """Return the source that the item is."""
         draft = Draft(self._line, "source", self._text("id"))
-        for part, name in (("title", "title"), ("description", "abstract")):
-            if text := self._text(name):
-                draft.table[part] = {self._language(): text}
-        if note := self._text("note"):
-            draft.claim("statement", {self._intent.language: note})
-        for name in ("original-title", "title-short"):
-            if text := self._text(name):
-                draft.call(text)
+        self._put_words(draft)
         self._put_type(draft)
         for name in self._names("author"):
             draft.set("author", name)
@@ -68,7 +63,17 @@ class _Item:
                 draft.set(field, text)
         for name in sorted(self._item.keys() - _READ):
             self._leave_out(name)
-        yield draft
+        return draft
+
+    def _put_words(self, draft: Draft) -> None:
+        for part, name in (("title", "title"), ("description", "abstract")):
+            if text := self._text(name):
+                draft.table[part] = self._told(text)
+        if note := self._text("note"):
+            draft.claim("statement", self._intent.text(note))
+        for name in ("original-title", "title-short"):
+            if text := self._text(name):
+                draft.call(text)
 
     def _leave_out(self, name: str) -> None:
         self._account.leave_out(self._line, name, NO_PLACE)
@@ -80,10 +85,10 @@ class _Item:
             return ""
         return str(value).strip()
 
-    def _language(self) -> str:
-        """Return the language of the title, if it is one that the dossier has."""
+    def _told(self, text: str) -> dict[str, str]:
+        """Return a text in the language of the item, if it is one that a dossier has."""
         own = self._text("language").partition("-")[0].casefold()
-        return own if own in ("en", "hu") else self._intent.language
+        return {own: text} if own in LANGUAGES else self._intent.text(text)
 
     def _put_type(self, draft: Draft) -> None:
         """Take the type from the genre, which is finer, where that is a word we know."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from database.exchange.reading.account import Account
+from database.exchange.reading.language import language_of
 from database.exchange.reading.text_file import TextFile
 from database.model.record import Place
 from database.model.schema import Schema
@@ -52,13 +53,17 @@ class Draft:
 class Intent:
     """What a reader of a format has to know besides the file.
 
-    ``language`` is the one of texts that do not say theirs; ``places`` are those that a record can
-    name.
+    ``language`` is the one of texts that neither say theirs nor let it be told; ``places`` are the
+    ones that a record can name.
     """
 
     schema: Schema
     language: str
     places: dict[str, Place]
+
+    def text(self, words: str) -> dict[str, str]:
+        """Return words in the language that they are in, as content files have them."""
+        return {language_of(words, self.language): words}
 
 
 # Yields the records of a file; enters into the account what it leaves out.

@@ -89,10 +89,7 @@ class Entity:
         self._tell(draft)
         self._date(draft)
         self._amount(draft)
-        for name, role in _AT_EVENTS.items() if type_id == "event" else ():
-            for other in self._take(name):
-                draft.relate(role, other)
-        draft.sources = [(source, "") for source in self._take("proof")]
+        self._relate(draft)
         for name in _FIELDS[type_id]:
             for text in self._take(name):
                 self._put(draft, name, text)
@@ -103,6 +100,13 @@ class Entity:
                 self._account.leave_out(self._line, name, NO_PLACE)
         return draft
 
+    def _relate(self, draft: Draft) -> None:
+        """Tell who was at an event, and what a record rests on."""
+        for name, role in _AT_EVENTS.items() if draft.type == "event" else ():
+            for other in self._take(name):
+                draft.relate(role, other)
+        draft.sources = [(source, "") for source in self._take("proof")]
+
     def _take(self, name: str) -> list[str]:
         return self._left.pop(name, [])
 
@@ -110,7 +114,7 @@ class Entity:
         """Take the first title; a further one is another name, or says nothing new."""
         titles = [title for name in _TITLES for title in self._take(name)]
         if titles:
-            draft.table["title"] = {self._intent.language: titles[0]}
+            draft.table["title"] = self._intent.text(titles[0])
         for title in dict.fromkeys(titles[1:]):
             if title != titles[0]:
                 draft.call(title)
@@ -119,12 +123,19 @@ class Entity:
                 draft.call(text, kind)
 
     def _tell(self, draft: Draft) -> None:
-        language = self._intent.language
-        descriptions, summaries = self._take("description"), self._take("summary")
-        if descriptions:
-            draft.table["description"] = {language: descriptions[0]}
-        told = [*descriptions[1:], *(p for text in summaries for p in text.split("\n\n"))]
-        draft.table["summary"] = [{language: text.strip()} for text in told if text.strip()]
+        """Take one description in each language; further ones go with the paragraphs."""
+        description: dict[str, str] = {}
+        paragraphs: list[str] = []
+        for words in self._take("description"):
+            text = self._intent.text(words)
+            if text.keys() & description.keys():
+                paragraphs.append(words)
+            else:
+                description |= text
+        if description:
+            draft.table["description"] = description
+        paragraphs += (p.strip() for text in self._take("summary") for p in text.split("\n\n"))
+        draft.table["summary"] = [self._intent.text(each) for each in paragraphs if each]
 
     def _date(self, draft: Draft) -> None:
         """Give an event its date, which may have a beginning and an end."""

@@ -68,8 +68,8 @@ class _Linker:
 
     def __init__(self, drafts: Mapping[str, Draft], intent: Intent, account: Account) -> None:
         self._drafts = drafts
+        self._intent = intent
         self._schema = intent.schema
-        self._language = intent.language
         self._account = account
         self._roles = _by_word(intent.schema)
 
@@ -84,9 +84,7 @@ class _Linker:
         if not placed:
             self._account.leave_out(line, schema, NO_PLACE)
 
-    def _relate(
-        self, line: int, ends: tuple[str, str], usual: str, properties: Properties
-    ) -> None:
+    def _relate(self, line: int, ends: tuple[str, str], usual: str, properties: Properties) -> None:
         near, far = (self._drafts.get(end) for end in ends)
         if near is None or far is None:
             self._account.leave_out(line, usual, NO_RECORD)
@@ -99,7 +97,7 @@ class _Linker:
             return
         besides: dict[str, Any] = {"line": line}
         if said := [word for word in words if plain(word) not in self._roles]:
-            besides["label"] = {self._language: said[0]}
+            besides["label"] = self._intent.text(said[0])
         if dated := interval(properties):
             besides["date"] = dated
         near.relate(fitting[0], ends[1], **besides)

@@ -27,11 +27,12 @@ from i18n.dates import PartialDate
 from i18n.locales import LOCALES
 from i18n.messages import N_
 
+_OFTEN = 200  # records after which it is told how far the checking has come
 _FILE = N_("Imported file, read on {date}")
 
-Step = Literal["reading", "writing"]
-# Told what is being done, how much of it is done, and how much there is: bytes read, or records
-# written. What it raises ends the import, and nothing is left of it.
+Step = Literal["reading", "checking", "writing"]
+# Told what is being done, how much of it is done, and how much there is: bytes read, then records
+# checked and written. What it raises ends the import, and nothing is left of it.
 Progress = Callable[[Step, int, int], None]
 
 
@@ -50,6 +51,11 @@ class Wanted:
     language: str
     replace: bool = False
     day: date = field(default_factory=date.today)
+
+    @property
+    def dossier(self) -> str:
+        """Return the id of the dossier, with which the ids of all its records begin."""
+        return slug(self.target.stem) or "imported"
 
 
 class TakenIn(NamedTuple):
@@ -81,7 +87,15 @@ def take_in(
     account = Account(wanted.path)
     intent = Intent(schema, wanted.language, curated.places)
     file = TextFile(wanted.path, lambda done, total: progress("reading", done, total))
-    content = _content(wanted, wanted.format.read(file, intent, account), curated, schema, account)
+    drafts = _named(wanted.format.read(file, intent, account), wanted, account)
+    recorder = Recorder(wanted.dossier, intent, Names(drafts), account)
+    records = [_the_file(wanted)]
+    for number, (record_id, draft) in enumerate(drafts.items()):
+        if number % _OFTEN == 0:
+            progress("checking", number, len(drafts))
+        records.append(recorder.record(record_id, draft))
+        account.taken[draft.type] += 1
+    content = _content(wanted, records, curated, schema)
     if not account.records:
         return TakenIn(account, None)
     try:
@@ -96,47 +110,42 @@ def take_in(
     return TakenIn(account, built.path)
 
 
-def _content(
-    wanted: Wanted, drafts: Iterable[Draft], curated: Catalog, schema: Schema, account: Account
-) -> Content:
-    """Return everything that goes into the dossier, the file itself as the source of it all."""
-    dossier = slug(wanted.target.stem) or "imported"
-    drafts = (draft for draft in drafts if _has_title(draft, account))
-    named = dict(with_ids(drafts, dossier))
-    recorder = Recorder(dossier, schema, Names(named), account)
-    records = [_the_file(wanted, f"source/{dossier}")]
-    for record_id, draft in named.items():
-        records.append(recorder.record(record_id, draft))
-        account.taken[draft.type] += 1
+def _named(drafts: Iterable[Draft], wanted: Wanted, account: Account) -> dict[RecordId, Draft]:
+    """Give each draft an id; one without a title cannot be found by anybody and is left out."""
+    titled = []
+    for draft in drafts:
+        if draft.title():
+            titled.append(draft)
+        else:
+            account.leave_out(draft.line, "", NO_TITLE)
+    return dict(with_ids(titled, wanted.dossier))
+
+
+def _content(wanted: Wanted, records: list[Record], curated: Catalog, schema: Schema) -> Content:
+    """Return everything that goes into the dossier, its records in the order of their types."""
     order = list(schema.types)
     records.sort(key=lambda record: order.index(record.type))
     return Content(
-        about=_about(wanted, dossier),
+        about=_about(wanted),
         records={record.id: record for record in records},
         places=_named_places(records, curated),
         terms=curated.terms,
     )
 
 
-def _has_title(draft: Draft, account: Account) -> bool:
-    if not draft.title():
-        account.leave_out(draft.line, "", NO_TITLE)
-    return bool(draft.title())
-
-
-def _the_file(wanted: Wanted, record_id: RecordId) -> Record:
+def _the_file(wanted: Wanted) -> Record:
     day = PartialDate(wanted.day.year, wanted.day.month, wanted.day.day)
     told = {
         locale.code: messages.of(locale).gettext(_FILE).format(date=dates.format_date(day, locale))
         for locale in LOCALES
     }
     title = Text(dict.fromkeys(LANGUAGES, wanted.path.name))
-    return Record(record_id, "source", title, Text(told), {})
+    return Record(f"source/{wanted.dossier}", "source", title, Text(told), {})
 
 
-def _about(wanted: Wanted, dossier: str) -> dict[str, Any]:
+def _about(wanted: Wanted) -> dict[str, Any]:
     return {
-        "id": dossier,
+        "id": wanted.dossier,
         "edition": wanted.day.isoformat(),
         "languages": list(LANGUAGES),
         "licence": "",

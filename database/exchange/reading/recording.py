@@ -5,11 +5,11 @@ from typing import Any
 
 from database.compile.validator import RecordValidator
 from database.exchange.reading.account import BAD_VALUE, NO_PLACE, NO_RECORD, Account
-from database.exchange.reading.draft import Draft
+from database.exchange.reading.draft import Draft, Intent
 from database.exchange.reading.naming import Names
 from database.model.problem import Problem
 from database.model.record import Record, RecordId
-from database.model.schema import Schema
+from database.model.schema import Field
 
 Table = dict[str, Any]
 
@@ -17,9 +17,10 @@ Table = dict[str, Any]
 class Recorder:
     """Makes records; every statement cites its line of the file, which is ``source/DOSSIER``."""
 
-    def __init__(self, dossier: str, schema: Schema, names: Names, account: Account) -> None:
+    def __init__(self, dossier: str, intent: Intent, names: Names, account: Account) -> None:
         self._dossier = dossier
-        self._schema = schema
+        self._schema = intent.schema
+        self._places = intent.places
         self._names = names
         self._account = account
 
@@ -37,16 +38,25 @@ class Recorder:
         """Return the draft as a content file would have it."""
         table = {**draft.table, "cite": [*self._cite(draft.line), *self._sources(draft)]}
         for field in self._schema.types[draft.type].attributes:
-            values = table.get(field.id)
-            if values and not field.many:
-                table[field.id] = values[0]
-                for _further in values[1:]:
-                    self._account.leave_out(draft.line, field.id, NO_PLACE)
+            if values := self._possible(field, table.pop(field.id, []), draft.line):
+                table[field.id] = values if field.many else values[0]
         summary = table.get("summary", [])
         table["summary"] = [{**text, "cite": self._cite(draft.line)} for text in summary]
         table["claims"] = list(self._claims(table.get("claims", []), draft))
         table["relations"] = list(self._relations(table.get("relations", []), draft))
         return table
+
+    def _possible(self, field: Field, values: list[Any], line: int) -> list[Any]:
+        """Return the values that a field can have: one, if it cannot have many; of places ours."""
+        possible: list[Any] = []
+        for value in values:
+            if possible and not field.many:
+                self._account.leave_out(line, field.id, NO_PLACE)
+            elif field.kind == "place" and value not in self._places:
+                self._account.leave_out(line, field.id, BAD_VALUE["place"])
+            else:
+                possible.append(value)
+        return possible
 
     def _sources(self, draft: Draft) -> Iterator[str]:
         for name, locator in draft.sources:

@@ -73,27 +73,30 @@ class RowReader:
         return found
 
     def _put_rest(self, draft: Draft, cells: Sequence[str]) -> None:
-        """Put in what only some types have, or none."""
-        targets = self._columns.of(draft.type)
+        """Put in what only some types have."""
         record_type = self._intent.schema.types[draft.type]
         fields: dict[str, dict[str, list[str]]] = defaultdict(dict)
-        for n, cell in enumerate(cells):
-            target = targets[n] if n < len(targets) else None
-            if not cell:
-                continue
-            if target is None:
-                heading = self._headings[n] if n < len(self._headings) else ""
-                self._account.leave_out(draft.line, heading or str(n + 1), NO_PLACE)
-            elif target.sort == "role":
+        for target, cell in self._placed(draft, cells):
+            if target.sort == "role":
                 for name in _BETWEEN_NAMES.split(cell):
                     draft.relate(target.id, name)
-            elif target.sort == "field":
-                field = record_type.field(target.id)
-                assert field is not None, "columns are made of the fields of a type"
+            elif field := record_type.field(target.id):
                 fields[field.id].setdefault(target.part, _several(field, target, cell))
         for field in record_type.fields:
             if field.id in fields:
                 self._put_field(draft, field, fields[field.id])
+
+    def _placed(self, draft: Draft, cells: Sequence[str]) -> Iterator[tuple[Target, str]]:
+        """Yield where each cell goes that has something in it; what has no place is told."""
+        targets = self._columns.of(draft.type)
+        for n, cell in enumerate(cells):
+            target = targets[n] if n < len(targets) else None
+            if cell and target:
+                if target.sort != "general":
+                    yield target, cell
+            elif cell:
+                heading = self._headings[n] if n < len(self._headings) else ""
+                self._account.leave_out(draft.line, heading or str(n + 1), NO_PLACE)
 
     def _put_field(self, draft: Draft, field: Field, parts: Parts) -> None:
         for values in _aligned(parts, tuple(parts)):
@@ -125,8 +128,11 @@ class RowReader:
         return self._values.written(field, whole) if whole else None
 
     def _texts(self, by_part: Mapping[str, str]) -> dict[str, str]:
-        """Return a text by language; one that does not say its own is in the language intended."""
-        texts = {part or self._intent.language: text for part, text in by_part.items() if text}
+        """Return a text by language, whether its column names it or not."""
+        texts: dict[str, str] = {}
+        for part, text in by_part.items():
+            if text:
+                texts |= {part: text} if part else self._intent.text(text)
         return {language: texts[language] for language in LANGUAGES if language in texts}
 
 

@@ -1,6 +1,7 @@
 """A file of text, read line by line."""
 
 from collections.abc import Callable, Iterator
+from io import TextIOWrapper
 from pathlib import Path
 
 from database.model.errors import FileNotUtf8, FileUnreadable
@@ -29,10 +30,13 @@ class TextFile:
         """
         try:
             size = self.path.stat().st_size
-            with self.path.open(encoding="utf-8-sig", newline="") as file:
-                for number, line in enumerate(file):
+            with (
+                self.path.open("rb") as read,
+                TextIOWrapper(read, "utf-8-sig", newline="") as lines,
+            ):
+                for number, line in enumerate(lines):
                     if number % _OFTEN == 0:
-                        self._report(file.buffer.tell(), size)
+                        self._report(read.tell(), size)
                     yield line
         except UnicodeDecodeError as error:
             raise FileNotUtf8(self.path, _first_wrong_line(self.path)) from error
@@ -46,9 +50,12 @@ class TextFile:
 
 def _first_wrong_line(path: Path) -> int:
     with path.open("rb") as file:
-        for number, line in enumerate(file, 1):
-            try:
-                line.decode()
-            except UnicodeDecodeError:
-                break
-    return number
+        return next((n for n, line in enumerate(file, 1) if not _is_text(line)), 1)
+
+
+def _is_text(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

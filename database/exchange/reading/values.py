@@ -21,11 +21,13 @@ _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
 _COUNTRY_CODE = 2  # letters
 _LONGEST_FIGURE = 100
 _PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_WITH_UNIT = re.compile(r"(?P<before>\D*?)\s*(?P<figure>-?\d[\d.,\s\u00a0\u202f]*)\s*(?P<after>\D*)")
+_WITH_UNIT = re.compile(
+    r"(?P<before>\D*?)\s*(?P<figure>-?\d[\d.,\s\u00a0\u202f]*)\s*(?P<after>\D*)"
+)
 
 
 class Values:
-    """Reads the values of fields; codes, units and countries also by their words in any language."""
+    """Reads the values of fields; of codes, units and countries the words in any language too."""
 
     def __init__(self, intent: Intent) -> None:
         self._intent = intent
@@ -35,7 +37,7 @@ class Values:
         """Return the written form of one value of *field*."""
         match field.kind:
             case "text":
-                return {self._intent.language: text}
+                return self._intent.text(text)
             case "date":
                 return date(text)
             case "money":
@@ -88,7 +90,7 @@ class Values:
 
     @cached_property
     def _countries(self) -> Mapping[str, str]:
-        known = {}
+        known: dict[str, str] = {}
         for locale in LOCALES:
             for code, name in cldr.of(locale).territories.items():
                 if len(code) == _COUNTRY_CODE:  # longer ones are of continents
@@ -118,7 +120,7 @@ def _figure(text: str) -> re.Match[str] | None:
 
 
 def _by_word(vocabulary: str, schema: Schema) -> Mapping[str, str]:
-    known = {}
+    known: dict[str, str] = {}
     for code, label in schema.vocabularies[vocabulary].items():
         words = [labels.code_label(vocabulary, str(label), locale) for locale in LOCALES]
         known |= {plain(word): code for word in (*words, code)}

@@ -46,6 +46,7 @@ class RecordData:
             ],
             "claims": [self._claim(record, claim) for claim in record.claims],
             "relations": [*self._relations(record), *self._mentions(record)],
+            "origin": self._citations(record.origin),
         }
 
     def _each(self, words: Any) -> dict[str, str]:
@@ -107,6 +108,7 @@ class RecordData:
             "title": dict(self._catalog.titles[citation.source].by_language),
             "page": citation.page,
             "section": citation.section,
+            "line": citation.line,
             "quotation": citation.quotation,
             "url": self._address(citation.source),
             "written": written_citation(citation),

@@ -1,0 +1,153 @@
+"""``tukor import``: a file of others becomes a dossier."""
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desktop_app.commands.conftest import ROOT
+
+Tukor = Callable[..., Any]
+HUNGARIAN = {"LANG": "hu_HU.UTF-8"}
+TABLE = (
+    "type,title,purpose,started,zip\n"
+    "project,A bridge,To carry the trains,2018,1\n"
+    "project,A tunnel,To carry the cars,soon,2\n"
+    "actor,Bridge Works,,,3\n"
+)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """A table with one bad date and one column too many, in a folder with a name of its own."""
+    folder = tmp_path / "külső mappa"
+    folder.mkdir()
+    path = folder / "építés.csv"
+    path.write_text(TABLE, "utf-8")
+    return path
+
+
+def test_it_tells_what_was_taken_in_and_what_was_not(tukor: Tukor, table: Path) -> None:
+    ran = tukor("import", table)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    dossier = table.with_name("építés.tukor")
+    assert ran.stdout.splitlines() == [
+        "3 records taken in: építés.csv",
+        "  Projects: 2",
+        "  Actors: 1",
+        "Left out:",
+        "  zip: there is no place for this (3 times, lines 2, 3, 4)",
+        "    It stays in the file only.",
+        "  Started: this is no date (1 time, line 3)",
+        "    Write 2016, 2016-10 or 2016-10-05.",
+        f"The dossier: {dossier}",
+    ]
+    assert sorted(path.name for path in table.parent.iterdir()) == ["építés.csv", "építés.tukor"]
+
+
+def test_it_tells_it_in_hungarian(tukor: Tukor, table: Path) -> None:
+    ran = tukor("import", table, **HUNGARIAN)
+    assert ran.stdout.splitlines() == [
+        "3 rekord importálva: építés.csv",
+        "  Projektek: 2",
+        "  Szereplők: 1",
+        "Kimaradt:",
+        "  zip: ennek nincs helye (3 alkalom; sor: 2, 3, 4)",
+        "    Csak a fájlban marad meg.",
+        "  Indulás ideje: ez nem dátum (1 alkalom; sor: 3)",
+        "    Így írja: 2016, 2016-10 vagy 2016-10-05.",
+        f"A dosszié: {table.with_name('építés.tukor')}",
+    ]
+
+
+def test_the_dossier_can_be_asked_at_once(tukor: Tukor, table: Path) -> None:
+    dossier = table.with_name("other.tukor")
+    assert tukor("import", table, "--out", dossier, "--title", "Bridges").returncode == 0
+    found = json.loads(tukor("search", "bridge", "--dossier", dossier, "--json").stdout)
+    (hit,) = (hit for hit in found["hits"] if hit["id"] == "project/other-a-bridge")
+    assert (hit["dossier"], hit["title"]) == ("other", {"en": "A bridge", "hu": ""})
+    shown = tukor("show", "project/other-a-bridge", "--dossier", dossier).stdout
+    assert "Started: 2018 [1]" in shown
+    assert "[1] építés.csv · line 2" in shown
+
+
+def test_nothing_is_replaced_unless_that_is_said(tukor: Tukor, table: Path) -> None:
+    dossier = table.with_name("építés.tukor")
+    dossier.write_text("something else", "utf-8")
+    ran = tukor("import", table)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith(f"There is such a file already: {dossier}\n")
+    assert dossier.read_text("utf-8") == "something else"
+    assert tukor("import", table, "--force").returncode == 0
+    assert tukor("check", dossier).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status", "sentence"),
+    [
+        ("none.csv", None, 2, "The file cannot be read: {path}"),
+        ("letter.docx", "Dear Sir", 2, "The name of the file does not tell its format: {path}"),
+        ("old.csv", "title\nHídfő\n".encode("cp1250"), 2, "This is no text in UTF-8 from line 2"),
+        ("empty.csv", "", 1, "Nothing was taken in: empty.csv"),
+        ("untitled.csv", "a;b\n1;2\n", 1, "Nothing was taken in: untitled.csv"),
+    ],
+)
+def test_what_cannot_be_taken_in_is_told(
+    tukor: Tukor, tmp_path: Path, name: str, content: str | bytes | None, status: int, sentence: str
+) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    ran = tukor("import", path)
+    assert ran.returncode == status
+    assert (ran.stdout + ran.stderr).startswith(sentence.format(path=path))
+    assert not list(tmp_path.glob("*.tukor"))
+
+
+def test_a_format_can_be_said_where_the_name_tells_none(tukor: Tukor, tmp_path: Path) -> None:
+    path = tmp_path / "list"
+    path.write_text("title\nA bridge\n", "utf-8")
+    assert tukor("import", path, "--format", "csv").returncode == 0
+    assert tukor("import", path, "--format", "xls").returncode == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a terminal of Unix")
+def test_it_can_be_stopped_on_the_terminal_and_leaves_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    rows = (f"A bridge over river {n},To carry {n} trains a day" for n in range(20_000))
+    path.write_text("title,purpose\n" + "\n".join(rows), "utf-8")
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "LANG": "C.UTF-8", "LANGUAGE": "en"}
+    program = subprocess.Popen(
+        [sys.executable, "-m", "desktop_app", "import", str(path)],
+        cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs,
+    )  # fmt: skip
+    os.close(theirs)
+    told = b""
+    while b"Writing: " not in told:
+        told += os.read(ours, 1 << 16)
+    program.send_signal(signal.SIGINT)
+    told += _rest(ours)
+    assert program.wait(60) == 1
+    assert b"Stopped. Nothing was written." in told
+    assert [each.name for each in tmp_path.iterdir()] == ["long.csv"]
+
+
+def _rest(terminal: int) -> bytes:
+    told = b""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            told += os.read(terminal, 1 << 16)
+        except OSError:  # nobody writes to it any more
+            break
+    os.close(terminal)
+    return told
