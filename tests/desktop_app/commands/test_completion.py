@@ -47,7 +47,7 @@ def offers(path: str, *words: str) -> set[str]:
     ("words", "expected"),
     [
         (("tukor", "se"), {"search"}),
-        (("tukor", ""), {"open", "search", "show", "export", "check", "tour"}),
+        (("tukor", ""), {"open", "search", "show", "import", "export", "check", "tour"}),
         (("tukor", "search", "x", "--ty"), {"--type"}),
         (("tukor", "search", "x", "--type", "pro"), {"project"}),
         (("tukor", "--lang", ""), {"en", "hu"}),
