@@ -108,7 +108,9 @@ class SearchEngine:
                 total=records.size(complete | partial),
                 facets=(),
                 expansions=question.expansions,
-                suggestions=() if found.complete or found.partial else self._instead(question),
+                suggestions=()
+                if found.complete or found.partial
+                else self._instead(question, locale),
                 understood=self._understood(question, locale),
                 first=request.first,
             )
@@ -231,11 +233,11 @@ class SearchEngine:
             )
         return tuple(hits)
 
-    def _instead(self, question: Question) -> tuple[Suggestion, ...]:
+    def _instead(self, question: Question, locale: Locale) -> tuple[Suggestion, ...]:
         def count(text: str) -> int:
             return records.size(self._gatherer.complete(ask(text, self._vocabulary)))
 
-        return suggestions(question, self._vocabulary, count)
+        return suggestions(question, self._vocabulary, count, locale.code)
 
     def _understood(self, question: Question, locale: Locale) -> tuple[str, ...]:
         fields = self._vocabulary.fields

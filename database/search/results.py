@@ -72,13 +72,13 @@ class Expansion:
 class Suggestion:
     """Another question that has an answer, and how many records answer to it.
 
-    A ``spelling`` corrects the words that the dossier does not have; ``fewer`` leaves some of the
-    words out.
+    A ``spelling`` corrects the words that the dossier does not have; ``broader`` has a broader term
+    of the thesaurus in the language of the reader; ``fewer`` leaves some of the words out.
     """
 
     text: str
     total: int
-    kind: Literal["spelling", "fewer"]
+    kind: Literal["spelling", "broader", "fewer"]
 
 
 @dataclass(frozen=True, slots=True)

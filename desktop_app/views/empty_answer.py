@@ -56,7 +56,7 @@ class EmptyAnswer(Retranslating, QWidget):
         self._remedy = _label("muted", self)
         self._unfilter = self._way_out(self.filters_cleared)
         self._widen = self._way_out(self.widened)
-        self._close, self._fewer = _label("muted", self), _label("muted", self)
+        self._headings = {kind: _label("muted", self) for kind in ("spelling", "broader", "fewer")}
         self._everything = self._way_out(self.everything_wanted)
         self._help = self._way_out(self.help_wanted)
         unit, letter = self.fontMetrics().height(), self.fontMetrics().averageCharWidth()
@@ -71,11 +71,11 @@ class EmptyAnswer(Retranslating, QWidget):
         layout.addLayout(self._loose)
         layout.addWidget(self._unfilter, 0, left)
         layout.addWidget(self._widen, 0, left)
-        self._spellings, self._shorter = QVBoxLayout(), QVBoxLayout()
-        for heading, buttons in ((self._close, self._spellings), (self._fewer, self._shorter)):
-            buttons.setSpacing(unit // 3)
+        self._places = {kind: QVBoxLayout() for kind in self._headings}
+        for kind, heading in self._headings.items():
+            self._places[kind].setSpacing(unit // 3)
             layout.addWidget(heading)
-            layout.addLayout(buttons)
+            layout.addLayout(self._places[kind])
         layout.addWidget(self._everything, 0, left)
         layout.addWidget(self._help, 0, left)
         layout.addStretch()
@@ -89,8 +89,9 @@ class EmptyAnswer(Retranslating, QWidget):
         sentence, remedy = self._words()
         self._sentence.setText(_LONG_RUN.sub(_breakable, sentence))
         self._remedy.setText(_LONG_RUN.sub(_breakable, remedy))
-        self._close.setText(_("Did you mean:"))
-        self._fewer.setText(_("With fewer words:"))
+        self._headings["spelling"].setText(_("Did you mean:"))
+        self._headings["broader"].setText(_("With a broader term:"))
+        self._headings["fewer"].setText(_("With fewer words:"))
         self._unfilter.setText(_("Remove filters"))
         self._widen.setText(_("Search in other words too"))
         self._everything.setText(_("Show all records"))
@@ -138,8 +139,8 @@ class EmptyAnswer(Retranslating, QWidget):
         self._others = others
         self._buttons = [self._new_suggestion(other) for other in others]
         kinds = {other.kind for other in others}
-        self._close.setVisible("spelling" in kinds)
-        self._fewer.setVisible("fewer" in kinds)
+        for kind, heading in self._headings.items():
+            heading.setVisible(kind in kinds)
 
     def _loosen(
         self,
@@ -163,8 +164,7 @@ class EmptyAnswer(Retranslating, QWidget):
         button = QPushButton(self)
         button.clicked.connect(partial(self.suggested.emit, other.text))
         button.setToolTip(other.text if len(other.text) > _LONGEST else "")
-        place = self._spellings if other.kind == "spelling" else self._shorter
-        place.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._places[other.kind].addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         button.show()  # now: the layout would do it only later
         return button
 

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache, partial
 
 from database.model import schema as schema_files
 from database.model.schema import Schema
+from database.search.answer import thesaurus
 from database.search.answer.as_written import as_written
 from database.search.answer.unit import Rule, Unit
 from database.search.language import analysis
@@ -164,21 +165,11 @@ class Vocabulary:
 
         All labels of the concepts that have *forms* as a label, the label itself left out.
         """
-        text = " ".join(forms)
-        keys = {
-            language: analysis.label_keys(text, language) for language in analysis.LABEL_LANGUAGES
-        }
-        own = frozenset().union(*keys.values())
-        rows = self._db.execute(
-            """SELECT DISTINCT asked.language, asked.key, other.language, other.label, other.key
-               FROM label AS asked JOIN label AS other ON other.term = asked.term
-               WHERE asked.key IN (SELECT value FROM json_each(?)) AND other.language <> ?
-               ORDER BY other.language, other.label""",
-            [json.dumps(sorted(own)), analysis.ANY_LANGUAGE],
-        ).fetchall()
-        known = {(term[2], term[3]) for term in rows if term[4] in own}
-        found = [(r[2], r[3]) for r in rows if r[1] in keys[r[0]] and (r[2], r[3]) not in known]
-        return list(dict.fromkeys(found))
+        return thesaurus.same_meaning(self._db, forms)
+
+    def broader(self, forms: tuple[str, ...], language: str) -> list[str]:
+        """Return broader terms for a run of words, the nearest first."""
+        return thesaurus.broader(self._db, forms, language)
 
     @cached_property
     def _records(self) -> int:

@@ -1,0 +1,55 @@
+"""What the thesaurus has for a run of words: other names of the same concept, and broader ones."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+
+from database.search.language import analysis
+
+# A concept is so many steps from one that could stand for it; above that is the whole subject.
+_MOST_STEPS = 3
+
+Labels = Mapping[str, frozenset[str]]
+
+
+def same_meaning(connection: sqlite3.Connection, forms: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return other labels of the concepts that have *forms* as one: ``(language, label)`` pairs."""
+    keys = _keys(forms)
+    own = frozenset().union(*keys.values())
+    rows = connection.execute(
+        """SELECT DISTINCT asked.language, asked.key, other.language, other.label, other.key
+           FROM label AS asked JOIN label AS other ON other.term = asked.term
+           WHERE asked.key IN (SELECT value FROM json_each(?)) AND other.language <> ?
+           ORDER BY other.language, other.label""",
+        [json.dumps(sorted(own)), analysis.ANY_LANGUAGE],
+    ).fetchall()
+    known = {(term[2], term[3]) for term in rows if term[4] in own}
+    found = [(r[2], r[3]) for r in rows if r[1] in keys[r[0]] and (r[2], r[3]) not in known]
+    return list(dict.fromkeys(found))
+
+
+def broader(connection: sqlite3.Connection, forms: tuple[str, ...], language: str) -> list[str]:
+    """Return what the concepts above those that *forms* name are called, the nearest first."""
+    keys = _keys(forms)
+    rows = connection.execute(
+        """SELECT DISTINCT language, key, term FROM label
+           WHERE key IN (SELECT value FROM json_each(?))""",
+        [json.dumps(sorted(frozenset().union(*keys.values())))],
+    )
+    asked = sorted({term for of, key, term in rows if key in keys[of]})
+    above = connection.execute(
+        """WITH RECURSIVE above(id, steps) AS (
+               SELECT value, 0 FROM json_each(?)
+               UNION SELECT value, steps + 1
+                     FROM above JOIN term USING (id), json_each(term.broader) WHERE steps < ?)
+           SELECT labels FROM above JOIN term USING (id)
+           GROUP BY id HAVING min(steps) > 0 ORDER BY min(steps), id""",
+        [json.dumps(asked), _MOST_STEPS],
+    )
+    return [json.loads(labels)[language][0] for (labels,) in above]
+
+
+def _keys(forms: tuple[str, ...]) -> Labels:
+    """Return under which keys a label could be kept, by the language it would be of."""
+    text = " ".join(forms)
+    return {language: analysis.label_keys(text, language) for language in analysis.LABEL_LANGUAGES}
