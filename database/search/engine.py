@@ -25,7 +25,6 @@ from database.search.answer.picking import Picker
 from database.search.answer.ranking import Ranked
 from database.search.answer.records import Records
 from database.search.answer.snippet import NO_MARKS, Marks
-from database.search.answer.unit import every_form
 from database.search.answer.vocabulary import Vocabulary
 from database.search.request import SearchRequest
 from database.search.results import Facet, Hit, SearchResults, Suggestion
@@ -199,20 +198,19 @@ class SearchEngine:
     ) -> tuple[Hit, ...]:
         is_complete = records.packed(complete)
         texts = self._documents.texts(entry.number for entry in page)
-        forms = self._documents.forms(entry.number for entry in page)
         places = self._sorter.places(page, request)
         language, home = request.locale.code, str(self.about["id"])
-        asked = every_form(question.units)
+        chinese = question.chinese
         hits = []
         for entry in page:
-            words, known = texts[entry.number], forms[entry.number]
-            named, told = known.names.among(asked), known.text.among(asked)
-            here = tuple(unit.within(named | told, known) for unit in question.units)
+            words, said = texts[entry.number], entry.said
+            every = said.every
+            here = [unit.within(every, said.forms) for unit in question.units]
             marks = Marks.of(here)
             # What has none of the forms need not be looked through. Where neither names nor text
             # have any, more forms begin as the last word does than were listed.
-            in_text = marks if told or not named else NO_MARKS
-            in_title = marks if named or not told else NO_MARKS
+            in_text = marks if said.text or not said.names else NO_MARKS
+            in_title = marks if said.names or not said.text else NO_MARKS
             rule = "" if entry.rule is None else entry.rule.name.lower()
             hits.append(
                 Hit(
@@ -226,7 +224,7 @@ class SearchEngine:
                     match=rule if records.has(is_complete, entry.number) else "partial",
                     dossier=home,
                     why=explain.as_asked(
-                        explain.why(known, here, words, language, question.chinese), question.typed
+                        explain.why(said.forms, here, words, language, chinese), question.typed
                     ),
                     place=places[entry.number],
                 )

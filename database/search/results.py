@@ -1,7 +1,7 @@
 """What comes back from a search."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from database.model.record import RecordId
 from database.model.text import Text
@@ -9,8 +9,7 @@ from database.search.question.understanding import Why
 from database.search.request import Filter
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A run of snippet text; ``matched`` runs are the words that were asked for."""
 
     text: str

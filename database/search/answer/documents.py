@@ -5,7 +5,7 @@ While a reader types, the same records answer letter after letter.
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -22,34 +22,43 @@ T = TypeVar("T")
 # A candidate takes about 20 kB, a hit with its texts about 40 kB.
 _KEPT_FORMS, _KEPT_TEXTS = 1000, 250
 # So many forms are looked for one by one; for more, those of a record are told apart first.
-_FEW = 16
+_FEW = 8
 
 
 class Zone:
-    """The distinct forms of one part of a record, told apart only when somebody needs that.
+    """The distinct forms of one part of a record.
 
     The forms of one name, or of one statement, stand apart from the others by ``SEPARATOR``.
     """
 
     def __init__(self, forms: str) -> None:
         self._forms = forms
+        self._every: frozenset[str] | None = None
+        self._is_known = False
 
-    @cached_property
+    @property
     def every(self) -> frozenset[str]:
         """All of them."""
-        return frozenset(self._forms.split())
+        if self._every is None:
+            self._every = frozenset(self._forms.split())
+        return self._every
 
     @cached_property
     def each(self) -> tuple[list[str], ...]:
         """The forms of each name or statement, those of the title before other names."""
         return tuple(said.split() for said in self._forms.split(SEPARATOR) if said)
 
-    def among(self, asked: Set[str]) -> Set[str]:
+    def among(self, asked: frozenset[str]) -> frozenset[str]:
         """Return those of *asked* that stand here."""
-        if len(asked) > _FEW or "every" in self.__dict__:
-            return self.every & asked
-        forms = f" {self._forms.replace(SEPARATOR, ' ')} "
-        return {form for form in asked if f" {form} " in forms}
+        if self._every is not None:
+            return asked & self._every
+        if len(asked) <= _FEW:
+            forms = f" {self._forms.replace(SEPARATOR, ' ')} "
+            return frozenset([form for form in asked if f" {form} " in forms])
+        if self._is_known:  # a set takes longer to make, and pays from the second time on
+            return asked & self.every
+        self._is_known = True
+        return asked.intersection(self._forms.split())
 
 
 class Forms:

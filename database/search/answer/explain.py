@@ -1,11 +1,10 @@
 """Saying why a record was found and how a question was understood, in a given language."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from database.search.answer.documents import Forms, Texts
 from database.search.answer.unit import Rule, Unit, Wording
@@ -67,8 +66,8 @@ def as_asked(several: tuple[Why, ...], typed: Mapping[str, str]) -> tuple[Why, .
 
 def _as_asked(reason: Why, typed: Mapping[str, str]) -> Why:
     asked = as_typed(reason.asked, typed)
-    return replace(
-        reason, asked=asked, found=asked if asked.lower() == reason.found else reason.found
+    return Why(
+        asked, asked if asked.lower() == reason.found else reason.found, reason.zone, reason.rule
     )
 
 
@@ -77,7 +76,7 @@ def _of_run(run: str, told: Mapping[str, Why]) -> Why | None:
     reasons = [told[character] for character in run if character in told]
     otherwise = [reason for reason in reasons if reason.rule != "exact"]
     if otherwise:
-        return replace(otherwise[0], asked=run)
+        return otherwise[0]._replace(asked=run)
     if len(reasons) < len(run):
         return None
     return Why(run, run, max(reason.zone for reason in reasons), "exact")  # text, if any is
@@ -97,13 +96,9 @@ def _directly(unit: Unit, forms: Forms, foreign: Callable[[str], bool]) -> Why |
     """Names come before text; in each the word itself counts, then the language, then the rule."""
     if not unit.forms:
         return None
-    named = forms.names.among(unit.forms.keys())
-
-    def place(form: str) -> tuple[bool, Rule, int, str]:
-        rule = unit.forms[form]
-        return rule > Rule.FOLDED and foreign(form), rule, len(form), form
-
-    best = _first(named or unit.forms, place)
+    named = forms.names.among(frozenset(unit.forms))
+    ordered = sorted(named or unit.forms, key=lambda form: (unit.forms[form], len(form), form))
+    best = _first(ordered, lambda form: unit.forms[form] > Rule.FOLDED and foreign(form))
     rule = unit.forms[best].name.lower()
     return Why(unit.word.form, best, "name" if named else "text", rule)
 
@@ -127,12 +122,13 @@ def _otherwise(unit: Unit, forms: Forms, foreign: Callable[[str], bool]) -> Why 
 
 
 def _words(phrase: Wording, foreign: Callable[[str], bool]) -> list[str]:
-    return [_first(forms, lambda form: (foreign(form), len(form), form)) for forms in phrase]
+    return [_first(sorted(forms, key=lambda form: (len(form), form)), foreign) for forms in phrase]
 
 
-def _first(several: Collection[T], place: Callable[[T], Any]) -> T:
-    """Return what comes first; to look for the place of only one would be in vain."""
-    return min(several, key=place) if len(several) > 1 else next(iter(several))
+def _first(ordered: Sequence[T], foreign: Callable[[T], bool]) -> T:
+    """Return the first that is not *foreign*, or else the first; one alone is not looked at."""
+    familiar = (one for one in ordered if len(ordered) == 1 or not foreign(one))
+    return next(familiar, ordered[0])
 
 
 def reason(found: Why, locale: Locale) -> str:

@@ -5,13 +5,14 @@ where: names above subjects, subjects above other text. What an exact word adds 
 a folded one adds, and so on down to guesses.
 """
 
-from collections.abc import Iterable, Set
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
 from database.model.values import LANGUAGES
 from database.search.answer.documents import Forms
+from database.search.answer.said import Said
 from database.search.answer.unit import Rule, Unit, Wording, every_form, has
 from database.search.language.folding import fold
 
@@ -51,10 +52,12 @@ _TOGETHER, _STREWN = 0.35, 0.3
 # What a word is worth in a record, and by which rule.
 _Found = tuple[float, Rule | None]
 _NOWHERE: _Found = (0.0, None)
+# Where to look for a word, the most telling first, and for other words.
+_ZONES = (("names", _IN_NAMES), ("subjects", _IN_SUBJECTS), ("text", _IN_TEXT))
+_OTHERWISE = (*_ZONES[:2], ("every", _IN_TEXT))
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A record that may be shown: its forms, and the weight of its type."""
 
     number: int
@@ -62,42 +65,14 @@ class Candidate:
     forms: Forms
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A candidate with its place in the order and the weakest rule it needed."""
+class Ranked(NamedTuple):
+    """A candidate with its place in the order, the weakest rule it needed, and what it says."""
 
     number: int
     score: float
     rule: Rule | None
     complete: bool
-
-
-class _Said:
-    """What a record has of everything that answers to a question, looked up as it is needed."""
-
-    def __init__(self, forms: Forms, asked: Set[str], words: Set[str]) -> None:
-        self.forms = forms
-        self._asked = asked
-        self._words = words
-        self.names = forms.names.among(asked)
-
-    @cached_property
-    def subjects(self) -> Set[str]:
-        return self.forms.subjects.among(self._asked)
-
-    @cached_property
-    def text(self) -> Set[str]:
-        """Of the words themselves: there are few, which can be looked for one by one."""
-        return self.forms.text.among(self._words)
-
-    @cached_property
-    def every(self) -> Set[str]:
-        return self.names | self.forms.text.among(self._asked)
-
-
-# Where to look for a word, the most telling first, and for other words.
-_ZONES = (("names", _IN_NAMES), ("subjects", _IN_SUBJECTS), ("text", _IN_TEXT))
-_OTHERWISE = (*_ZONES[:2], ("every", _IN_TEXT))
+    said: Said
 
 
 def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> list[Ranked]:
@@ -105,103 +80,115 @@ def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> list[Ranke
 
     Equals stand in order of number.
     """
-    asked = every_form(units)
-    words = frozenset[str]().union(*(unit.forms for unit in units))
-    # A word that is only written otherwise is the same: ``hua wei``.
-    compounds = (phrase for unit in units for phrase in unit.compounds)
-    same = words.union(*chain.from_iterable(compounds))
-    ranked = [_rank(one, _Said(one.forms, asked, words), units, same) for one in candidates]
+    asked, judge = every_form(units), _Judge(units)
+    ranked = [judge.ranked(one, Said(one.forms, asked)) for one in candidates]
     return sorted(ranked, key=lambda r: (not r.complete, -r.score, r.number))
 
 
-def _rank(
-    candidate: Candidate, said: _Said, units: tuple[Unit, ...], same: frozenset[str]
-) -> Ranked:
-    worth = total = 0.0
-    rules = []
-    for unit in units:
-        value, rule = _best(said, unit)
-        worth += unit.weight * value
-        total += unit.weight
-        if rule is not None:
-            rules.append(rule)
-    named = _named(said, same)
-    complete = len(rules) == len(units)
-    if complete and len(units) > 1:
-        named += _TOGETHER * _IN_NAMES[max(rules)] * _together(said, units)
-    return Ranked(
-        number=candidate.number,
-        score=candidate.weight * (worth / (total or 1.0) + named),
-        rule=max(rules, default=None),
-        complete=complete,
-    )
+class _Judge:
+    """Tells what a record is worth to one question.
 
+    Most candidates say the same few forms, so what some forms tell is found out once.
+    """
 
-def _named(said: _Said, same: frozenset[str]) -> float:
-    """Return what it adds how much of a name is asked for, of the name asked for most."""
-    if same.isdisjoint(said.names):
-        return 0.0
-    shares = [len(same.intersection(name)) / len(name) for name in said.forms.names.each]
-    return _WHOLE_NAME * max(shares) + _TITLE * any(shares[: len(LANGUAGES)])
+    def __init__(self, units: tuple[Unit, ...]) -> None:
+        self._units = units
+        # A word that is only written otherwise is the same: ``hua wei``.
+        self._same = every_form(replace(unit, alternatives=unit.compounds) for unit in units)
+        self._total = sum(unit.weight for unit in units) or 1.0
+        self._directly, self._otherwise = cache(self._direct_rules), cache(self._other_rules)
+        self._ways = cache(self._ways_of)
 
+    def ranked(self, candidate: Candidate, said: Said) -> Ranked:
+        """Return a candidate, of which *said* tells what it has, with its score."""
+        found = [self._best(said, n) for n in range(len(self._units))]
+        worth = sum(
+            unit.weight * value for unit, (value, _rule) in zip(self._units, found, strict=True)
+        )
+        rules = [rule for _value, rule in found if rule is not None]
+        weakest = max(rules, default=None)
+        complete = len(rules) == len(self._units)
+        named = self._named(said)
+        if complete and len(rules) > 1:
+            named += _TOGETHER * _IN_NAMES[max(rules)] * self._together(said)
+        score = candidate.weight * (worth / self._total + named)
+        return Ranked(candidate.number, score, weakest, complete, said)
 
-def _together(said: _Said, units: tuple[Unit, ...]) -> float:
-    """Return from 0 to 1 whether a record is called or said to be what several words tell."""
-    telling = said.names | said.subjects
-    asked = []
-    for unit in units:
-        if not (ways := _ways(telling, unit)):
+    def _best(self, said: Said, n: int) -> _Found:
+        """Return what the word of number *n* is worth in a record, and by which rule."""
+        best = _NOWHERE
+        for zone, table in _ZONES:
+            if best[0] >= table[0]:
+                break
+            rule = self._directly(getattr(said, zone))[n]
+            if rule is not None and table[rule] > best[0]:
+                best = table[rule], rule
+        unit = self._units[n]
+        if unit.alternatives:
+            best = self._in_other_words(said, n, best)
+        if best[1] is None and unit.word.prefix and _begins(said.forms, unit):
+            return _IN_TEXT[Rule.PREFIX], Rule.PREFIX
+        return best
+
+    def _in_other_words(self, said: Said, n: int, best: _Found) -> _Found:
+        """Return what it is worth that a record says the same otherwise, if more than *best*."""
+        surest = Rule.STEMMED if self._units[n].compounds else Rule.THESAURUS
+        for zone, table in _OTHERWISE:
+            if table[surest] <= best[0]:
+                break
+            rule = self._otherwise(getattr(said, zone))[n]
+            if rule is not None:
+                return best if best[0] >= table[rule] else (table[rule], rule)
+        return best
+
+    def _named(self, said: Said) -> float:
+        """Return what it adds how much of a name is asked for, of the name asked for most."""
+        if self._same.isdisjoint(said.names):
             return 0.0
-        asked.append(ways)
-    for here, zone in ((said.names, said.forms.names), (said.subjects, said.forms.subjects)):
-        if _tells(here, asked) and any(_tells(statement, asked) for statement in zone.each):
-            return 1.0
-    return _STREWN
+        shares = [len(self._same.intersection(name)) / len(name) for name in said.forms.names.each]
+        return _WHOLE_NAME * max(shares) + _TITLE * any(shares[: len(LANGUAGES)])
+
+    def _together(self, said: Said) -> float:
+        """Return from 0 to 1 whether a record is called or said to be what several words tell."""
+        asked = self._ways(said.names | said.subjects)
+        if not all(asked):
+            return 0.0
+        for here, zone in ((said.names, said.forms.names), (said.subjects, said.forms.subjects)):
+            if _tells(here, asked) and any(_tells(statement, asked) for statement in zone.each):
+                return 1.0
+        return _STREWN
+
+    def _direct_rules(self, here: frozenset[str]) -> list[Rule | None]:
+        """Return the surest rule under which each word itself is among some forms, if it is."""
+        return [
+            min((unit.forms[form] for form in here if form in unit.forms), default=None)
+            for unit in self._units
+        ]
+
+    def _other_rules(self, here: frozenset[str]) -> list[Rule | None]:
+        """Return the surest rule under which some forms say each word in other words."""
+        return [
+            Rule.STEMMED
+            if any(has(here, phrase) for phrase in unit.compounds)
+            else Rule.THESAURUS
+            if any(has(here, phrase) for phrase in unit.alternatives)
+            else None
+            for unit in self._units
+        ]
+
+    def _ways_of(self, telling: frozenset[str]) -> list[list[Wording]]:
+        """Return for each word the ways to say it for which *telling* has all forms."""
+        several = []
+        for unit in self._units:
+            ways = [phrase for phrase in unit.alternatives if has(telling, phrase)]
+            here = telling.intersection(unit.forms)
+            several.append([(here,), *ways] if here else ways)
+        return several
 
 
 def _tells(statement: Iterable[str], asked: list[list[Wording]]) -> bool:
     """Tell whether *statement* says each of several words in one of its ways."""
     return all(any(has(statement, way) for way in ways) for ways in asked)
-
-
-def _ways(telling: Set[str], unit: Unit) -> list[Wording]:
-    """Return the ways to say a word for which *telling* has all forms."""
-    ways = [phrase for phrase in unit.alternatives if has(telling, phrase)]
-    here = frozenset(unit.forms.keys() & telling)
-    return [(here,), *ways] if here else ways
-
-
-def _best(said: _Said, unit: Unit) -> _Found:
-    """Return what a word is worth in a record, and by which rule; nothing where it is not there."""
-    asked, best = unit.forms, _NOWHERE
-    for zone, table in _ZONES:
-        if best[0] >= table[Rule.EXACT]:
-            break
-        rules = [asked[form] for form in getattr(said, zone) if form in asked]
-        if rules and table[min(rules)] > best[0]:
-            best = table[min(rules)], min(rules)
-    if unit.alternatives:
-        best = _otherwise(said, unit, best)
-    if best[1] is None and unit.word.prefix and _begins(said.forms, unit):
-        return _IN_TEXT[Rule.PREFIX], Rule.PREFIX
-    return best
-
-
-def _otherwise(said: _Said, unit: Unit, best: _Found) -> _Found:
-    """Return what it is worth that a record says the same in other words, if more than *best*."""
-    surest = Rule.STEMMED if unit.compounds else Rule.THESAURUS
-    for zone, table in _OTHERWISE:
-        if table[surest] <= best[0]:
-            break
-        here = getattr(said, zone)
-        for rule, phrases in ((Rule.STEMMED, unit.compounds), (Rule.THESAURUS, unit.alternatives)):
-            if any(has(here, phrase) for phrase in phrases):
-                return max(best, (table[rule], rule), key=_worth)
-    return best
-
-
-def _worth(found: _Found) -> float:
-    return found[0]
 
 
 def _begins(forms: Forms, unit: Unit) -> bool:

@@ -50,7 +50,7 @@ class Passages:
     def line(self, number: int, language: str) -> str:
         """Return one text in *language*, or else in the first other language that has it."""
         languages = (language, *(other for other in self.languages if other != language))
-        several = (self._texts[one].split("\n")[number] for one in languages)
+        several = (self._texts[one].split("\n", number + 1)[number] for one in languages)
         return next(filter(None, several), "")
 
 

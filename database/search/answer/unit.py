@@ -47,6 +47,8 @@ class Unit:
             beginning = analysis.fold(self.word.form)
             begun = (form for form in record.every if analysis.fold(form).startswith(beginning))
             forms = dict.fromkeys(begun, Rule.PREFIX)
+        if not self.alternatives:
+            return Unit(self.word, forms, self.weight)
         alternatives, compounds = (
             tuple(tuple(part & here for part in phrase) for phrase in phrases if has(here, phrase))
             for phrases in (self.alternatives, self.compounds)

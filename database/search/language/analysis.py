@@ -101,7 +101,7 @@ def joined(several: Iterable[str]) -> str:
 
 def language_of(form: str) -> str:
     """Return the language whose letters *form* has, ``""`` where it could be of any."""
-    return "hu" if _HUNGARIAN_LETTERS.intersection(form) else ""
+    return "" if _HUNGARIAN_LETTERS.isdisjoint(form) else "hu"
 
 
 def is_character(form: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from database.search.language import analysis
 from database.search.question.tree import (
@@ -40,8 +40,7 @@ class Understood:
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(NamedTuple):
     """One word that was asked for, and as what the record has it.
 
     ``found`` is a form of the record, several with blanks between them for a phrase. ``rule`` is

@@ -30,7 +30,7 @@ def candidate(
     subjects: frozenset[str] = frozenset(),
     text: frozenset[str] = frozenset(),
 ) -> Candidate:
-    forms = Forms("project", *map(" ".join, (names, subjects, text)))
+    forms = Forms("project", *map(" ".join, (names, subjects, subjects | text)))
     return Candidate(number, 1.0, forms)
 
 
@@ -103,8 +103,8 @@ def test_records_with_all_words_stand_above_those_with_some(
 def test_words_of_one_statement_stand_above_words_strewn_about() -> None:
     units = tuple(Unit(Word(x), {x: Rule.EXACT}, weight=1.0) for x in ("x", "y"))
     strewn = Forms("project", "x a b c d", "", "y")
-    called = Forms("project", "", "x\ty", "")
-    said = Forms("project", "", "x y", "")
+    called = Forms("project", "", "x\ty", "x y")
+    said = Forms("project", "", "x y", "x y")
     several = [Candidate(n, 1.0, forms) for n, forms in enumerate((strewn, called, said))]
     assert [entry.number for entry in rank(several, units)] == [2, 0, 1]
     assert [entry.number for entry in rank(several[:2], units[:1])] == [0, 1]

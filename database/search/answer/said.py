@@ -1,0 +1,36 @@
+"""What a record says of everything that answers to a question."""
+
+from database.search.answer.documents import Forms
+
+
+class Said:
+    """The forms of a record that were asked for, by where they stand, looked up as needed.
+
+    *asked* has every form that answers to the question (``unit.every_form``).
+    """
+
+    def __init__(self, forms: Forms, asked: frozenset[str]) -> None:
+        self.forms = forms
+        self.names = forms.names.among(asked)
+        self._asked = asked
+        self._subjects: frozenset[str] | None = None
+        self._text: frozenset[str] | None = None
+
+    @property
+    def text(self) -> frozenset[str]:
+        """Those in the text, its subjects among them."""
+        if self._text is None:
+            self._text = self.forms.text.among(self._asked)
+        return self._text
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """Those of the text that tell what the record is about."""
+        if self._subjects is None:
+            self._subjects = self.forms.subjects.among(self.text)
+        return self._subjects
+
+    @property
+    def every(self) -> frozenset[str]:
+        """All of them."""
+        return self.names | self.text
