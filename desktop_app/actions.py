@@ -26,7 +26,9 @@ FROM_THE_START = frozenset({"quit", "find", "larger", "smaller", "usual_size", "
 MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Go"), N_("&Searches"), N_("&Help"))
 
 COMMANDS = (
-    Command("quit", "&File", N_("&Quit"), "Ctrl+Q"),
+    Command("export_results", "&File", N_("&Export the results…"), "Ctrl+Shift+E"),
+    Command("export_record", "&File", N_("Export this &record…")),
+    Command("quit", "&File", N_("&Quit"), "Ctrl+Q", before=True),
     Command("find", "&Edit", N_("&Find"), "Ctrl+F", "search"),
     Command("build", "&Edit", N_("&Build a query…"), "Ctrl+B", "builder"),
     Command("clear_filters", "&Edit", N_("Clear fi&lters"), "Ctrl+Shift+F"),

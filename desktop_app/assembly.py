@@ -22,6 +22,7 @@ from desktop_app.controllers.seals import SealController
 from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.totals import Totals
 from desktop_app.errors import explain, install_last_resort
+from desktop_app.exports import Exports
 from desktop_app.frame import Frame, finish, open_frame
 from desktop_app.panes import Panes
 from desktop_app.settings import Settings
@@ -84,6 +85,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     search_field.furnish(window, pool, search, navigator, localizer, sources)
     totals = Totals(sources.engine, LatestOnly(pool, window))
     searches.Searches(window, search, past, localizer, catalog, schema, totals)
+    Exports(window, search, navigator, catalog, schema, dossiers)
     _connect_reading(window, navigator)
     localizer.locale_changed.connect(search.set_locale)
     localizer.locale_changed.connect(navigator.set_locale)

@@ -4,7 +4,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QMessageBox
 
 from database.library import Library
 from database.model.errors import NotebookError
@@ -18,6 +17,7 @@ from desktop_app.errors import explain
 from desktop_app.localization import Localizer
 from desktop_app.presentation.question import Worded, default_name, description, in_order, worded
 from desktop_app.settings import Settings
+from desktop_app.views.error_box import show_error
 from desktop_app.views.saved_menu import SavedMenu
 from desktop_app.window import Window
 from i18n.messages import _
@@ -162,7 +162,4 @@ class Searches(QObject):
         if not asked:
             self._window.statusBar().showMessage(f"{told.sentence} {told.remedy}", _SEEN_FOR)
             return
-        box = QMessageBox(QMessageBox.Icon.Warning, _("Tükör"), told.sentence, parent=self._window)
-        box.setInformativeText(told.remedy)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        show_error(told, self._window)

@@ -91,7 +91,8 @@ def test_only_what_can_be_done_is_offered_until_all_is_there(
     assert offered() == FROM_THE_START
     frame.window.show()
     qtbot.waitUntil(answered(frame, ""), timeout=PATIENCE)
-    assert {c.id for c in COMMANDS} - offered() == {"back", "forward", "save_search"}
+    later = {"back", "forward", "save_search", "export_record"}
+    assert {c.id for c in COMMANDS} - offered() == later
 
 
 def test_it_is_told_why_a_window_stays_empty(frame: Frame, tmp_path: Path, qtbot: QtBot) -> None:

@@ -29,7 +29,7 @@ class Format(NamedTuple):
 FORMATS = (
     Format("csv", N_("Table (CSV)"), "csv", "records", tabular.lines),
     Format("json", N_("Complete records (JSON lines)"), "jsonl", "records", complete.lines),
-    Format("followthemoney", N_("FollowTheMoney"), "ftm.json", "records", followthemoney.lines),
+    Format("followthemoney", N_("FollowTheMoney"), "ijson", "records", followthemoney.lines),
     Format("csl-json", N_("Sources (CSL-JSON)"), "json", "sources", csl.lines),
     Format("biblatex", N_("Sources (biblatex)"), "bib", "sources", biblatex.lines),
     Format("ris", N_("Sources (RIS)"), "ris", "sources", ris.lines),

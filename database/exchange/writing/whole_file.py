@@ -26,7 +26,7 @@ def whole_file(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
     try:
         target = path.resolve()
         _look(target, path, replace=replace)
-        draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+        draft = target.with_name(f".tukor-{os.getpid()}.part")
         try:
             with draft.open("wb") as out:
                 yield out

@@ -98,6 +98,12 @@ def test_a_place_where_no_file_can_be_is_told(tmp_path: Path, place: str):
     assert told.value.path == tmp_path / place
 
 
+def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path):
+    path = tmp_path / ("x" * 255)
+    write(path, b"words")
+    assert path.read_bytes() == b"words"
+
+
 def test_a_device_is_never_replaced():
     with pytest.raises(FileUnwritable):
         write(Path("/dev/null"), b"words", replace=True)

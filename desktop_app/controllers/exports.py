@@ -1,0 +1,62 @@
+"""Exporting away from the thread of the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from database.exchange.writing.account import Account
+from database.exchange.writing.export import Stopped, export_file
+from database.exchange.writing.formats import Format
+from database.exchange.writing.selection import Selection
+from desktop_app.background.latest_only import LatestOnly
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be written, in which format and where; ``select`` is called on the worker."""
+
+    select: Callable[[], Selection]
+    into: Format
+    path: Path
+
+
+class ExportController(QObject):
+    """Writes one file at a time.
+
+    Signals:
+        finished: the ``Order`` that was carried out, and the ``Account`` of it.
+        failed: the exception for which no file was written.
+    """
+
+    finished = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(self, latest: LatestOnly) -> None:
+        super().__init__(latest)
+        self._latest = latest
+        self._unwanted = Event()
+        latest.ready.connect(lambda done: self.finished.emit(*done))
+        latest.failed.connect(self._on_failed)
+
+    def begin(self, order: Order) -> None:
+        """Write a file, in the place of one that is there; the reader has been asked about it."""
+        self._latest.submit(lambda: (order, self._carry_out(order)), self.stop)
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up what is being written; the file is as it was. Any thread may call this."""
+        self._unwanted.set()
+
+    def _carry_out(self, order: Order) -> Account:
+        """Worker thread: read and write on connections of its own."""
+        return export_file(
+            order.select(), order.into, order.path, replace=True, stopped=self._unwanted.is_set
+        )
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        if not isinstance(error, Stopped):
+            self.failed.emit(error)

@@ -1,0 +1,112 @@
+"""Exporting: asking where to, writing, and telling what was written. Loaded when it is wanted."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal, Slot
+
+from database.exchange.writing.account import Account
+from database.exchange.writing.selection import Selection
+from database.library import Library
+from database.model.record import RecordId
+from database.model.schema import Schema
+from database.model.wording import Wording
+from database.notebook import Question
+from database.search.request import SearchRequest
+from desktop_app.background.latest_only import LatestOnly, single_worker
+from desktop_app.controllers.exports import ExportController, Order
+from desktop_app.errors import explain
+from desktop_app.presentation import exported
+from desktop_app.presentation.question import default_name
+from desktop_app.views.error_box import show_error
+from desktop_app.views.export_dialog import ExportDialog
+from desktop_app.views.export_report import ExportReport
+from desktop_app.window import Window
+from i18n import messages
+from i18n.messages import _
+
+_SEEN_FOR = 15_000  # milliseconds that a message stays at the foot of the window
+_LONGEST_NAME = 80
+
+
+class Exporting(QObject):
+    """Writes one file at a time, on a thread of its own: searching goes on meanwhile.
+
+    Signals:
+        busy: whether a file is being written.
+    """
+
+    busy = Signal(bool)
+
+    def __init__(
+        self, window: Window, catalog: Library, schema: Schema, dossiers: tuple[Path, ...]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._catalog = catalog
+        self._schema = schema
+        self._dossiers = dossiers
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        self._folder = Path(QStandardPaths.writableLocation(documents))
+        self._controller = ExportController(LatestOnly(single_worker(window), window))
+        self._controller.finished.connect(self._on_finished)
+        self._controller.failed.connect(self._on_failed)
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self._controller.stop)
+
+    def results(self, request: SearchRequest) -> None:
+        """Export every hit of a question, in their order."""
+        select = partial(Selection.of_hits, request, self._dossiers, self._schema)
+        name = default_name(Question.of(request), self._wording())
+        self._ask(_("Export the results"), name, select)
+
+    def record(self, record_id: RecordId) -> None:
+        """Export one record."""
+        locale = messages.current()
+
+        def select() -> Selection:
+            library = Library.open(self._dossiers, self._schema)
+            return Selection((record_id,), library, self._schema, locale)
+
+        self._ask(_("Export this record"), record_id.partition("/")[2], select)
+
+    def _ask(self, title: str, name: str, select: Callable[[], Selection]) -> None:
+        dialog = ExportDialog(title, self._folder / _file_name(name), self._window)
+        if dialog.exec():
+            self._folder = dialog.path.parent
+            self._window.statusBar().showMessage(_("Exporting…"))
+            self.busy.emit(True)
+            self._controller.begin(Order(select, dialog.format, dialog.path))
+        dialog.deleteLater()
+
+    @Slot(object, object)
+    def _on_finished(self, order: Order, account: Account) -> None:
+        self.busy.emit(False)
+        wording = self._wording()
+        told = exported.written(account, order.into, wording.locale)
+        message = _("{written}: {path}").format(written=told, path=order.path)
+        self._window.statusBar().showMessage(message, _SEEN_FOR)
+        if lost := tuple(exported.lost(account, wording)):
+            heading = exported.lost_heading(order.into)
+            report = ExportReport(told, str(order.path), heading, lost, self._window)
+            report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            report.open()
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        self.busy.emit(False)
+        self._window.statusBar().clearMessage()
+        show_error(explain(error), self._window)
+
+    def _wording(self) -> Wording:
+        catalog = self._catalog
+        return Wording(
+            messages.current(), self._schema, catalog.titles, catalog.places, catalog.dossiers
+        )
+
+
+def _file_name(words: str) -> str:
+    """Return a name that every system takes, without a suffix."""
+    return " ".join(re.sub(r"[^\w\s,()–-]", " ", words).split())[:_LONGEST_NAME] or "tukor"

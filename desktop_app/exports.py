@@ -1,0 +1,81 @@
+"""What there is to export, introduced to the rest of the window."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from database.library import Library
+from database.model.schema import Schema
+from database.search.results import SearchResults
+from desktop_app.controllers.navigation import Navigator
+from desktop_app.controllers.search import SearchController
+from desktop_app.window import Window
+
+if TYPE_CHECKING:  # not every reader exports, and none at the start
+    from desktop_app.exporting import Exporting
+
+
+class Exports(QObject):
+    """Offers to export all hits of the question as it stands, and the record that is open.
+
+    Only what is there is offered, and nothing while a file is being written.
+    """
+
+    def __init__(
+        self,
+        window: Window,
+        search: SearchController,
+        navigator: Navigator,
+        catalog: Library,
+        schema: Schema,
+        dossiers: Sequence[Path],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._search = search
+        self._navigator = navigator
+        self._opened = (catalog, schema, tuple(dossiers))
+        self._total = 0
+        self._is_busy = False
+        self._results = window.actions_by_id["export_results"]
+        self._record = window.actions_by_id["export_record"]
+        self._results.triggered.connect(self._on_results_wanted)
+        self._record.triggered.connect(self._on_record_wanted)
+        search.answered.connect(self._on_answered)
+        navigator.opened.connect(self._offer)
+        self._offer()
+
+    @cached_property
+    def _exporting(self) -> "Exporting":
+        from desktop_app.exporting import Exporting
+
+        made = Exporting(self._window, *self._opened)
+        made.busy.connect(self._on_busy)
+        return made
+
+    @Slot()
+    def _offer(self) -> None:
+        self._results.setEnabled(self._total > 0 and not self._is_busy)
+        self._record.setEnabled(self._navigator.record_id is not None and not self._is_busy)
+
+    @Slot(bool)
+    def _on_busy(self, on: bool) -> None:
+        self._is_busy = on
+        self._offer()
+
+    @Slot(object)
+    def _on_answered(self, results: SearchResults) -> None:
+        self._total = results.total
+        self._offer()
+
+    @Slot()
+    def _on_results_wanted(self) -> None:
+        self._exporting.results(self._search.request)
+
+    @Slot()
+    def _on_record_wanted(self) -> None:
+        if record_id := self._navigator.record_id:
+            self._exporting.record(record_id)
