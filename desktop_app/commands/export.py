@@ -9,6 +9,7 @@ from database.exchange.writing.account import Account
 from database.exchange.writing.export import export, export_file
 from database.exchange.writing.formats import FORMATS, Format, find
 from database.exchange.writing.selection import Selection
+from database.exchange.writing.whole_file import explained
 from database.model import schema as schema_files
 from database.search.request import Filter, Order, SearchRequest
 from desktop_app.commands import console
@@ -71,10 +72,22 @@ def command(locale: Locale) -> click.Command:
             if out:
                 account = export_file(selection, into, out, replace=force)
             else:
-                account = export(selection, into, sys.stdout.buffer)
+                account = _print(selection, into)
         _tell(account, into, selection, out)
 
     return export_
+
+
+def _print(selection: Selection, into: Format) -> Account:
+    """Write to the standard output, which may be a file on a full disk."""
+    try:
+        account = export(selection, into, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # nobody reads on, which click takes quietly
+        raise
+    except OSError as error:
+        raise explained(error, Path(sys.stdout.name)) from error
+    return account
 
 
 def _request(text: str, only: frozenset[Filter], locale: Locale) -> SearchRequest:

@@ -43,7 +43,7 @@ class ExportController(QObject):
 
     def begin(self, order: Order) -> None:
         """Write a file, in the place of one that is there; the reader has been asked about it."""
-        self._latest.submit(lambda: (order, self._carry_out(order)), self.stop)
+        self._latest.submit(lambda: (order, self._carry_out(order)))
 
     @Slot()
     def stop(self) -> None:

@@ -15,6 +15,9 @@ from database.model.errors import (
     DossierMissing,
     DossierTooNew,
     DossierTooOld,
+    FileExists,
+    FileFull,
+    FileUnwritable,
     KnownError,
     UnknownRecord,
 )
@@ -38,6 +41,9 @@ KNOWN = (
     DossierDamaged(PLACE),
     DossierError(PLACE),
     UnknownRecord("project/none"),
+    FileExists(PLACE),
+    FileFull(PLACE),
+    FileUnwritable(PLACE),
     LibraryMissing("libGL.so.1"),
     NoScreen(":4711"),
 )

@@ -60,8 +60,13 @@ def test_it_is_quiet_while_it_is_used(display: Screen, tmp_path: Path):
         sleep(2)
         display.press(window, *"huawei")
         sleep(1)
+        display.press(window, "ctrl+shift+e")
+        display.press(display.window(program, narrower=display.size(window)[0]), "Return")
+        sleep(2)
+        display.press(display.window(program, narrower=display.size(window)[0]), "Escape")
         display.press(window, "ctrl+l", "F2", "ctrl+q")
         program.wait(60)
+    assert (tmp_path / "huawei.csv").read_text("utf-8-sig").startswith("id,type,")
     assert "locale=hu" in (tmp_path / ".config/tukor/tukor.conf").read_text("utf-8")
     assert "AF_UNIX" in log.read_text("utf-8")
     assert suspicious(log, display) == []

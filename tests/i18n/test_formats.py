@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from i18n.formats import country_name, language_name, list_of, money
+from i18n.formats import country_name, language_name, list_of, list_separator, money
 from i18n.locales import ENGLISH, HUNGARIAN
 
 NBSP = "\u00a0"
@@ -51,6 +51,10 @@ def test_an_enumeration_ends_as_the_language_ends_it(
     texts: list[str], english: str, hungarian: str
 ) -> None:
     assert (list_of(texts, ENGLISH), list_of(texts, HUNGARIAN)) == (english, hungarian)
+
+
+def test_columns_are_parted_by_what_is_no_decimal_sign() -> None:
+    assert (list_separator(ENGLISH), list_separator(HUNGARIAN)) == (",", ";")
 
 
 @pytest.mark.parametrize(

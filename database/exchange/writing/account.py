@@ -62,7 +62,7 @@ def contents(record: Record) -> Counter[Item]:
         "relation-date": sum(relation.date is not None for relation in record.relations),
         "office": sum(relation.label is not None for relation in record.relations),
         "citation": len(cited),
-        "locator": sum(bool(one.page or one.section or one.quotation) for one in cited),
+        "locator": sum(bool(one.page or one.section or one.line or one.quotation) for one in cited),
         "attribution": len(cited),
     }
     found = Counter({part(name): count for name, count in counts.items()})

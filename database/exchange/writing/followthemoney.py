@@ -146,7 +146,7 @@ class _Entity:
         return _line(entity_id(self.record.id), self.schema, self.properties)
 
     def fill(self) -> None:
-        """Find a place for everything but relations."""
+        """Find a place for all that the model can take."""
         record = self.record
         self._texts("name", record.title, "title")
         if self.schema == "Document":  # of which the model requires a name of the file besides
@@ -175,7 +175,7 @@ class _Entity:
         """Put the paragraphs of each language into one text: values have no order."""
         passages = [passage.text.by_language for passage in self.record.summary]
         for language in dict.fromkeys(key for texts in passages for key in texts):
-            self._add("summary", "\n\n".join(texts.get(language, "") for texts in passages))
+            self._add("summary", "\n\n".join(t[language] for t in passages if t.get(language)))
         self.carried[part("summary")] += len(passages)
 
     def _plain_values(self) -> None:

@@ -95,7 +95,7 @@ def columns_of(types: Iterable[RecordType], schema: Schema) -> tuple[Column, ...
 def _text(
     of: Callable[[Record], Iterable[Text]], language: str, between: str, record: Record
 ) -> str:
-    return between.join(text.by_language.get(language, "") for text in of(record))
+    return between.join(text.by_language[language] for text in of(record) if text.has(language))
 
 
 def _notes(language: str, record: Record) -> str:

@@ -3,7 +3,10 @@
 import csv
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -114,6 +117,19 @@ def test_where_nothing_is_found_no_file_is_written(
     ran = tukor("export", "xyzzyq", "--format", "csv", "--out", tmp_path / "x.csv", **environment)
     assert (ran.returncode, ran.stdout, ran.stderr) == (1, "", f"{sentence}\n")
     assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+def test_a_full_disk_is_told_where_the_output_goes_to_a_file() -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "desktop_app", "export", "--format", "ris", "--lang", "hu"],
+            stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        )  # fmt: skip
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("Nincs elég hely a lemezen a fájlnak: ")
+    assert "Traceback" not in ran.stderr
 
 
 @pytest.mark.parametrize("format_id", [each.id for each in FORMATS])
