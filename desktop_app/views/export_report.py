@@ -18,7 +18,7 @@ from desktop_app.localization import Retranslating
 from desktop_app.views.rich_text import wrapped
 from i18n.messages import _
 
-_WIDTH, _ROWS = 72, 12  # characters; rows that are seen at once
+_WIDTH = 72  # characters
 
 
 class ExportReport(Retranslating, QDialog):
@@ -56,7 +56,8 @@ class ExportReport(Retranslating, QDialog):
         column.addWidget(self._table)
         column.addWidget(buttons)
         buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        wanted = self.fontMetrics().averageCharWidth() * _WIDTH
+        self.setMinimumWidth(min(wanted, self.screen().availableSize().width()))
 
     def _make_table(self, lost: Sequence[tuple[str, str]]) -> QTableWidget:
         table = QTableWidget(len(lost), 2, self)
@@ -70,15 +71,13 @@ class ExportReport(Retranslating, QDialog):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        rows = min(len(lost), _ROWS)
-        table.setMinimumHeight(
-            header.sizeHint().height() + rows * table.verticalHeader().defaultSectionSize() + 4
-        )
+        table.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
         return table
 
     def retranslate(self) -> None:

@@ -13,6 +13,11 @@ from i18n.locales import HUNGARIAN
 
 RAILWAY = "project/example-railway"
 NEWSPAPER = "source/example-newspaper"
+# CSL 1.0.2, appendix IV: the variables that we use.
+CSL_VARIABLES = {
+    "id", "type", "title", "author", "container-title", "publisher", "issued", "language", "genre",
+    "URL", "note",
+}  # fmt: skip
 MODIFIERS = ("", "early", "mid", "late", "before", "after", "about")
 
 
@@ -104,6 +109,11 @@ def test_a_hungarian_reader_gets_hungarian_titles_of_what_is_in_neither_language
 )
 def test_a_date_in_csl_is_as_precise_as_it_is_known(stated: str, expected: dict[str, Any]):
     assert csl.written_date(date(stated)) == expected
+
+
+def test_every_csl_item_has_nothing_but_variables_of_csl(real, written):
+    for item in json.loads(written(real(), "csl-json")[0]):
+        assert {"id", "type", "title"} <= item.keys() <= CSL_VARIABLES
 
 
 def test_every_csl_date_has_one_or_two_lists_of_one_to_three_numbers(real, written):
