@@ -48,6 +48,12 @@ class Library:
         """Open several dossiers; raises what ``database.catalog.connect`` raises."""
         return cls([Catalog.open(path, schema) for path in paths])
 
+    def open_beside(self, path: Path, schema: Schema) -> None:
+        """Open one more dossier; raises what ``database.catalog.connect`` raises."""
+        self._catalogs = (*self._catalogs, Catalog.open(path, schema))
+        for gathered in ("dossiers", "titles", "places", "terms"):
+            self.__dict__.pop(gathered, None)
+
     @property
     def about(self) -> dict[str, Any]:
         """What the first dossier says about itself."""
@@ -107,17 +113,31 @@ class Library:
 
 
 class LibrarySearch:
-    """Searches the open dossiers and ranks their hits together; one thread at a time."""
+    """Searches the open dossiers and ranks their hits together; one thread at a time.
 
-    def __init__(self, engines: "Sequence[SearchEngine]") -> None:
+    *further* opens what has come after the first so many, asked before every question.
+    """
+
+    def __init__(
+        self,
+        engines: "Iterable[SearchEngine]",
+        further: "Callable[[int], Iterable[SearchEngine]]" = lambda _number: (),
+    ) -> None:
         self._engines = tuple(engines)
+        self._further = further
 
     @classmethod
-    def open(cls, paths: Iterable[Path], schema: Schema) -> "LibrarySearch":
-        """Open several dossiers; raises what ``database.catalog.connect`` raises."""
+    def open(cls, paths: Sequence[Path], schema: Schema) -> "LibrarySearch":
+        """Open several dossiers; raises what ``database.catalog.connect`` raises.
+
+        *paths* may grow: what has come to them is opened for the next question.
+        """
         from database.search.engine import SearchEngine  # Whoosh, which not every user needs
 
-        return cls([SearchEngine.open(path, schema) for path in paths])
+        def further(number: int) -> "list[SearchEngine]":
+            return [SearchEngine.open(path, schema) for path in paths[number:]]
+
+        return cls(further(0), further)
 
     def interrupt(self) -> None:
         """Make a search that is under way raise ``Interrupted``; any thread may call this."""
@@ -195,6 +215,7 @@ class LibrarySearch:
 
     def _asked(self, request: SearchRequest) -> "tuple[list[SearchEngine], SearchRequest]":
         """Return the engines of the dossiers that are wanted, and what is to be asked of each."""
+        self._engines += tuple(self._further(len(self._engines)))
         wanted = {value for name, value in request.filters if name == DOSSIER}
         excluded = {value for name, value in request.excluded if name == DOSSIER}
         engines = [
@@ -207,14 +228,14 @@ class LibrarySearch:
         )
 
 
-def open_builder(paths: Iterable[Path], schema: Schema) -> "QueryBuilder":
+def open_builder(paths: Sequence[Path], schema: Schema) -> "QueryBuilder":
     """Open several dossiers for the form; raises what ``database.catalog.connect`` raises."""
     from database.search.form.builder import QueryBuilder  # Whoosh, which not every user needs
 
     return QueryBuilder.open(paths, schema)
 
 
-def open_suggester(paths: Iterable[Path], schema: Schema) -> "Suggester":
+def open_suggester(paths: Sequence[Path], schema: Schema) -> "Suggester":
     """Open several dossiers for suggestions; raises what ``database.catalog.connect`` raises."""
     from database.search.offer.suggest import Suggester  # Whoosh, which not every user needs
 

@@ -26,6 +26,7 @@ FROM_THE_START = frozenset({"quit", "find", "larger", "smaller", "usual_size", "
 MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Go"), N_("&Searches"), N_("&Help"))
 
 COMMANDS = (
+    Command("import", "&File", N_("&Import…"), "Ctrl+Shift+I"),
     Command("export_results", "&File", N_("&Export the results…"), "Ctrl+Shift+E"),
     Command("export_record", "&File", N_("Export this &record…")),
     Command("quit", "&File", N_("&Quit"), "Ctrl+Q", before=True),

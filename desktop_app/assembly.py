@@ -20,10 +20,12 @@ from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.seals import SealController
 from desktop_app.controllers.search import SearchController
+from desktop_app.controllers.shelf import Shelf
 from desktop_app.controllers.totals import Totals
 from desktop_app.errors import explain, install_last_resort
 from desktop_app.exports import Exports
 from desktop_app.frame import Frame, finish, open_frame
+from desktop_app.imports import Imports
 from desktop_app.panes import Panes
 from desktop_app.settings import Settings
 from desktop_app.status import StatusLine
@@ -64,7 +66,8 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     """
     window, settings, localizer, memory = frame
     schema = schema_files.load()
-    catalog = Library.open(dossiers, schema)
+    shelf = Shelf(dossiers, schema, window)
+    catalog, dossiers = shelf.library, shelf.paths
     window.furnish(Panes(window.top, schema))
     for name, splitter in (("panes", window.panes.across), ("reading", window.panes.reading)):
         memory.keep(name, splitter)
@@ -79,8 +82,6 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     search = SearchController(sources.engine, LatestOnly(pool, window), localizer.locale)
     seals = SealController(dossiers, LatestOnly(single_worker(window), window))
     navigator = Navigator(catalog, schema, localizer.locale, window)
-    if len(dossiers) > 1:
-        window.views.results.name_dossiers({e["id"]: e["title"] for e in catalog.editions})
     _connect_search(window, search, navigator)
     search_field.furnish(window, pool, search, navigator, localizer, sources)
     totals = Totals(sources.engine, LatestOnly(pool, window))
@@ -91,10 +92,22 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     localizer.locale_changed.connect(navigator.set_locale)
     _connect_seals(window, search, seals)
     _connect_dialogs(window, catalog, seals)
-    StatusLine(window, catalog, search, seals, localizer)
+    status = StatusLine(window, catalog, search, seals, localizer)
+    _name_dossiers(window, catalog)
+    shelf.grown.connect(lambda: _name_dossiers(window, catalog))
+    for show_it in (status.name_editions, seals.examine_again):
+        shelf.grown.connect(show_it)
+    shelf.grown.connect(lambda: search.restore(search.request))
+    Imports(window, search, shelf)
     install_last_resort(lambda told: window.views.results.show_error(told.sentence, told.remedy))
     # The first question imports the search engine, which would slow the painting of the panes.
     QTimer.singleShot(0, search, lambda: search.ask(window.views.search_bar.text()))
+
+
+def _name_dossiers(window: Window, catalog: Library) -> None:
+    """Let each hit name its dossier, where there are several."""
+    if len(catalog.editions) > 1:
+        window.views.results.name_dossiers({e["id"]: e["title"] for e in catalog.editions})
 
 
 def _connect_search(window: Window, search: SearchController, navigator: Navigator) -> None:

@@ -1,7 +1,7 @@
 """Exporting: asking where to, writing, and telling what was written. Loaded when it is wanted."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -41,7 +41,7 @@ class Exporting(QObject):
     busy = Signal(bool)
 
     def __init__(
-        self, window: Window, catalog: Library, schema: Schema, dossiers: tuple[Path, ...]
+        self, window: Window, catalog: Library, schema: Schema, dossiers: Sequence[Path]
     ) -> None:
         super().__init__(window)
         self._window = window

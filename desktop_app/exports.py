@@ -37,7 +37,7 @@ class Exports(QObject):
         self._window = window
         self._search = search
         self._navigator = navigator
-        self._opened = (catalog, schema, tuple(dossiers))
+        self._opened = (catalog, schema, dossiers)
         self._total = 0
         self._is_busy = False
         self._results = window.actions_by_id["export_results"]

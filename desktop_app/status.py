@@ -30,7 +30,7 @@ class StatusLine(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._editions = catalog.editions
+        self._catalog = catalog
         self._broken: dict[str, Any] | None = None
         self._total: int | None = None
         seals.examined.connect(self._on_examined)
@@ -43,13 +43,18 @@ class StatusLine(QObject):
         self._show_editions(locale)
         self._show_total()
 
+    @Slot()
+    def name_editions(self) -> None:
+        """Name the dossiers that are open by now."""
+        self._show_editions(messages.current())
+
     @Slot(object)
     def _on_examined(self, seals: tuple[Seal, ...]) -> None:
         self._broken = next((seal.about for seal in seals if seal.broken), None)
         self._show_editions(messages.current())
 
     def _show_editions(self, locale: Locale) -> None:
-        words, editions = _("{title} · edition {edition}"), self._editions
+        words, editions = _("{title} · edition {edition}"), self._catalog.editions
         if self._broken:
             words, editions = _("{title} · damaged or changed"), (self._broken,)
         named = (

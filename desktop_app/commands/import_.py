@@ -16,14 +16,8 @@ from desktop_app.errors import explaining
 from desktop_app.presentation import intake
 from i18n import messages
 from i18n.locales import Locale
-from i18n.messages import N_, _
+from i18n.messages import _
 from i18n.numerals import percent
-
-_STEPS: dict[Step, str] = {
-    "reading": N_("Reading"),
-    "checking": N_("Checking"),
-    "writing": N_("Writing"),
-}
 
 _CLEAR = "\r\x1b[K"  # to the beginning of the line, and what was on it is gone
 
@@ -99,7 +93,7 @@ def _take_in(wanted: Wanted) -> TakenIn:
 
 def _show(step: Step, done: int, total: int) -> None:
     share = percent(100 * done // max(total, 1), messages.current())
-    line = _("{label}: {value}").format(label=_(_STEPS[step]), value=share)
+    line = _("{label}: {value}").format(label=_(intake.STEPS[step]), value=share)
     click.echo(f"{_CLEAR}{line}", err=True, nl=False)
 
 
@@ -115,8 +109,7 @@ def _lines(taken_in: TakenIn, locale: Locale) -> Iterator[str]:
     if told.left_out:
         yield _("Left out:")
     for left_out in told.left_out:
-        said = _("{label}: {value}").format(label=left_out.what, value=left_out.reason)
-        yield f"  {said} ({left_out.where})"
-        yield f"    {left_out.hint}"
+        yield f"  {left_out.what} ({left_out.where})"
+        yield f"    {left_out.reason} {left_out.hint}"
     if taken_in.dossier:
         yield _("The dossier: {path}").format(path=taken_in.dossier)

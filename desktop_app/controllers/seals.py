@@ -10,7 +10,9 @@ from desktop_app.background.latest_only import LatestOnly
 
 
 class SealController(QObject):
-    """Examines the seals of the open dossiers once, away from the thread of the window.
+    """Examines the seals of the open dossiers, away from the thread of the window.
+
+    *dossiers* may grow.
 
     Signals:
         examined: the seals, in the order of the dossiers.
@@ -22,7 +24,7 @@ class SealController(QObject):
 
     def __init__(self, dossiers: Sequence[Path], latest: LatestOnly) -> None:
         super().__init__(latest)
-        self._dossiers = tuple(dossiers)
+        self._dossiers = dossiers
         self._latest = latest
         self._asked = False
         self.seals: tuple[seal.Seal, ...] = ()
@@ -33,8 +35,14 @@ class SealController(QObject):
     def examine(self) -> None:
         """Begin, unless that was done before."""
         if not self._asked:
-            self._asked = True
-            self._latest.submit(lambda: tuple(seal.examine(path) for path in self._dossiers))
+            self.examine_again()
+
+    @Slot()
+    def examine_again(self) -> None:
+        """Begin anew: there is one more."""
+        self._asked = True
+        paths = tuple(self._dossiers)
+        self._latest.submit(lambda: tuple(seal.examine(path) for path in paths))
 
     @Slot(object)
     def _on_ready(self, seals: tuple[seal.Seal, ...]) -> None:

@@ -7,6 +7,10 @@ from database.exchange.reading.account import Account, Lines
 from database.model.schema import Schema
 from i18n import formats, labels, messages
 from i18n.locales import Locale
+from i18n.messages import N_
+
+# What is being done, by the steps of an import.
+STEPS = {"reading": N_("Reading"), "checking": N_("Checking"), "writing": N_("Writing")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,65 +10,65 @@ from i18n.messages import N_
 _SHOWN = 5  # lines that are named; who mends these knows how to mend the others
 
 NO_PLACE = (
-    N_("there is no place for this"),
+    N_("There is no place for this."),
     N_("It stays in the file only."),
 )
 NO_RECORD = (
-    N_("there is no such record in the file"),
+    N_("There is no such record in the file."),
     N_("Write its id or its title as they stand there."),
 )
 NO_TITLE = (
-    N_("there is no title"),
+    N_("There is no title."),
     N_("Give it a title."),
 )
 NO_TITLES = (
-    N_("no column has titles"),
+    N_("No column has titles."),
     N_("Write “title” over the column that has them."),
 )
 NO_TYPE = (
-    N_("this is no type of record"),
+    N_("This is no type of record."),
     N_("Write project, actor, event, concern or source."),
 )
 UNREADABLE_LINE = (
-    N_("the line cannot be read"),
+    N_("The line cannot be read."),
     N_("Mend it, or save the file again in the program it comes from."),
 )
 # What is wrong with a value, by the kind of its field; the last one is for the other kinds.
 BAD_VALUE = {
     "date": (
-        N_("this is no date"),
+        N_("This is no date."),
         N_("Write 2016, 2016-10 or 2016-10-05."),
     ),
     "money": (
-        N_("this is no amount of money that can be read in one way only"),
+        N_("This is no amount of money that can be read in one way only."),
         N_("Write it in figures with the code of the currency: 150000000 EUR."),
     ),
     "quantity": (
-        N_("this is no number with a unit"),
+        N_("This is no number with a unit."),
         N_("Write a number and a unit that the field knows."),
     ),
     "code": (
-        N_("this field does not know this word"),
+        N_("This field does not know this word."),
         N_("Use the words that this field has in Tükör."),
     ),
     "country": (
-        N_("this is no country"),
+        N_("This is no country."),
         N_("Write its name or its code: Serbia or RS."),
     ),
     "place": (
-        N_("this place is not known"),
+        N_("This place is not known."),
         N_("Use a place that is in the dossier of the program."),
     ),
     "language": (
-        N_("this is no code of a language"),
+        N_("This is no code of a language."),
         N_("Write it as in en, hu or sr-Latn."),
     ),
     "url": (
-        N_("this is no address of a web page"),
+        N_("This is no address of a web page."),
         N_("Begin it with http:// or https://."),
     ),
     "": (
-        N_("this value cannot be read"),
+        N_("This value cannot be read."),
         N_("Mend it in the file."),
     ),
 }

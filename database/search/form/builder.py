@@ -1,9 +1,9 @@
 """The form over the open dossiers: what can be chosen, what it means, what a question fills in."""
 
-import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from database.catalog import connect
 from database.model.schema import Schema
@@ -14,21 +14,31 @@ from database.search.question.fields import Fields
 from i18n.collation import sort_key
 from i18n.locales import Locale
 
+if TYPE_CHECKING:
+    import sqlite3
+
 
 class QueryBuilder:
     """Turns forms into questions and questions into forms. For one thread at a time."""
 
-    def __init__(self, connections: Iterable[sqlite3.Connection], schema: Schema) -> None:
-        self._connections = list(connections)
-        self._fields = [Fields(schema, connection) for connection in self._connections]
+    def __init__(self, paths: Sequence[Path], schema: Schema) -> None:
+        self._paths = paths
+        self._schema = schema
+        self._connections: list[sqlite3.Connection] = []
+        self._fields: list[Fields] = []
+        self._open_further()
 
     @classmethod
-    def open(cls, paths: Iterable[Path], schema: Schema) -> "QueryBuilder":
-        """Open several dossiers; raises what ``database.catalog.connect`` raises."""
-        return cls([connect(path) for path in paths], schema)
+    def open(cls, paths: Sequence[Path], schema: Schema) -> "QueryBuilder":
+        """Open several dossiers; raises what ``database.catalog.connect`` raises.
+
+        *paths* may grow: what has come to them can be chosen from, too, the next time.
+        """
+        return cls(paths, schema)
 
     def choices(self, locale: Locale) -> Choices:
         """Return what can be chosen, in the words of a language."""
+        self._open_further()
         return Choices(
             {field_id: self._values(field_id, locale) for field_id in (*CHOSEN, HAS)},
             self._currencies(),
@@ -41,6 +51,11 @@ class QueryBuilder:
     def write(self, form: QueryForm, locale: Locale) -> WrittenForm:
         """Return the question that *form* means, in the words of a language."""
         return form_writing.write(form, FieldWords(self._fields[0], locale))
+
+    def _open_further(self) -> None:
+        for path in self._paths[len(self._connections) :]:
+            self._connections.append(connect(path))
+            self._fields.append(Fields(self._schema, self._connections[-1]))
 
     def _values(self, field_id: str, locale: Locale) -> tuple[tuple[str, str], ...]:
         named: dict[str, str] = {}

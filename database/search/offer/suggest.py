@@ -5,7 +5,7 @@ Everything is looked up by the beginning of words, in ranges of an index: nothin
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -29,13 +29,19 @@ _SIGNS = re.compile(r'[:"()*?~+<>]|(?:^|\s)-')
 class Suggester:
     """Offers ways to go on with a question to the open dossiers. For one thread at a time."""
 
-    def __init__(self, connections: Iterable[sqlite3.Connection], schema: Schema) -> None:
-        self._dossiers = [_Dossier(connection, schema) for connection in connections]
+    def __init__(self, paths: Sequence[Path], schema: Schema) -> None:
+        self._paths = paths
+        self._schema = schema
+        self._dossiers: list[_Dossier] = []
+        self._open_further()
 
     @classmethod
-    def open(cls, paths: Iterable[Path], schema: Schema) -> "Suggester":
-        """Open several dossiers; raises what ``database.catalog.connect`` raises."""
-        return cls([connect(path) for path in paths], schema)
+    def open(cls, paths: Sequence[Path], schema: Schema) -> "Suggester":
+        """Open several dossiers; raises what ``database.catalog.connect`` raises.
+
+        *paths* may grow: what has come to them is opened for the next question.
+        """
+        return cls(paths, schema)
 
     def suggest(
         self, text: str, locale: Locale, limit: int = 8, *, cursor: int | None = None
@@ -45,6 +51,7 @@ class Suggester:
         Where the value of a field is being written at *cursor* (the end, if ``None``), only values
         are offered. Accents, capitals and scripts make no difference; any text is allowed.
         """
+        self._open_further()
         at = len(text) if cursor is None else min(cursor, len(text))
         completed = self._all(lambda dossier: dossier.completions(text, at, locale, limit))
         if any(offer.kind == "value" for offer in completed):
@@ -56,6 +63,10 @@ class Suggester:
                 *self._all(lambda dossier: dossier.terms(text, locale))[:_MOST_TERMS],
             )
         return (*found, *completed[:_MOST_FIELDS])[:limit]
+
+    def _open_further(self) -> None:
+        for path in self._paths[len(self._dossiers) :]:
+            self._dossiers.append(_Dossier(connect(path), self._schema))
 
     def _all(self, offers: "Callable[[_Dossier], Iterable[Offer]]") -> tuple[Offer, ...]:
         """Return what all dossiers offer, the same thing once."""

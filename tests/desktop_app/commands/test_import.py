@@ -44,10 +44,10 @@ def test_it_tells_what_was_taken_in_and_what_was_not(tukor: Tukor, table: Path) 
         "  Projects: 2",
         "  Actors: 1",
         "Left out:",
-        "  zip: there is no place for this (3 times, lines 2, 3, 4)",
-        "    It stays in the file only.",
-        "  Started: this is no date (1 time, line 3)",
-        "    Write 2016, 2016-10 or 2016-10-05.",
+        "  zip (3 times, lines 2, 3, 4)",
+        "    There is no place for this. It stays in the file only.",
+        "  Started (1 time, line 3)",
+        "    This is no date. Write 2016, 2016-10 or 2016-10-05.",
         f"The dossier: {dossier}",
     ]
     assert sorted(path.name for path in table.parent.iterdir()) == ["építés.csv", "építés.tukor"]
@@ -60,10 +60,10 @@ def test_it_tells_it_in_hungarian(tukor: Tukor, table: Path) -> None:
         "  Projektek: 2",
         "  Szereplők: 1",
         "Kimaradt:",
-        "  zip: ennek nincs helye (3 alkalom; sor: 2, 3, 4)",
-        "    Csak a fájlban marad meg.",
-        "  Indulás ideje: ez nem dátum (1 alkalom; sor: 3)",
-        "    Így írja: 2016, 2016-10 vagy 2016-10-05.",
+        "  zip (3 alkalom; sor: 2, 3, 4)",
+        "    Ennek nincs helye. Csak a fájlban marad meg.",
+        "  Indulás ideje (1 alkalom; sor: 3)",
+        "    Ez nem dátum. Így írja: 2016, 2016-10 vagy 2016-10-05.",
         f"A dosszié: {table.with_name('építés.tukor')}",
     ]
 

@@ -65,12 +65,12 @@ def test_a_date_is_as_precise_as_it_is_stated(
 @pytest.mark.parametrize(
     ("change", "key", "message"),
     [
-        ({"issued": {"raw": "spring of last year"}}, "issued", "this is no date"),
-        ({"type": "motion_picture"}, "type", "this field does not know this word"),
-        ({"URL": "example.org"}, "url", "this is no address of a web page"),
-        ({"volume": "12"}, "volume", "there is no place for this"),
-        ({"publisher": "Example Press"}, "publisher", "there is no place for this"),
-        ({"author": ["Kovács"]}, "author", "this value cannot be read"),
+        ({"issued": {"raw": "spring of last year"}}, "issued", "This is no date."),
+        ({"type": "motion_picture"}, "type", "This field does not know this word."),
+        ({"URL": "example.org"}, "url", "This is no address of a web page."),
+        ({"volume": "12"}, "volume", "There is no place for this."),
+        ({"publisher": "Example Press"}, "publisher", "There is no place for this."),
+        ({"author": ["Kovács"]}, "author", "This value cannot be read."),
     ],
 )
 def test_what_has_no_place_is_told_and_the_rest_is_taken(
@@ -86,7 +86,7 @@ def test_what_has_no_place_is_told_and_the_rest_is_taken(
 def test_what_stands_before_a_mistake_is_taken_in(take: TakeIn) -> None:
     taken = take(bibliography(ITEM)[:-2] + ",\n {broken\n]", "table.json")
     assert len(taken.records()) == 1
-    assert list(taken.left_out()) == [("", "the line cannot be read")]
+    assert list(taken.left_out()) == [("", "The line cannot be read.")]
 
 
 @pytest.mark.parametrize("text", ["", "[]", "nonsense", "[" * 100_000, "[3, null]"], ids=str.strip)

@@ -73,7 +73,7 @@ def test_an_event_has_its_date_and_those_who_were_there(take: TakeIn) -> None:
     event = taken.record("Opening")
     assert [str(claim.value) for claim in event.claimed("date")] == ["2018-05-01/2018-05-03"]
     assert [relation.role for relation in event.relations] == ["host", "participant"]
-    assert taken.left_out() == {("participant", "there is no such record in the file"): [1]}
+    assert taken.left_out() == {("participant", "There is no such record in the file."): [1]}
 
 
 def test_what_a_record_rests_on_is_cited_if_it_is_in_the_file(take: TakeIn) -> None:
@@ -94,7 +94,7 @@ def test_what_a_record_rests_on_is_cited_if_it_is_in_the_file(take: TakeIn) -> N
 def test_a_bad_line_is_told_and_left_out(take: TakeIn, line: str) -> None:
     taken = take(f"{lines(entity('p', 'Project', name='A bridge'))}\n{line}\n", "table.ftm.json")
     assert len(taken.records()) == 1
-    assert taken.left_out() == {("", "the line cannot be read"): [2]}
+    assert taken.left_out() == {("", "The line cannot be read."): [2]}
 
 
 @pytest.mark.skipif(not SAMPLES.exists(), reason="the files of others are not here")

@@ -41,7 +41,7 @@ def test_a_title_is_enough(take: TakeIn, separator: str, before: str) -> None:
     taken = take(f"{before}Title{separator}Zip\nA bridge{separator}08123\n")
     (record,) = taken.records()
     assert (record.type, record.title.within("en")) == ("project", "A bridge")
-    assert taken.left_out() == {("Zip", "there is no place for this"): [2]}
+    assert taken.left_out() == {("Zip", "There is no place for this."): [2]}
 
 
 def test_excel_may_say_its_separator(take: TakeIn) -> None:
@@ -88,19 +88,19 @@ def test_money_that_could_mean_two_things_or_nothing_is_left_out(
     assert not taken.record("A bridge").claims
     ((key, message),) = taken.left_out()
     assert key == "budget"
-    assert message.startswith("this is no amount of money")
+    assert message.startswith("This is no amount of money")
 
 
 @pytest.mark.parametrize(
     ("heading", "cell", "message"),
     [
-        ("started", "last spring", "this is no date"),
-        ("started", "2018-02-30", "this is no date"),
-        ("status", "marvellous", "this field does not know this word"),
-        ("country", "Ruritania", "this is no country"),
-        ("place", "Nowhere", "this place is not known"),
-        ("duration", "long", "this is no number with a unit"),
-        ("contractor", "Nobody & Sons", "there is no such record in the file"),
+        ("started", "last spring", "This is no date."),
+        ("started", "2018-02-30", "This is no date."),
+        ("status", "marvellous", "This field does not know this word."),
+        ("country", "Ruritania", "This is no country."),
+        ("place", "Nowhere", "This place is not known."),
+        ("duration", "long", "This is no number with a unit."),
+        ("contractor", "Nobody & Sons", "There is no such record in the file."),
     ],
 )
 def test_a_bad_value_is_left_out_and_told_with_its_line_and_the_rest_is_taken(
@@ -116,15 +116,15 @@ def test_rows_without_a_title_or_of_no_type_are_left_out(take: TakeIn) -> None:
     taken = take("type,title\nproject,A bridge\n,\nproject,\nspaceship,Enterprise\n")
     assert len(taken.records()) == 1
     assert taken.left_out() == {
-        ("", "there is no title"): [4],
-        ("", "this is no type of record"): [5],
+        ("", "There is no title."): [4],
+        ("", "This is no type of record."): [5],
     }
 
 
 def test_a_table_without_titles_gives_nothing_and_says_why(take: TakeIn, folder: Path) -> None:
     taken = take("a,b\n1,2\n")
     assert taken.path is None
-    assert taken.left_out() == {("", "no column has titles"): [1]}
+    assert taken.left_out() == {("", "No column has titles."): [1]}
     assert [path.name for path in folder.iterdir()] == ["table.csv"]
 
 

@@ -1,0 +1,137 @@
+"""What the reader can say about a file before it is imported."""
+
+import os
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from database.exchange.reading import formats
+from database.exchange.reading.intake import Wanted
+from database.model.errors import FormatUnknown
+from desktop_app.localization import Retranslating
+from desktop_app.views.rich_text import wrapped
+from desktop_app.views.value_box import ValueBox
+from i18n.locales import LOCALES, Locale
+from i18n.messages import _
+
+_SUFFIX = ".tukor"
+
+
+class ImportForm(Retranslating, QWidget):
+    """Asks for format, title, language and place; all but the format can be left as they are.
+
+    Signals:
+        completed: whether all is said that has to be.
+    """
+
+    completed = Signal(bool)
+
+    def __init__(self, path: Path, locale: Locale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._target = _free_place(path)
+        self._build()
+        self._languages.setCurrentIndex(LOCALES.index(locale))
+        self._formats.currentIndexChanged.connect(lambda: self.completed.emit(self.is_complete))
+        self._change.clicked.connect(self._on_change_clicked)
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._formats, self._languages = ValueBox(self), ValueBox(self)
+        for each in formats.FORMATS:
+            self._formats.addItem("", each.id)
+        for locale in LOCALES:
+            self._languages.addItem(locale.endonym, locale.code)
+        self._formats.setCurrentIndex(_index_of_format(self._path))
+        self._title = QLineEdit(formats.stem(self._path), self)
+        self._place = wrapped(str(self._target), "plain", self)
+        self._change = QPushButton(self)
+        self._note = wrapped("", "note", self)
+        place = QHBoxLayout()
+        place.addWidget(self._place, 1)
+        place.addWidget(self._change, 0, Qt.AlignmentFlag.AlignTop)
+        self._labels = [QLabel(self) for _row in range(4)]
+        rows = QFormLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setVerticalSpacing(self.fontMetrics().height() // 2)
+        for label, field in zip(
+            self._labels, (self._formats, self._title, self._languages), strict=False
+        ):
+            label.setBuddy(field)
+            rows.addRow(label, field)
+        self._labels[-1].setBuddy(self._change)
+        rows.addRow(self._labels[-1], place)
+        rows.addRow(self._note)
+
+    def retranslate(self) -> None:
+        words = (_("&Format:"), _("&Title:"), _("&Language of texts:"), _("Dossier:"))
+        for label, text in zip(self._labels, words, strict=True):
+            label.setText(text)
+        for row, each in enumerate(formats.FORMATS):
+            self._formats.setItemText(row, _(each.name))
+        self._formats.setPlaceholderText(_("Choose one"))
+        self._change.setText(_("&Other place…"))
+        self._languages.setToolTip(_("Of those texts that do not show theirs."))
+        self._note.setText(
+            _("A dossier of its own is made of the file; neither the file nor others are changed.")
+        )
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether all is said that has to be."""
+        return self._formats.currentIndex() >= 0
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is to be made of the file."""
+        return Wanted(
+            path=self._path,
+            format=formats.find(self._formats.currentData()),
+            target=self._target,
+            title=self._title.text().strip() or formats.stem(self._path),
+            language=self._languages.currentData(),
+            replace=True,  # nobody has chosen the name of what is there but after being asked
+            day=date.today(),
+        )
+
+    @Slot()
+    def _on_change_clicked(self) -> None:
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self, _("Dossier"), str(self._target), f"{_('Dossier')} (*{_SUFFIX})"
+        )
+        if chosen:
+            self._target = Path(chosen)
+            if self._target.suffix != _SUFFIX:
+                self._target = self._target.with_name(self._target.name + _SUFFIX)
+            self._place.setText(str(self._target))
+
+
+def _index_of_format(path: Path) -> int:
+    try:
+        return formats.FORMATS.index(formats.of_file(path))
+    except FormatUnknown:
+        return -1
+
+
+def _free_place(path: Path) -> Path:
+    """Return a place where nothing is yet: beside the file, if one may write there."""
+    folder = path.parent
+    if not os.access(folder, os.W_OK):
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = Path(QStandardPaths.writableLocation(documents))
+    name = formats.stem(path)
+    first = folder / f"{name}{_SUFFIX}"
+    numbered = (folder / f"{name} {n}{_SUFFIX}" for n in count(2))
+    return first if not first.exists() else next(p for p in numbered if not p.exists())

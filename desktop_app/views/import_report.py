@@ -1,0 +1,108 @@
+"""What became of an imported file: how many records, and what was left out and why."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from database.exchange.reading.intake import TakenIn
+from database.model.schema import Schema
+from desktop_app.localization import Retranslating
+from desktop_app.presentation.intake import LeftOut, told
+from desktop_app.views.rich_text import wrapped
+from i18n import messages
+from i18n.messages import _
+
+_LINES = 14  # of the table, that are seen at once
+
+
+class ImportReport(Retranslating, QWidget):
+    """Tells of one import; there is nothing to see before ``show_taken_in``."""
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._schema = schema
+        self._taken_in: TakenIn | None = None
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        line = self.fontMetrics().height()
+        self._sentence = wrapped("", "subtitle", self)
+        self._taken = wrapped("", "plain", self)
+        self._place = wrapped("", "muted", self)
+        self._note = wrapped("", "note", self)
+        self._heading = wrapped("", "strong", self)
+        self._table = self._make_table()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(line // 2)
+        for part in (self._sentence, self._taken, self._place, self._note):
+            column.addWidget(part)
+        column.addSpacing(line // 2)
+        column.addWidget(self._heading)
+        column.addWidget(self._table, 1)
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, 2, self)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(True)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        # Rows are measured once the columns have their widths.
+        measure = QTimer(table, singleShot=True, interval=0)
+        measure.timeout.connect(table.resizeRowsToContents)
+        header.sectionResized.connect(measure.start)
+        table.setMinimumHeight(self.fontMetrics().height() * _LINES)
+        return table
+
+    def show_taken_in(self, taken_in: TakenIn) -> None:
+        """Tell what became of the file."""
+        self._taken_in = taken_in
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._heading.setText(_("Left out"))
+        self._table.setAccessibleName(_("Left out"))
+        self._table.setHorizontalHeaderLabels([_("What and where"), _("Why")])
+        self._note.setText(
+            _(
+                "It is open beside the others until the program is closed; open the file to have"
+                " it again. To undo the import, delete the file."
+            )
+        )
+        if self._taken_in is None:
+            return
+        account, dossier = self._taken_in
+        words = told(account, self._schema, messages.current())
+        self._sentence.setText(words.sentence)
+        counts = (_("{label}: {value}").format(label=k, value=v) for k, v in words.taken)
+        self._taken.setText(" · ".join(counts))
+        self._place.setText(_("The dossier: {path}").format(path=dossier))
+        for part in (self._taken, self._place, self._note):
+            part.setVisible(dossier is not None)
+        self._heading.setVisible(bool(words.left_out))
+        self._table.setVisible(bool(words.left_out))
+        self._fill(words.left_out)
+
+    def _fill(self, left_out: tuple[LeftOut, ...]) -> None:
+        table = self._table
+        table.setRowCount(len(left_out))
+        for row, each in enumerate(left_out):
+            texts = (f"{each.what}\n{each.where}", f"{each.reason}\n{each.hint}")
+            for column, text in enumerate(texts):
+                cell = QTableWidgetItem(text)
+                cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                table.setItem(row, column, cell)
