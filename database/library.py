@@ -6,20 +6,21 @@ from the first that has it.
 
 import heapq
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from database.catalog import Catalog, Mention
 from database.model.errors import UnknownRecord
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
 from database.model.text import Text
+from database.search.merged import added, together
 from database.search.request import Filter, SearchRequest
 from database.search.results import Facet, FacetCount, Loosening, SearchResults
 from i18n import messages
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from database.search.offer.suggest import Suggester
 
 
-T = TypeVar("T")
 # The facet that tells the dossiers apart; its values are their ids.
 DOSSIER = "dossier"
 # So many ways to loosen the filters are offered: more is no help.
@@ -158,7 +158,7 @@ class LibrarySearch:
         if len(engines) == 1:
             answer = engines[0].hits(asked)
         else:
-            answer = _together([e.hits(part) for e, part in _shares(engines, asked)], request)
+            answer = together([e.hits(part) for e, part in _shares(engines, asked)], request)
         if answer.total or not (request.filters or request.excluded):
             return answer
         return replace(answer, loosenings=self._loosenings(request))
@@ -178,9 +178,9 @@ class LibrarySearch:
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
         """Count the answer to *request* by facet, and by dossier first if several are open."""
         engines, asked = self._asked(request)
-        added = _added([engine.facets(asked) for engine in engines])
+        counted = added([engine.facets(asked) for engine in engines])
         if len(self._engines) == 1:
-            return added
+            return counted
         code, totals = request.locale.code, replace(asked, first=0, limit=0)
         counts: dict[str, FacetCount] = {}
         for engine in self._engines:
@@ -190,7 +190,7 @@ class LibrarySearch:
         kept = {value for name, value in request.filters | request.excluded if name == DOSSIER}
         shown = tuple(entry for entry in counts.values() if entry.count or entry.value in kept)
         heading = messages.of(request.locale).pgettext("facet", "Dossier")
-        return (Facet(DOSSIER, heading, shown), *added) if shown else added
+        return (Facet(DOSSIER, heading, shown), *counted) if shown else counted
 
     def _loosenings(self, request: SearchRequest) -> tuple[Loosening, ...]:
         """Return what to take off a request that nothing answers to because of its filters."""
@@ -255,56 +255,5 @@ def _shares(
         yield engine, replace(request, first=before[turn], limit=here[turn])
 
 
-def _together(answers: Sequence[SearchResults], request: SearchRequest) -> SearchResults:
-    """Put the shares of several answers into one; none of them has facets."""
-    hits = heapq.merge(*(answer.hits for answer in answers), key=lambda hit: hit.place)
-    none_found = not any(answer.total for answer in answers)
-    # What a dossier without an answer does not know, such as a currency, another one may know.
-    telling = [answer for answer in answers if answer.total] or answers
-    return SearchResults(
-        text=request.text,
-        hits=tuple(hits),
-        total=sum(answer.total for answer in answers),
-        facets=(),
-        expansions=_distinct(answer.expansions for answer in answers),
-        suggestions=_distinct(answer.suggestions for answer in answers) if none_found else (),
-        understood=_distinct(answer.understood for answer in telling),
-        first=request.first,
-    )
-
-
 def _others(filters: frozenset[Filter]) -> frozenset[Filter]:
     return frozenset(chosen for chosen in filters if chosen[0] != DOSSIER)
-
-
-def _distinct(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(entry for entries in several for entry in entries))
-
-
-def _added(several: Sequence[tuple[Facet, ...]]) -> tuple[Facet, ...]:
-    """Add up the counts of equal values; a facet keeps the order of its largest counts."""
-    if len(several) == 1:
-        return several[0]
-    labels: dict[str, str] = {}
-    counts: dict[str, dict[str, FacetCount]] = defaultdict(dict)
-    for facet in (facet for facets in several for facet in facets):
-        labels[facet.name] = facet.label
-        known = counts[facet.name]
-        for entry in facet.counts:
-            before = known.get(entry.value)
-            total = entry.count + (before.count if before else 0)
-            known[entry.value] = FacetCount(entry.value, entry.label, total)
-    return tuple(
-        Facet(name, labels[name], tuple(sorted(found.values(), key=_order(name))))
-        for name, found in counts.items()
-    )
-
-
-def _order(name: str) -> Callable[[FacetCount], tuple[Any, ...]]:
-    """Return the order of the values of a facet; types keep the one they come in."""
-    match name:
-        case "type":
-            return lambda _entry: ()
-        case "year":
-            return lambda entry: (entry.value,)
-    return lambda entry: (-entry.count, entry.label)

@@ -183,9 +183,7 @@ class ImportDialog(Retranslating, QDialog):
             shown = number == self._pages.currentIndex()
             each = self._pages.widget(number)
             assert each is not None
-            each.setSizePolicy(
-                policy.Preferred, policy.Preferred if shown else policy.Ignored
-            )
+            each.setSizePolicy(policy.Preferred, policy.Preferred if shown else policy.Ignored)
         width = max(self.width(), self.minimumWidth())
         self.resize(width, max(self.heightForWidth(width), self.sizeHint().height()))
 

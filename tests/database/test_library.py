@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from database.library import Library, LibrarySearch
+from database.library import Library, LibrarySearch, open_builder, open_suggester
 from database.model.errors import UnknownRecord
 from database.model.schema import Schema
 from database.search.engine import SearchEngine
@@ -185,3 +185,24 @@ def test_a_record_is_read_from_the_dossier_that_has_it(
     assert library.record("project/example-railway").type == "project"
     with pytest.raises(UnknownRecord):
         library.record("project/nowhere")
+
+
+def test_a_dossier_that_is_opened_later_is_searched_and_read_like_the_others(
+    real_dossier: Path, sample_dossier: Path, schema: Schema
+) -> None:
+    paths = [real_dossier]
+    library, search = Library.open(paths, schema), LibrarySearch.open(paths, schema)
+    suggester, builder = open_suggester(paths, schema), open_builder(paths, schema)
+    request = SearchRequest("example railway", ENGLISH)
+    railway, before = "project/example-railway", builder.choices(ENGLISH)
+    assert railway not in library.titles
+    assert railway not in search.ids(request)
+    library.open_beside(sample_dossier, schema)
+    paths.append(sample_dossier)
+    assert railway in search.ids(request)
+    assert next(facet.name for facet in search.facets(request)) == "dossier"
+    assert library.record(railway).title == library.titles[railway]
+    offered = suggester.suggest("example rail", ENGLISH)
+    assert railway in [offer.record for offer in offered]
+    assert builder.choices(ENGLISH) == open_builder(tuple(paths), schema).choices(ENGLISH)
+    assert builder.choices(ENGLISH) != before
