@@ -30,7 +30,7 @@ _COLUMNS: dict[Shelf, tuple[str, ...]] = {
 
 
 class QuestionTableModel(QAbstractTableModel):
-    """Rows are entries of one shelf; the names of saved ones can be edited.
+    """Rows are entries of one shelf; saved ones can be dragged and their names edited.
 
     Signals:
         renamed: an ``Entry`` and the name that the reader wrote.
@@ -112,9 +112,15 @@ class QuestionTableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self._shelf == "saved":
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
         if self._shelf == "saved" and index.column() == 0:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Return what dragging does to a row: it moves."""
+        return Qt.DropAction.MoveAction
 
     def headerData(
         self,

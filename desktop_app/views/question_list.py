@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -22,42 +22,15 @@ from desktop_app.models.question_table import QuestionTableModel
 from desktop_app.models.term_table import TermTableModel
 from desktop_app.presentation.question import Worded
 from desktop_app.views.move_buttons import MoveButtons
+from desktop_app.views.question_rows import QuestionRows
 from i18n.messages import _, pgettext
-
-_MOVES: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-
-
-class _Table(QTableView):
-    """A table in which some keys have a meaning of their own.
-
-    Signals:
-        confirmed: the reader pressed Enter on the current row.
-        delete_wanted: the reader pressed Delete.
-        move_wanted: the reader pressed Alt+Up or Alt+Down; so many rows down.
-    """
-
-    confirmed = Signal(QModelIndex)
-    delete_wanted = Signal()
-    move_wanted = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.state() == QTableView.State.EditingState:
-            event.accept()  # the name that is being written has taken the key
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.confirmed.emit(self.currentIndex())
-        elif event.matches(QKeySequence.StandardKey.Delete):
-            self.delete_wanted.emit()
-        elif event.key() in _MOVES and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.move_wanted.emit(_MOVES[event.key()])
-        else:
-            super().keyPressEvent(event)
 
 
 class QuestionList(Retranslating, QWidget):
     """A heading, a table or a hint why it is empty, and buttons for the rows that are selected.
 
     Enter or a double click asks the search of a row again, Delete deletes the selected ones; the
-    edit key of the system (F2) renames a saved one, Alt+Up and Alt+Down move it.
+    edit key of the system (F2) renames a saved one, Alt+Up and Alt+Down and the mouse move it.
 
     Signals:
         asked: the ``Entry`` to be searched again.
@@ -111,14 +84,16 @@ class QuestionList(Retranslating, QWidget):
         column.addLayout(self._pages, 1)
         column.addLayout(self._row)
 
-    def _make_table(self) -> _Table:
-        table = _Table(self)
+    def _make_table(self) -> QuestionRows:
+        table = QuestionRows(self)
         table.setModel(self._shown)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.setShowGrid(False)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QTableView.EditTrigger.EditKeyPressed)
+        if self._shelf == "saved":
+            table.let_drag()
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
         header = table.horizontalHeader()
@@ -135,6 +110,8 @@ class QuestionList(Retranslating, QWidget):
         self._table.delete_wanted.connect(self._on_delete_wanted)
         self._table.selectionModel().selectionChanged.connect(self._enable)
         self._table.move_wanted.connect(self._on_move_wanted)
+        # By then Qt is done with the drag: the rows will be others.
+        self._table.drop_wanted.connect(self._put_chosen, Qt.ConnectionType.QueuedConnection)
         self._model.renamed.connect(self.renamed)
         self._ask.clicked.connect(self._on_ask_clicked)
         self._other.clicked.connect(self._on_other_clicked)
@@ -250,14 +227,23 @@ class QuestionList(Retranslating, QWidget):
 
     @Slot(int)
     def _on_move_wanted(self, rows: int) -> None:
-        """Put the chosen entry beyond its neighbour; those that are filtered out keep theirs."""
+        """Put the only one chosen beyond its neighbour."""
         row = self._neighbour(rows)
-        if row is None or self._shelf == "past":
-            return
-        (moved,) = self._chosen()
-        order = [entry for entry in self.entries if entry != moved]
-        order.insert(order.index(self._entry(row)) + (rows > 0), moved)
-        self.arranged.emit(tuple(order))
+        if row is not None and self._shelf == "saved":
+            self._put_chosen(row + (rows > 0))
+
+    @Slot(int)
+    def _put_chosen(self, gap: int) -> None:
+        """Put the chosen entries above a row; those that are filtered out stay where they are."""
+        moved = self._chosen()
+        shown = [self._entry(row) for row in range(self._shown.rowCount())]
+        order = [entry for entry in self.entries if entry not in moved]
+        above = [order.index(entry) + 1 for entry in shown[:gap] if entry not in moved]
+        below = [order.index(entry) for entry in shown[gap:] if entry not in moved]
+        at = (above[-1:] or below[:1] or [0])[0]
+        order[at:at] = moved
+        if tuple(order) != self.entries:
+            self.arranged.emit(tuple(order))
 
     @Slot()
     def _on_delete_wanted(self) -> None:

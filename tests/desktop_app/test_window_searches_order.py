@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
 
 from database.notebook import Notebook, Question
 from desktop_app.views.move_buttons import MoveButtons
@@ -53,6 +54,41 @@ def press(dialog: SearchesDialog, row: int, *keys: Qt.Key) -> None:
     table(dialog).selectRow(row)
     for key in keys:
         QTest.keyClick(table(dialog), key, ALT)
+
+
+class _FromHere(QDropEvent):
+    """A drop of what was dragged from *rows*: without a screen Qt drags nothing."""
+
+    def __init__(self, rows: QTableView, at: QPointF) -> None:
+        nothing, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+        self._mime = rows.model().mimeData(rows.selectedIndexes())
+        super().__init__(at, Qt.DropAction.MoveAction, self._mime, left, nothing)
+        self._rows = rows
+
+    def source(self) -> QTableView:
+        return self._rows
+
+
+class _MovingHere(QDragMoveEvent):
+    """The same drag on its way."""
+
+    def __init__(self, rows: QTableView, at: QPoint) -> None:
+        nothing, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+        self._mime = rows.model().mimeData(rows.selectedIndexes())
+        super().__init__(at, Qt.DropAction.MoveAction, self._mime, left, nothing)
+        self._rows = rows
+
+    def source(self) -> QTableView:
+        return self._rows
+
+
+def drop(dialog: SearchesDialog, row: int, gap: float) -> None:
+    """Drop a row at a height counted in rows."""
+    rows = table(dialog)
+    rows.selectRow(row)
+    at = QPointF(rows.rowHeight(0), gap * rows.rowHeight(0))
+    rows.dropEvent(_FromHere(rows, at))
+    QApplication.processEvents()
 
 
 def in_searches(reader: Reader, look: Callable[[SearchesDialog], object]) -> object:
@@ -195,3 +231,73 @@ def test_the_numbers_have_air_beside_them(reader: Reader, notebook: Notebook):
         return table(dialog).sizeHintForIndex(cell).width() - needed
 
     assert int(str(in_searches(reader, air))) >= reader.window.fontMetrics().averageCharWidth() * 2
+
+
+@pytest.mark.parametrize(
+    ("row", "gap", "order"),
+    [
+        (2, 0.2, "cab"),
+        (2, 0.8, "acb"),
+        (0, 1.2, "abc"),
+        (0, 1.8, "bac"),
+        (0, 2.8, "bca"),
+        (0, 9.0, "bca"),  # below the last one
+    ],
+)
+def test_a_row_is_dragged_to_the_nearest_gap_and_the_reader_with_it(
+    reader: Reader, notebook: Notebook, row: int, gap: float, order: str
+):
+    def move(dialog: SearchesDialog) -> tuple[str, str]:
+        drop(dialog, row, gap)
+        return names(dialog), current(dialog)
+
+    assert in_searches(reader, move) == (order, "abc"[row])
+
+
+def test_several_rows_are_dragged_together_and_undo_takes_them_back(
+    reader: Reader, notebook: Notebook
+):
+    def move(dialog: SearchesDialog) -> list[str]:
+        rows = table(dialog)
+        rows.selectRow(1)
+        rows.selectionModel().select(
+            rows.model().index(2, 0),
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        rows.dropEvent(_FromHere(rows, QPointF(5, 1)))
+        QApplication.processEvents()
+        moved = names(dialog)
+        undo = next(b for b in dialog.findChildren(QPushButton) if "Undo" in b.text())
+        undo.click()
+        return [moved, names(dialog)]
+
+    assert in_searches(reader, move) == ["bca", "abc"]
+
+
+def test_a_drag_shows_where_the_row_would_come_to_stand(reader: Reader, notebook: Notebook):
+    def look(dialog: SearchesDialog) -> list[bool]:
+        rows = table(dialog)
+        before = rows.grab().toImage()
+        moving = _MovingHere(rows, QPoint(5, round(rows.rowHeight(0) * 1.9)))
+        rows.dragMoveEvent(moving)
+        marked = rows.grab().toImage()
+        rows.dragLeaveEvent(QDragLeaveEvent())
+        return [moving.isAccepted(), marked != before, rows.grab().toImage() == before]
+
+    assert in_searches(reader, look) == [True, True, True]
+
+
+def test_what_comes_from_elsewhere_and_the_history_move_nothing(reader: Reader, notebook: Notebook):
+    def look(dialog: SearchesDialog) -> tuple[str, bool, bool]:
+        rows = table(dialog)
+        strange = QMimeData()
+        strange.setText("c")
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        event = QDropEvent(QPointF(5, 1), Qt.DropAction.MoveAction, strange, left, none)
+        QApplication.sendEvent(rows.viewport(), event)
+        QApplication.processEvents()
+        past = dialog.past.findChild(QTableView)
+        assert past is not None
+        return names(dialog), rows.dragEnabled(), past.dragEnabled()
+
+    assert in_searches(reader, look) == ("abc", True, False)
