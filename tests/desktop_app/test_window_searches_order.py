@@ -1,9 +1,10 @@
 """The reader's own order of saved searches, at the real window."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
@@ -56,38 +57,25 @@ def press(dialog: SearchesDialog, row: int, *keys: Qt.Key) -> None:
         QTest.keyClick(table(dialog), key, ALT)
 
 
-class _FromHere(QDropEvent):
-    """A drop of what was dragged from *rows*: without a screen Qt drags nothing."""
-
-    def __init__(self, rows: QTableView, at: QPointF) -> None:
-        nothing, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-        self._mime = rows.model().mimeData(rows.selectedIndexes())
-        super().__init__(at, Qt.DropAction.MoveAction, self._mime, left, nothing)
-        self._rows = rows
-
-    def source(self) -> QTableView:
-        return self._rows
+E = TypeVar("E", QDropEvent, QDragMoveEvent)
 
 
-class _MovingHere(QDragMoveEvent):
-    """The same drag on its way."""
-
-    def __init__(self, rows: QTableView, at: QPoint) -> None:
-        nothing, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-        self._mime = rows.model().mimeData(rows.selectedIndexes())
-        super().__init__(at, Qt.DropAction.MoveAction, self._mime, left, nothing)
-        self._rows = rows
-
-    def source(self) -> QTableView:
-        return self._rows
+def dragged(kind: type[E], rows: QTableView, at: QPoint) -> E:
+    """Return a drag of the selected *rows* over themselves: without a screen Qt drags nothing."""
+    mime = rows.model().mimeData(rows.selectedIndexes())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = kind(at, Qt.DropAction.MoveAction, mime, left, none)
+    event.source = lambda: rows  # type: ignore[method-assign]
+    event.mime = mime  # type: ignore[attr-defined]  # Qt does not keep it
+    return event
 
 
 def drop(dialog: SearchesDialog, row: int, gap: float) -> None:
     """Drop a row at a height counted in rows."""
     rows = table(dialog)
     rows.selectRow(row)
-    at = QPointF(rows.rowHeight(0), gap * rows.rowHeight(0))
-    rows.dropEvent(_FromHere(rows, at))
+    at = QPoint(rows.rowHeight(0), round(gap * rows.rowHeight(0)))
+    rows.dropEvent(dragged(QDropEvent, rows, at))
     QApplication.processEvents()
 
 
@@ -264,7 +252,7 @@ def test_several_rows_are_dragged_together_and_undo_takes_them_back(
             rows.model().index(2, 0),
             QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
         )
-        rows.dropEvent(_FromHere(rows, QPointF(5, 1)))
+        rows.dropEvent(dragged(QDropEvent, rows, QPoint(5, 1)))
         QApplication.processEvents()
         moved = names(dialog)
         undo = next(b for b in dialog.findChildren(QPushButton) if "Undo" in b.text())
@@ -278,7 +266,7 @@ def test_a_drag_shows_where_the_row_would_come_to_stand(reader: Reader, notebook
     def look(dialog: SearchesDialog) -> list[bool]:
         rows = table(dialog)
         before = rows.grab().toImage()
-        moving = _MovingHere(rows, QPoint(5, round(rows.rowHeight(0) * 1.9)))
+        moving = dragged(QDragMoveEvent, rows, QPoint(5, round(rows.rowHeight(0) * 1.9)))
         rows.dragMoveEvent(moving)
         marked = rows.grab().toImage()
         rows.dragLeaveEvent(QDragLeaveEvent())
@@ -293,7 +281,7 @@ def test_what_comes_from_elsewhere_and_the_history_move_nothing(reader: Reader, 
         strange = QMimeData()
         strange.setText("c")
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        event = QDropEvent(QPointF(5, 1), Qt.DropAction.MoveAction, strange, left, none)
+        event = QDropEvent(QPoint(5, 1), Qt.DropAction.MoveAction, strange, left, none)
         QApplication.sendEvent(rows.viewport(), event)
         QApplication.processEvents()
         past = dialog.past.findChild(QTableView)
