@@ -164,6 +164,7 @@ def test_no_library_is_missing():
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "PySide6/Qt/plugins/iconengines/libqsvgicon.so",
         "PySide6/Qt/translations/qtbase_hu.qm",
+        "shiboken6/files.dir/shibokensupport/signature/loader.pyc",
         "babel/locale-data/hu.dat",
         "database/schema/project.toml",
         "database/search/question/fields.toml",
