@@ -13,7 +13,7 @@ from database.catalog import Catalog, connect
 from database.model.record import RecordId
 from database.model.schema import Schema
 from database.model.wording import Wording
-from database.search.answer import explain, records, snippet
+from database.search.answer import records, snippet
 from database.search.answer.answers import Relevance, Sorter
 from database.search.answer.compiler import Question, ask
 from database.search.answer.documents import Documents
@@ -26,6 +26,7 @@ from database.search.answer.ranking import Ranked
 from database.search.answer.records import Records
 from database.search.answer.snippet import NO_MARKS, Marks
 from database.search.answer.vocabulary import Vocabulary
+from database.search.answer.why import as_asked, why
 from database.search.request import SearchRequest
 from database.search.results import Facet, Hit, SearchResults, Suggestion
 from i18n.locales import Locale
@@ -223,9 +224,7 @@ class SearchEngine:
                     score=round(entry.score, 4),
                     match=rule if records.has(is_complete, entry.number) else "partial",
                     dossier=home,
-                    why=explain.as_asked(
-                        explain.why(said.forms, here, words, language, chinese), question.typed
-                    ),
+                    why=as_asked(why(said.forms, here, words, language, chinese), question.typed),
                     place=places[entry.number],
                 )
             )
@@ -238,5 +237,9 @@ class SearchEngine:
         return suggestions(question, self._vocabulary, count, locale.code)
 
     def _understood(self, question: Question, locale: Locale) -> tuple[str, ...]:
+        if not question.understood:
+            return ()
+        from database.search.answer import explain  # what takes time to import, for few questions
+
         fields = self._vocabulary.fields
         return tuple(explain.sentence(part, fields, locale) for part in question.understood)

@@ -11,7 +11,7 @@ def reasons(hit: Hit, locale: Locale) -> tuple[str, ...]:
     Where words are missing the last sentence says so. Nothing is said of a record that is listed
     without a question.
     """
-    from database.search.answer import explain  # Whoosh; whoever has hits has loaded it already
+    from database.search.answer import explain  # here, since it takes time to import
 
     told = [explain.reason(found, locale) for found in hit.why]
     if hit.match == "partial":

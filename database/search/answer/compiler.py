@@ -8,6 +8,7 @@ from database.search.answer.otherwise import Alternatives, alternatives, widened
 from database.search.answer.unit import Rule, Unit
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
+from database.search.question import signs
 from database.search.question.query import read
 from database.search.question.tree import (
     All,
@@ -79,7 +80,9 @@ def ask(
 
     *without* lists what is not to be searched besides: expansions as they were ``searched``.
     """
-    parsed = read(text, unfinished=unfinished, fields=vocabulary.fields)
+    # Mere words name no field, and a window that only lists its records need not load any.
+    fields = None if signs.are_absent(text) else vocabulary.fields
+    parsed = read(text, unfinished=unfinished, fields=fields)
     removed = frozenset(searched.lower() for searched in without)
     units = _units(parsed.tree, vocabulary, frozenset(map(analysis.fold, removed)))
     others = alternatives(parsed.tree, vocabulary, _meant(units), removed)

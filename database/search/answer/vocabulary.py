@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING
 
 from database.model import schema as schema_files
 from database.model.schema import Schema
@@ -15,8 +16,10 @@ from database.search.answer.unit import Rule, Unit
 from database.search.language import analysis
 from database.search.language.hungarian import may_be_one_word
 from database.search.language.spelling import Near, Spelling, is_slip_of_the_hand
-from database.search.question.fields import Fields
 from database.search.question.tree import Word
+
+if TYPE_CHECKING:
+    from database.search.question.fields import Fields
 
 # Beyond this many forms a prefix is too short to tell anything; the index still finds them all.
 _MOST_PREFIX_FORMS = 400
@@ -46,8 +49,10 @@ class Vocabulary:
         self._as_written = lru_cache(maxsize=_KEPT)(partial(as_written, connection))
 
     @cached_property
-    def fields(self) -> Fields:
+    def fields(self) -> "Fields":
         """The fields that a question to this dossier can name."""
+        from database.search.question.fields import Fields  # here, since it takes time to import
+
         return Fields(self._schema or schema_files.load(), self._db)
 
     def unit(

@@ -5,10 +5,10 @@ Any text is a question. What the parser cannot make sense of is read as plain wo
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from database.search.language import analysis
 from database.search.question import signs
-from database.search.question.fields import Fields
 from database.search.question.loose_ends import joined_once, loose_ends, without_words
 from database.search.question.plain_words import MOST_WORDS, words_of
 from database.search.question.stop_words import without_stop_words
@@ -29,6 +29,9 @@ from database.search.question.tree import (
     without_signs,
 )
 from database.search.question.understanding import Understood, shapes, told_as_typed, typed_forms
+
+if TYPE_CHECKING:
+    from database.search.question.fields import Fields
 
 __all__ = [
     "MOST_CHARACTERS", "MOST_WORDS", "NOTHING", "All", "Any", "Node", "Not", "Parsed", "Phrase",
@@ -54,12 +57,12 @@ class Parsed:
     typed: Mapping[str, str] = field(default_factory=dict)
 
 
-def parse(text: str, *, unfinished: bool = False, fields: Fields | None = None) -> Node:
+def parse(text: str, *, unfinished: bool = False, fields: "Fields | None" = None) -> Node:
     """Return the tree of a question; see ``read``."""
     return read(text, unfinished=unfinished, fields=fields).tree
 
 
-def read(text: str, *, unfinished: bool = False, fields: Fields | None = None) -> Parsed:
+def read(text: str, *, unfinished: bool = False, fields: "Fields | None" = None) -> Parsed:
     """Read a question; without *fields*, ``year:2019`` is two words.
 
     With *unfinished*, the last word counts as a prefix unless a blank follows it.
@@ -85,7 +88,7 @@ def read(text: str, *, unfinished: bool = False, fields: Fields | None = None) -
     return Parsed(without_signs(tree), required, tuple(understood), shown)
 
 
-def _tree(text: str, fields: Fields | None, told: list[Understood]) -> Node | None:
+def _tree(text: str, fields: "Fields | None", told: list[Understood]) -> Node | None:
     if signs.are_absent(text):
         return without_stop_words(group(All, [*map(words_of, text.split())], MOST_WORDS))
     from database.search.question import parser  # Whoosh, which takes longest of all to load

@@ -10,10 +10,11 @@ from database.catalog import Catalog
 from database.model.text import Text
 from database.search.answer.compiler import ask
 from database.search.answer.documents import Forms, Texts
-from database.search.answer.explain import reason, sentence, why
+from database.search.answer.explain import reason, sentence
 from database.search.answer.snippet import Passages
 from database.search.answer.unit import Rule, Unit, every_form
 from database.search.answer.vocabulary import Vocabulary
+from database.search.answer.why import why
 from database.search.engine import SearchEngine
 from database.search.index.entries import PROSE
 from database.search.language import analysis

@@ -1,0 +1,107 @@
+"""Finding out why a record answers to a question; ``explain`` puts it into words."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TypeVar
+
+from database.search.answer.documents import Forms, Texts
+from database.search.answer.unit import Rule, Unit, Wording
+from database.search.language import analysis
+from database.search.question.understanding import Why, as_typed
+
+T = TypeVar("T")
+
+
+def why(
+    forms: Forms,
+    units: Iterable[Unit],
+    texts: Texts,
+    language: str,
+    chinese: Iterable[str] = (),
+) -> tuple[Why, ...]:
+    """Return why a record with these forms answers, word by word; what it lacks is left out.
+
+    *units* are those of the question, each cut to what the record has (``Unit.within``). Of forms
+    that tell it as well one is taken that stands in the *texts* in the language of the word, or in
+    the reader's *language* where that could be of any. Of each run of *chinese* characters, which
+    are units of their own, one reason is told.
+    """
+    found = (_told(unit, forms, texts, language) for unit in units)
+    told = {reason.asked: reason for reason in found if reason}
+    runs = {character: run for run in chinese for character in run}
+    several = (
+        _of_run(runs[asked], told) if asked in runs else reason for asked, reason in told.items()
+    )
+    return tuple(dict.fromkeys(reason for reason in several if reason))
+
+
+def as_asked(several: tuple[Why, ...], typed: Mapping[str, str]) -> tuple[Why, ...]:
+    """Return reasons with the words as the reader ``typed`` them."""
+    return tuple(_as_asked(reason, typed) for reason in several) if typed else several
+
+
+def _as_asked(reason: Why, typed: Mapping[str, str]) -> Why:
+    asked = as_typed(reason.asked, typed)
+    return Why(
+        asked, asked if asked.lower() == reason.found else reason.found, reason.zone, reason.rule
+    )
+
+
+def _of_run(run: str, told: Mapping[str, Why]) -> Why | None:
+    """Return one reason for a whole run: it stands there itself, or in other words."""
+    reasons = [told[character] for character in run if character in told]
+    otherwise = [reason for reason in reasons if reason.rule != "exact"]
+    if otherwise:
+        return otherwise[0]._replace(asked=run)
+    if len(reasons) < len(run):
+        return None
+    return Why(run, run, max(reason.zone for reason in reasons), "exact")  # text, if any is
+
+
+def _told(unit: Unit, forms: Forms, texts: Texts, language: str) -> Why | None:
+    own = analysis.language_of(unit.word.form) or language
+    foreign = partial(_is_foreign, texts=texts, language=own)
+    return _directly(unit, forms, foreign) or _otherwise(unit, forms, foreign)
+
+
+def _is_foreign(form: str, texts: Texts, language: str) -> bool:
+    return not texts.say(form, language)
+
+
+def _directly(unit: Unit, forms: Forms, foreign: Callable[[str], bool]) -> Why | None:
+    """Names come before text; in each the word itself counts, then the language, then the rule."""
+    if not unit.forms:
+        return None
+    named = forms.names.among(frozenset(unit.forms))
+    ordered = sorted(named or unit.forms, key=lambda form: (unit.forms[form], len(form), form))
+    best = _first(ordered, lambda form: unit.forms[form] > Rule.FOLDED and foreign(form))
+    rule = unit.forms[best].name.lower()
+    return Why(unit.word.form, best, "name" if named else "text", rule)
+
+
+def _otherwise(unit: Unit, forms: Forms, foreign: Callable[[str], bool]) -> Why | None:
+    """Names come before text here as well; in each the language counts."""
+    named: list[tuple[Wording, str]] = []
+    others: list[tuple[Wording, str]] = []
+    for phrase in unit.alternatives:
+        rule = "compound" if phrase in unit.compounds else Rule.THESAURUS.name.lower()
+        others.append((phrase, rule))
+        for name in forms.names.each:
+            here = tuple(part.intersection(name) for part in phrase)
+            if all(here):
+                named.append((here, rule))
+    told = [(_words(phrase, foreign), rule) for phrase, rule in named or others]
+    if not told:
+        return None
+    words, rule = _first(told, lambda way: any(map(foreign, way[0])))
+    return Why(unit.word.form, " ".join(words), "name" if named else "text", rule)
+
+
+def _words(phrase: Wording, foreign: Callable[[str], bool]) -> list[str]:
+    return [_first(sorted(forms, key=lambda form: (len(form), form)), foreign) for forms in phrase]
+
+
+def _first(ordered: Sequence[T], foreign: Callable[[T], bool]) -> T:
+    """Return the first that is not *foreign*, or else the first; one alone is not looked at."""
+    familiar = (one for one in ordered if len(ordered) == 1 or not foreign(one))
+    return next(familiar, ordered[0])
