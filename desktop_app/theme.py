@@ -18,6 +18,8 @@ STYLES = Path(__file__).parents[1] / "resources" / "styles"
 
 # Sizes of text as multiples of the reader's own; the style sheet calls them ``$title_size`` …
 _SIZES = {"small": 0.86, "body": 1.0, "strong": 1.08, "title": 1.85}
+# A title needs to grow no larger than this, in points, unless the text itself does.
+_LARGEST_TITLE = 24
 
 _DARK_BELOW = 128  # lightness, of 255
 
@@ -126,9 +128,11 @@ def style_sheet(theme: Theme, font: QFont) -> str:
     points = font.pointSizeF() if font.pointSizeF() > 0 else QFontInfo(font).pointSizeF()
     colours = {name: getattr(theme, name) for name in Theme._fields if name != "type_colours"}
     types = {f"type_{type_}": colour for type_, colour in theme.type_colours.items()}
-    sizes = {f"{name}_size": f"{points * factor:.2f}pt" for name, factor in _SIZES.items()}
+    sizes = {name: points * factor for name, factor in _SIZES.items()}
+    sizes["title"] = min(sizes["title"], max(_LARGEST_TITLE, sizes["strong"]))
+    written = {f"{name}_size": f"{size:.2f}pt" for name, size in sizes.items()}
     source = (STYLES / "tukor.qss").read_text("utf-8")
-    return Template(source).substitute(colours | types | sizes)
+    return Template(source).substitute(colours | types | written)
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -84,15 +84,15 @@ def _keys() -> list[tuple[str, str]]:
         ("↑ ↓", _("Move through the list")),
         (_native("Return"), _("Go from the list to the record")),
         (_native("Tab"), _("Go to the next link, number or button")),
-        (_shortcut("back", "forward"), _("Go back and forward among the records already read")),
+        (_shortcut("back"), _("Go back to the record read before")),
+        (_shortcut("forward"), _("Go forward again")),
         (_shortcut("mirror"), _("Set both languages side by side")),
     ]
 
 
-def _shortcut(*commands: str) -> str:
-    """Return the keys of some commands."""
-    keys = {command.id: command.shortcut for command in COMMANDS}
-    return "   ".join(_native(keys[command]) for command in commands)
+def _shortcut(wanted: str) -> str:
+    """Return the keys of a command."""
+    return next(_native(command.shortcut) for command in COMMANDS if command.id == wanted)
 
 
 def _native(keys: str) -> str:

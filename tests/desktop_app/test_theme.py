@@ -1,5 +1,6 @@
 """The look can be read by everyone, in light and in dark."""
 
+import re
 from itertools import product
 
 import pytest
@@ -69,5 +70,14 @@ def test_sizes_follow_the_reader_s_font(qapp):
     small = theme.style_sheet(LIGHT, QFont("Noto Sans", 10))
     large = theme.style_sheet(LIGHT, QFont("Noto Sans", 20))
     assert "font-size: 18.50pt" in small
-    assert "font-size: 37.00pt" in large
+    assert "font-size: 21.60pt" in large  # what is strong; titles grow less
     assert "$" not in small
+
+
+def test_a_title_grows_less_than_large_text_and_never_below_it(qapp):
+    sizes = {}
+    for points in (10, 24, 40):
+        sheet = theme.style_sheet(LIGHT, QFont("Sans", points))
+        (size,) = re.findall(r'role="title"\] \{ font-size: ([\d.]+)pt', sheet)
+        sizes[points] = float(size) / points
+    assert sizes[10] > sizes[24] >= sizes[40] > 1

@@ -38,7 +38,7 @@ def test_nothing_is_cut_off_at_the_side(qtbot: QtBot, page: EmptyPage, width: in
 
 def test_the_keys_come_back_with_the_room_for_them(qtbot: QtBot, page: EmptyPage) -> None:
     every = len(labels(page))
-    page.resize(160, 500)
+    page.resize(110, 500)
     qtbot.waitUntil(lambda: len(labels(page)) == 1)
     page.resize(900, 500)
     qtbot.waitUntil(lambda: len(labels(page)) == every)
