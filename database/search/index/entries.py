@@ -113,7 +113,7 @@ class Entry:
             type=record.type,
             title=_folded(title),
             text=" ".join(filter(None, (_folded(forms) for _kind, forms in read))),
-            forms=frozenset(text).union(title),
+            forms=frozenset(chain(title, text)),
             each_name=SEPARATOR.join(map(_distinct, names)),
             subject_forms=SEPARATOR.join(_distinct(f) for kind, f in read if kind in _TELLING),
             text_forms=" ".join(text),

@@ -67,12 +67,14 @@ _CHARACTER = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _is_character = re.compile(f"[{_CHARACTER}]").fullmatch
 _BETWEEN_CHARACTERS = re.compile(f"(?<=[{_CHARACTER}]) (?=[{_CHARACTER}])")
 _TOKENS = re.compile(rf"[{_CHARACTER}]|[^\W_{_CHARACTER}]+")
+# All that Whoosh would do to plain letters and digits; every other sign parts them.
+_PLAIN = bytes(ord(sign.lower() if sign.isalnum() else " ") for sign in map(chr, range(128))) * 2
 
 
 def _read(written: str) -> tuple[str, ...]:
     """Return the forms of what stands between two blanks."""
-    if written.isascii() and written.isalnum():  # half of all; Whoosh would do no more
-        return (written.lower(),)
+    if written.isascii():
+        return tuple(_plain(written))
     from database.search.language import chain  # Whoosh, for whose loading no window should wait
 
     tokens = chain.through(_TOKENS)(unicodedata.normalize("NFC", written))
@@ -91,7 +93,12 @@ def words(text: str) -> tuple[Word, ...]:
 
 def forms(text: str) -> list[str]:
     """Return the forms of *text* in order, repeats included."""
-    return [*chain.from_iterable(map(_forms_of, text.split()))]
+    return _plain(text) if text.isascii() else [*chain.from_iterable(map(_forms_of, text.split()))]
+
+
+def _plain(text: str) -> list[str]:
+    """Return the forms of a text without any accent, as half of all are."""
+    return text.encode("ascii").translate(_PLAIN).decode("ascii").split()
 
 
 def joined(several: Iterable[str]) -> str:

@@ -87,9 +87,8 @@ def may_be_one_word(form: str, other: str) -> bool:
 
 def _exception(form: str, folded: str) -> str | None:
     """Return the exception, without accents, that *form* is a form of."""
-    undoubled = _undoubled(folded)
     for beginning, lemma in exceptions().get(folded[:2], ()):
-        bare = fold(beginning)
+        bare, undoubled = fold(beginning), _undoubled(folded)
         if undoubled == bare or (form.startswith(beginning) and _is_ending(form[len(beginning) :])):
             return lemma
         long_enough = len(bare) >= _LONG_EXCEPTION and folded.startswith(bare)
