@@ -3,7 +3,7 @@
 import gc
 import sqlite3
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -12,12 +12,11 @@ from sqlite_utils import Database
 
 from database import seal
 from database.compile import content as content_files
-from database.compile import often, tally, writer
+from database.compile import often, pointing, tally, writer
 from database.compile.reader import CONTENT, TERMS
 from database.dossiers import BUILT_IN
 from database.model import schema as schema_files
-from database.model.record import RecordId
-from database.model.text import Text
+from database.model.record import Record
 from database.search.index import entries as index
 from database.search.index import names
 from database.search.language import analysis
@@ -96,8 +95,6 @@ def compile_into(
     Records are asked for twice, in the same order, and none is kept in memory; numbers count from
     1 in that order. For *report* see ``build``.
     """
-    titles = {record.id: record.title for record in content.records.values()}
-    numbers = {record_id: number for number, record_id in enumerate(titles, 1)}
     # Without a name it is a file for the time being: nobody sees it, and nothing has to be undone.
     connection = sqlite3.connect("")
     gc.freeze()  # what is there already stays: no use in looking for garbage among it
@@ -109,7 +106,8 @@ def compile_into(
             module.create_tables(db)
         about = {**content.about, "analyser": analysis.VERSION, "checksum": seal.BLANK}
         with db.atomic():
-            _write_records(db, content, schema, titles, numbers, report)
+            _write_records(db, content, report)
+            _write_parts(db, content, schema, report)
             writer.write_lists(db, replace(content, about=about))
             index.write_terms(db, content.terms.values())
             index.write_terms(db, names.as_terms([], content.places.values(), schema))
@@ -123,28 +121,37 @@ def compile_into(
     return seal.close(path)
 
 
-def _write_records(
-    db: Database,
-    content: content_files.Content,
-    schema: schema_files.Schema,
-    titles: Mapping[RecordId, Text],
-    numbers: Mapping[RecordId, int],
-    report: Report,
+def _write_records(db: Database, content: content_files.Content, report: Report) -> None:
+    """Write all records alone, so that any part may point to any of them."""
+    for several in _numbered(content):
+        writer.write_records(db, several)
+        report(0, len(content.records))
+
+
+def _write_parts(
+    db: Database, content: content_files.Content, schema: schema_files.Schema, report: Report
 ) -> None:
-    indexer = index.Indexer(db, schema, titles, content.places)
+    indexer = index.Indexer(db, schema, content.places)
     counted = tally.Tally(schema)
-    waiting = iter(content.records.values())
-    while several := {numbers[record.id]: record for record in islice(waiting, _AT_A_TIME)}:
-        writer.write_records(db, several, numbers)
+    for several in _numbered(content):
+        known = pointing.known(db.conn, pointing.mentioned(several.values()))
+        writer.write_parts(db, several, {id_: number for id_, (number, _title) in known.items()})
         statements.write(db, several)
         index.write_terms(db, names.as_terms(several.values(), [], schema))
-        indexer.add(several)
+        indexer.add(several, {id_: title for id_, (_number, title) in known.items()})
         for number, record in several.items():
             counted.add(record, number)
-        report(max(several), len(numbers))
+        report(max(several), len(content.records))
     counted.write(db)
     indexer.close()
     often.write(db)
+
+
+def _numbered(content: content_files.Content) -> Iterator[dict[int, Record]]:
+    """Yield the records by their numbers, some at a time."""
+    waiting = enumerate(content.records.values(), 1)
+    while several := dict(islice(waiting, _AT_A_TIME)):
+        yield several
 
 
 def stale(target: Path = BUILT_IN) -> bool:

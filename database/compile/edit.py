@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from database.catalog import Catalog
-from database.compile import often, tally, writer
+from database.compile import often, pointing, tally, writer
 from database.model.errors import UnknownRecord
 from database.model.record import Record, RecordId
 from database.model.schema import Schema
 from database.model.text import Text
-from database.model.values import Stance
 from database.model.wording import Wording
 from database.search.index import entries as index
 from database.search.index import names
@@ -39,8 +38,8 @@ def put(connection: sqlite3.Connection, schema: Schema, record: Record) -> None:
     """
     catalog = Catalog(connection, schema)
     changed = _Changed.by(record, catalog, connection, schema)
-    known = _known(connection, changed.mentioned)
-    for target in _pointed_to(record) - known.keys() - {record.id}:
+    known = pointing.known(connection, changed.mentioned)
+    for target in pointing.ends(record) - known.keys() - {record.id}:
         raise UnknownRecord(target)
     numbers = {record_id: number for record_id, (number, _title) in known.items()}
     number = numbers.setdefault(record.id, _next(connection))
@@ -55,7 +54,8 @@ def put(connection: sqlite3.Connection, schema: Schema, record: Record) -> None:
             entry.remove(db, at)
         statements.remove(db, number)
         writer.remove_record(db, number)
-        writer.write_records(db, {number: record}, numbers)
+        writer.write_records(db, {number: record})
+        writer.write_parts(db, {number: record}, numbers)
         statements.write(db, {number: record})
         index.insert(db, added)
         tally.rewrite(db, record, number, schema)
@@ -91,29 +91,7 @@ class _Changed:
     @property
     def mentioned(self) -> set[RecordId]:
         """Return the ids of all records that these are, name or cite."""
-        several = (*self.before, *self.after)
-        return {r.id for r in several}.union(*map(_pointed_to, several))
-
-
-def _pointed_to(record: Record) -> set[RecordId]:
-    values = (claim.value for claim in record.claims)
-    return (
-        {citation.source for citation in record.citations()}
-        | {relation.target for relation in record.relations}
-        | {value.about for value in values if isinstance(value, Stance)}
-    )
-
-
-def _known(
-    connection: sqlite3.Connection, ids: Iterable[RecordId]
-) -> dict[RecordId, tuple[int, Text]]:
-    """Return number and title of those of some records that the dossier has."""
-    rows = connection.execute(
-        """SELECT id, number, title_en, title_hu FROM record
-           WHERE id IN (SELECT value FROM json_each(?))""",
-        [json.dumps(sorted(ids))],
-    )
-    return {row[0]: (row[1], Text.of(en=row[2], hu=row[3])) for row in rows}
+        return pointing.mentioned((*self.before, *self.after))
 
 
 def _next(connection: sqlite3.Connection) -> int:

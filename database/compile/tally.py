@@ -1,5 +1,6 @@
 """What records are counted under: each value of each facet, and which records have it."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -38,7 +39,7 @@ class Tally:
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
-        self._numbers: defaultdict[Filter, list[int]] = defaultdict(list)
+        self._numbers: defaultdict[Filter, array[int]] = defaultdict(lambda: array("I"))
 
     def add(self, record: Record, number: int) -> None:
         """Count a record; numbers only grow."""

@@ -112,21 +112,25 @@ def create_tables(db: Database) -> None:
     for table, columns in _TABLES.items():
         foreign = [(c, "record", "number") for t, c in _POINTS if t == table]
         db.table(table).create(dict(columns), pk=_KEYS[table], foreign_keys=foreign or None)
+    db.table("record").create_index(["id"], unique=True)
 
 
 def create_indexes(db: Database) -> None:
     """Create the indexes of the tables; it is quicker when the rows are there."""
-    db.table("record").create_index(["id"], unique=True)
     db.table("relation").create_index(["target"])
     db.table("citation").create_index(["source"])
     db.table("facet").create_index(["record"])
 
 
-def write_records(
+def write_records(db: Database, records: Mapping[int, Record]) -> None:
+    """Write records by their numbers, without their parts."""
+    _insert(db, "record", (_record(record, number) for number, record in records.items()))
+
+
+def write_parts(
     db: Database, records: Mapping[int, Record], numbers: Mapping[RecordId, int]
 ) -> None:
-    """Write records by their numbers; ``numbers`` tells those of all that they may point to."""
-    _insert(db, "record", (_record(record, number) for number, record in records.items()))
+    """Write the parts of records; ``numbers`` tells those of all that they point to."""
     for table, rows in _PARTS.items():
         parts = (row for number, record in records.items() for row in rows(record, number, numbers))
         _insert(db, table, parts)

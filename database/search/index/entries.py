@@ -160,26 +160,21 @@ def insert(db: "Database", entries: Mapping[int, Entry]) -> None:
 class Indexer:
     """Writes the index of records into the empty tables, some records after the others."""
 
-    def __init__(
-        self,
-        db: "Database",
-        schema: Schema,
-        titles: Mapping[RecordId, Text],
-        places: Mapping[str, Place],
-    ) -> None:
+    def __init__(self, db: "Database", schema: Schema, places: Mapping[str, Place]) -> None:
         self._db = db
         self._schema = schema
-        self._wordings = {x.code: Wording(x, schema, titles, places) for x in LOCALES}
+        self._places = places
         self._known: Counter[str] = Counter()
         for table in _FTS:
             self._configure(table, hashsize=_GATHERED, automerge=0)
 
-    def add(self, records: Mapping[int, Record]) -> None:
-        """Index records; their numbers are their rows in the table ``record``."""
-        entries = {
-            number: Entry.of(record, self._schema, self._wordings)
-            for number, record in records.items()
-        }
+    def add(self, records: Mapping[int, Record], titles: Mapping[RecordId, Text]) -> None:
+        """Index records; their numbers are their rows in the table ``record``.
+
+        *titles* are those of all that they point to.
+        """
+        wordings = {x.code: Wording(x, self._schema, titles, self._places) for x in LOCALES}
+        entries = {n: Entry.of(record, self._schema, wordings) for n, record in records.items()}
         # So many are counted on their own first, for few enough forms to stay at hand.
         self._known.update(Counter(chain.from_iterable(e.forms for e in entries.values())))
         insert(self._db, entries)
