@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from database.search.request import Filter, SearchRequest
 from database.search.results import Loosening, SearchResults, Suggestion
 from desktop_app.localization import Retranslating
+from desktop_app.views.fitting_button import FittingButton
 from i18n import formats, messages
 from i18n.messages import _, ngettext
 
 # A longer run without a space may be broken anywhere, or it would be cut off.
 _LONG_RUN = re.compile(r"\S{20,}")
 _BREAK_HERE = "\N{ZERO WIDTH SPACE}"
-_LONGEST = 36  # letters on a button
 
 
 class EmptyAnswer(Retranslating, QWidget):
@@ -43,9 +43,9 @@ class EmptyAnswer(Retranslating, QWidget):
         super().__init__(parent)
         self._words: Callable[[], tuple[str, str]] = lambda: ("", "")
         self._others: tuple[Suggestion, ...] = ()
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[FittingButton] = []
         self._loosenings: tuple[Loosening, ...] = ()
-        self._loosers: list[QPushButton] = []
+        self._loosers: list[FittingButton] = []
         self._build()
         self.retranslate()
 
@@ -97,9 +97,9 @@ class EmptyAnswer(Retranslating, QWidget):
         self._everything.setText(_("Show all records"))
         self._help.setText(_("How to search"))
         for button, other in zip(self._buttons, self._others, strict=True):
-            button.setText(_named(other))
+            button.set_words(_named(other))
         for button, loosening in zip(self._loosers, self._loosenings, strict=True):
-            button.setText(_loosened(loosening))
+            button.set_words(_loosened(loosening))
 
     def show_nothing_found(self, results: SearchResults, request: SearchRequest) -> None:
         """Say that nothing answers to *request*, and what to try instead."""
@@ -154,22 +154,21 @@ class EmptyAnswer(Retranslating, QWidget):
         self._loosenings, self._loosers = loosenings, []
         for loosening in loosenings:
             left = wanted - loosening.filters, excluded - loosening.filters
-            button = QPushButton(self)
+            button = FittingButton(self)
             button.clicked.connect(partial(self.narrowed.emit, *left))
             self._loose.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             button.show()  # now: the layout would do it only later
             self._loosers.append(button)
 
-    def _new_suggestion(self, other: Suggestion) -> QPushButton:
-        button = QPushButton(self)
+    def _new_suggestion(self, other: Suggestion) -> FittingButton:
+        button = FittingButton(self)
         button.clicked.connect(partial(self.suggested.emit, other.text))
-        button.setToolTip(other.text if len(other.text) > _LONGEST else "")
         self._places[other.kind].addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         button.show()  # now: the layout would do it only later
         return button
 
     def _ways_out(self) -> list[QPushButton]:
-        first = [*self._loosers, self._unfilter, self._widen]
+        first: list[QPushButton] = [*self._loosers, self._unfilter, self._widen]
         return [*first, *self._buttons, self._everything, self._help]
 
     def _put_in_tab_order(self) -> None:
@@ -179,20 +178,16 @@ class EmptyAnswer(Retranslating, QWidget):
 
 def _named(other: Suggestion) -> str:
     """Return the words of a button: the question, and how many records answer to it."""
-    text = other.text
-    short = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
     number = formats.number(other.total, messages.current())
     pattern = ngettext("{query} · {n} record", "{query} · {n} records", other.total)
-    return pattern.format(query=short.replace("&", "&&"), n=number)
+    return pattern.format(query=other.text, n=number)
 
 
 def _loosened(loosening: Loosening) -> str:
     """Return the words of a button: which filter it takes off, and how many records pass then."""
     locale = messages.current()
     pattern = _("{label}, excluded: {values}") if loosening.excluded else _("{label}: {values}")
-    told = pattern.format(
-        label=loosening.label, values=formats.list_of(loosening.values, locale)
-    ).replace("&", "&&")
+    told = pattern.format(label=loosening.label, values=formats.list_of(loosening.values, locale))
     counted = ngettext(
         "Without “{filter}” · {n} record", "Without “{filter}” · {n} records", loosening.total
     )

@@ -157,6 +157,22 @@ def test_a_long_suggestion_does_not_widen_the_pane(empty):
     assert empty.minimumSizeHint().width() <= 400
 
 
+def test_where_there_is_little_room_a_button_keeps_the_number_in_sight(qtbot, empty):
+    empty.show_nothing_found(
+        nothing(Suggestion("telecommunications network", 12, "broader")), ASKED
+    )
+    words = "telecommunications network · 12 records"
+    empty.resize(220, 400)
+    qtbot.waitUntil(lambda: "…" in seen(empty, QPushButton)[0])
+    button = next(b for b in empty.findChildren(QPushButton) if b.accessibleName() == words)
+    assert button.text().endswith("12 records")
+    assert button.toolTip() == words
+    assert button.geometry().right() < empty.width()
+    empty.resize(600, 400)
+    qtbot.waitUntil(lambda: seen(empty, QPushButton)[0] == words)
+    assert button.toolTip() == ""
+
+
 def test_words_and_numbers_follow_the_language(qapp, empty):
     empty.show_nothing_found(nothing(Suggestion("kamera", 12345, "spelling"), SHORTER), ASKED)
     before = {*seen(empty, QLabel), *seen(empty, QPushButton)}
