@@ -4,18 +4,25 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
 import pytest
 
 from database.exchange.writing.formats import FORMATS
 from tests.frozen.sandbox import PROGRAM
-from tests.frozen.screen import Screen, running, screen
+from tests.frozen.screen import PATIENCE, Screen, running, screen
 
 pytestmark = pytest.mark.frozen
 
 # What would betray a network or a helper; also what could only be seen of an open socket.
 WATCHED = "socket,socketpair,connect,bind,listen,accept,accept4,sendto,execve,fork,vfork"
+
+# Something to import in each format, by the ending of its name.
+FILES = {
+    "csv": "title,purpose\nA bridge,To carry the trains\n",
+    "ftm.json": '{"id": "p", "schema": "Project", "properties": {"name": ["A bridge"]}}\n',
+    "json": '[{"id": "b", "type": "report", "title": "A bridge"}]',
+}
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +76,43 @@ def test_it_is_quiet_while_it_is_used(display: Screen, tmp_path: Path):
     assert (tmp_path / "huawei.csv").read_text("utf-8-sig").startswith("id,type,")
     assert "locale=hu" in (tmp_path / ".config/tukor/tukor.conf").read_text("utf-8")
     assert "AF_UNIX" in log.read_text("utf-8")
+    assert suspicious(log, display) == []
+
+
+def test_it_is_quiet_while_it_imports(display: Screen, tmp_path: Path):
+    """The menu, the dialog that asks which file, the one that imports it, and the new record."""
+    log, made = tmp_path / "calls", tmp_path / "table.tukor"
+    (tmp_path / "table.csv").write_text(FILES["csv"], "utf-8")
+    with running(watched(log), env=environment(tmp_path, display), cwd=tmp_path) as program:
+        window = display.window(program)
+        sleep(2)
+        display.press(window, "ctrl+shift+i")
+        narrower = display.size(window)[0]
+        keys = [*"table", "period", *"csv", "Return"]
+        display.press(display.window(program, narrower=narrower), *keys)
+        sleep(2)
+        display.press(display.window(program, narrower=narrower), "Return")
+        until = monotonic() + PATIENCE
+        while not made.exists() and monotonic() < until:
+            sleep(0.1)
+        sleep(1)
+        display.press(display.window(program, narrower=narrower), "Escape")
+        display.press(window, "ctrl+q")
+        program.wait(60)
+    assert made.exists()
+    assert suspicious(log, display) == []
+
+
+@pytest.mark.parametrize("suffix", ["csv", "ftm.json", "json"])
+def test_its_import_is_quiet_and_takes_the_file_in(
+    display: Screen, tmp_path: Path, suffix: str
+) -> None:
+    log, file = tmp_path / "calls", tmp_path / f"table.{suffix}"
+    file.write_text(FILES[suffix], "utf-8")
+    with running(watched(log, "import", file), env=environment(tmp_path, display)) as program:
+        program.communicate(timeout=120)
+    assert program.returncode == 0
+    assert (tmp_path / "table.tukor").exists()
     assert suspicious(log, display) == []
 
 
