@@ -134,7 +134,7 @@ class _Item:
         parts = stated.get("date-parts")
         if not isinstance(parts, list) or not parts or not parts[0]:
             return date(str(stated.get("literal") or stated.get("raw") or ""))
-        written = "/".join(_iso(each) for each in parts)
+        written = "/".join(_iso(each) for each in parts if each)
         return f"about {written}" if stated.get("circa") else written
 
 

@@ -37,21 +37,36 @@ def read(file: TextFile, intent: Intent, account: Account) -> Iterator[Draft]:
     drafts: dict[str, Draft] = {}
     links: list[tuple[int, str, Properties]] = []
     values = Values(intent)
-    for line, value in json_text.of_lines(file, account):
-        schema, properties = value.get("schema"), _properties(value)
-        if not isinstance(schema, str) or properties is None:
-            account.leave_out(line, "", UNREADABLE_LINE)
-        elif schema in _LINKS:
+    for key, (line, schema, properties) in _entities(file, account).items():
+        if schema in _LINKS:
             links.append((line, schema, properties))
         elif draft := Entity(line, schema, properties, values, intent, account).draft():
-            draft.name = str(value.get("id", ""))
-            drafts[draft.name] = draft
+            draft.name = key
+            drafts[key] = draft
         else:
             account.leave_out(line, schema, NO_PLACE)
     linker = _Linker(drafts, intent, account)
     for line, schema, properties in links:
         linker.link(line, schema, properties)
     yield from drafts.values()
+
+
+def _entities(file: TextFile, account: Account) -> dict[str, tuple[int, str, Properties]]:
+    """Return line, schema and properties of every entity by its id; it may come in fragments."""
+    entities: dict[str, tuple[int, str, Properties]] = {}
+    for line, value in json_text.of_lines(file, account):
+        schema, properties = value.get("schema"), _properties(value)
+        if not isinstance(schema, str) or properties is None:
+            account.leave_out(line, "", UNREADABLE_LINE)
+            continue
+        key = str(value.get("id") or f"line {line}")
+        first, known, before = entities.get(key, (line, schema, {}))
+        together = {
+            name: list(dict.fromkeys((*before.get(name, ()), *properties.get(name, ()))))
+            for name in (*before, *properties)
+        }
+        entities[key] = first, known, together
+    return entities
 
 
 def _properties(value: Mapping[str, Any]) -> Properties | None:

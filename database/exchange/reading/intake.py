@@ -114,6 +114,8 @@ def _named(drafts: Iterable[Draft], wanted: Wanted, account: Account) -> dict[Re
     """Give each draft an id; one without a title cannot be found by anybody and is left out."""
     titled = []
     for draft in drafts:
+        titles = draft.table.get("title", {}).items()
+        draft.table["title"] = {language: " ".join(title.split()) for language, title in titles}
         if draft.title():
             titled.append(draft)
         else:

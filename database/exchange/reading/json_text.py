@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from json import JSONDecodeError, JSONDecoder
+from json import JSONDecoder
 from typing import Any
 
 from database.exchange.reading.account import UNREADABLE_LINE, Account
@@ -17,8 +17,8 @@ def of_lines(file: TextFile, account: Account) -> Iterator[tuple[int, dict[str, 
         if not line.strip():
             continue
         try:
-            value = json.loads(line)
-        except (JSONDecodeError, RecursionError):
+            value = _sound(json.loads(line), line)
+        except (ValueError, RecursionError):
             value = None
         if isinstance(value, dict):
             yield number, value
@@ -37,14 +37,22 @@ def of_list(file: TextFile, account: Account) -> Iterator[tuple[int, dict[str, A
             return
         try:
             value, at = decode(text, start)
-        except (JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             account.leave_out(line, "", UNREADABLE_LINE)
             return
         if isinstance(value, dict):
-            yield line, value
+            yield line, _sound(value, text[start:at])
         else:
             account.leave_out(line, "", UNREADABLE_LINE)
         line += text.count("\n", start, at)
+
+
+def _sound(value: Any, text: str) -> Any:
+    """Return a value without halves of letters, which JSON can spell and no file can hold."""
+    if "\\ud" not in text.casefold():
+        return value
+    written = json.dumps(value, ensure_ascii=False)
+    return json.loads(written.encode("utf-8", "replace"))
 
 
 def _skipped(text: str, at: int, signs: str) -> int:

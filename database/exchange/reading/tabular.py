@@ -1,5 +1,7 @@
 """CSV: the first row has the headings, each row after it is a record.
 
+Whom a row names as a contractor, say, and no row tells of, becomes a record of that name.
+
 The columns are those of our own export, or whatever of them there is: a title is enough. Headings
 may be the ids of the schema or its labels in any language. Separated by comma, semicolon or tab.
 """
@@ -14,6 +16,7 @@ from database.exchange.reading import account as reasons
 from database.exchange.reading.account import Account
 from database.exchange.reading.columns import Columns
 from database.exchange.reading.draft import Draft, Intent
+from database.exchange.reading.only_named import OnlyNamed
 from database.exchange.reading.row import RowReader
 from database.exchange.reading.text_file import TextFile
 from database.model.schema import Schema
@@ -43,11 +46,16 @@ def read(file: TextFile, intent: Intent, account: Account) -> Iterator[Draft]:
     if not reader.has_titles:
         account.leave_out(first.line, "", reasons.NO_TITLES)
         return
+    named = OnlyNamed(intent.schema)
     for row in table:
         if row.cells is None:
             account.leave_out(row.line, "", reasons.UNREADABLE_LINE)
         elif draft := reader.draft(row.line, row.cells):
+            named.follow(draft)
             yield draft
+    for draft in named.drafts():
+        draft.table["title"] = intent.text(draft.name)
+        yield draft
 
 
 def rows(file: TextFile, schema: Schema) -> Iterator[Row]:

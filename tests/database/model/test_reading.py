@@ -19,6 +19,8 @@ from database.model.values import BadValue
         ("a-source § Smart City projects", Citation("source/a-source", "", "Smart City projects")),
         ("5g p. 4 § The ‘Trojan horse’", Citation("source/5g", "4", "The ‘Trojan horse’")),
         ("a “in its own words”", Citation("source/a", quotation="in its own words")),
+        ("a-table l. 12", Citation("source/a-table", line="12")),
+        ("a p. 1 § Part l. 12 “ő”", Citation("source/a", "1", "Part", "ő", "12")),
         ("a p. 1 § Őszi § szél “ő”", Citation("source/a", "1", "Őszi § szél", "ő")),
     ],
 )

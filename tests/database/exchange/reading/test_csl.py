@@ -49,6 +49,7 @@ def test_an_item_becomes_a_source(take: TakeIn) -> None:
     [
         ({"date-parts": [[2020]]}, "2020"),
         ({"date-parts": [["2020", "3"]]}, "2020-03"),
+        ({"date-parts": [[2020], []]}, "2020"),
         ({"date-parts": [[2019, 12], [2020, 1]]}, "2019-12/2020-01"),
         ({"date-parts": [[2020, 3]], "circa": True}, "about 2020-03"),
         ({"raw": "2020-03-04"}, "2020-03-04"),
@@ -89,6 +90,10 @@ def test_what_stands_before_a_mistake_is_taken_in(take: TakeIn) -> None:
     assert list(taken.left_out()) == [("", "The line cannot be read.")]
 
 
-@pytest.mark.parametrize("text", ["", "[]", "nonsense", "[" * 100_000, "[3, null]"], ids=str.strip)
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "nonsense", "[" * 100_000, "[3, null]", "[" + "9" * 5000 + "]"],
+    ids=lambda text: text[:9],
+)
 def test_no_bibliography_gives_nothing(take: TakeIn, text: str) -> None:
     assert take(text, "table.json").path is None

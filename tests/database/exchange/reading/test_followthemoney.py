@@ -111,3 +111,22 @@ def test_documents_of_an_investigation_are_sources(take_file: TakeIn) -> None:
     taken = take_file(SAMPLES / "aleph-samples.ijson")
     assert taken.account.taken["source"] > 10
     assert taken.account.records == len(taken.records())
+
+
+def test_an_entity_may_come_in_fragments_and_without_an_id(take: TakeIn) -> None:
+    taken = take(
+        lines(
+            entity("p", "Project", name="A bridge"),
+            entity("p", "Project", name="A bridge", country="rs"),
+            {"schema": "Person", "properties": {"name": ["Example, Jane"]}},
+            {"schema": "Person", "properties": {"name": ["Example, John"]}},
+        ),
+        "table.ftm.json",
+    )
+    assert dict(taken.account.taken) == {"project": 1, "actor": 2}
+    assert taken.record("A bridge").attributes["country"]
+
+
+def test_halves_of_letters_do_no_harm(take: TakeIn) -> None:
+    line = '{"id": "p", "schema": "Project", "properties": {"name": ["A \\ud800 bridge"]}}'
+    assert take(line, "table.ftm.json").record("A ? bridge")

@@ -1,5 +1,7 @@
 """Tables: what people have in spreadsheets becomes records."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from database.model.values import Code, Money, Plain, StatedDate
 from tests.database.exchange.reading.conftest import TakeIn
 
 SPECTRUM = Path(__file__).parents[5] / "shared/data/nasty/csv-spectrum"
+NAUGHTY = Path(__file__).parents[5] / "shared/data/nasty/blns/blns.json"
 # Of one the table and what its author says are not the same.
 KNOWN = sorted({*SPECTRUM.glob("csvs/*.csv")} - {SPECTRUM / "csvs/location_coordinates.csv"})
 
@@ -100,7 +103,7 @@ def test_money_that_could_mean_two_things_or_nothing_is_left_out(
         ("country", "Ruritania", "This is no country."),
         ("place", "Nowhere", "This place is not known."),
         ("duration", "long", "This is no number with a unit."),
-        ("contractor", "Nobody & Sons", "There is no such record in the file."),
+        ("contractor", "actor/nobody", "There is no such record in the file."),
     ],
 )
 def test_a_bad_value_is_left_out_and_told_with_its_line_and_the_rest_is_taken(
@@ -176,3 +179,34 @@ def test_every_statement_names_its_line_of_the_file(take: TakeIn) -> None:
 def test_what_our_export_kept_from_being_a_formula_is_as_it_was(take: TakeIn) -> None:
     titles = [r.title.within("en") for r in take("title\n'=1+1\n'''+2\n'tis\n").records()]
     assert titles == ["=1+1", "''+2", "'tis"]
+
+
+def test_whom_a_row_names_and_no_row_tells_of_becomes_a_record(take: TakeIn) -> None:
+    taken = take(
+        "type,title,contractor,client\n"
+        "project,A bridge,Bridge Works; Nobody & Sons,City of Example\n"
+        "project,A tunnel,nobody & sons,\n"
+        "actor,Bridge Works,,\n"
+    )
+    nobody = taken.record("Nobody & Sons")
+    assert (nobody.type, [citation.line for citation in nobody.origin]) == ("actor", ["2"])
+    assert [r.target for r in taken.record("A tunnel").relations] == [nobody.id]
+    assert dict(taken.account.taken) == {"project": 2, "actor": 3}
+    assert taken.account.lost == 0
+
+
+def test_a_title_is_on_one_line(take: TakeIn) -> None:
+    assert take('title\n"One\n  bridge"\n').record("One bridge")
+
+
+@pytest.mark.skipif(not NAUGHTY.exists(), reason="the files of others are not here")
+def test_naughty_strings_are_taken_in_wherever_they_stand(take: TakeIn) -> None:
+    table = io.StringIO()
+    write = csv.writer(table).writerow
+    write(("type", "title", "purpose", "budget", "started", "contractor", "names", "country"))
+    strings = json.loads(NAUGHTY.read_text("utf-8"))
+    for naughty in strings:
+        write(("project", f"Title {naughty}", *[naughty] * 6))
+    taken = take(table.getvalue())
+    assert taken.account.taken["project"] == len(strings)
+    assert len(taken.records()) == taken.account.records
