@@ -1,7 +1,5 @@
 """Pages of imported records: in one language only, and resting on a line of a file."""
 
-from pathlib import Path
-
 import pytest
 
 from database.catalog import Catalog
