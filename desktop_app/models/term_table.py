@@ -13,6 +13,7 @@ from i18n.messages import N_, _
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = (N_("English"), N_("Hungarian"), N_("Definition"))
 _LANGUAGES = ("en", "hu")
+_TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class TermTableModel(QAbstractTableModel):
@@ -52,6 +53,8 @@ class TermTableModel(QAbstractTableModel):
         words = self._words(self._terms[index.row()], index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return words
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _TOP_LEFT  # names stand beside the first line of what they mean
         return self.folded(words) if role == self.FILTER else None
 
     def _words(self, term: Term, column: int) -> str:

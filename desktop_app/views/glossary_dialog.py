@@ -70,7 +70,9 @@ class GlossaryDialog(Retranslating, QDialog):
             changed.connect(measure.start)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        line = self.fontMetrics().height()
         column = QVBoxLayout(self)
+        column.setContentsMargins(line, line, line, line)
         for part in (self._label, self._field, self._table, buttons):
             column.addWidget(part)
         unit = self.fontMetrics().averageCharWidth()

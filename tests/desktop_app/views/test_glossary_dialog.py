@@ -69,3 +69,10 @@ def test_the_filter_knows_no_accents(qtbot: QtBot, dialog: GlossaryDialog) -> No
     field.setText("VASUT")
     found = table(dialog).model().rowCount()
     assert 0 < found < every
+
+
+def test_names_stand_beside_the_first_line_of_what_they_mean(dialog: GlossaryDialog) -> None:
+    rows = table(dialog).model()
+    for column in range(rows.columnCount()):
+        alignment = rows.index(0, column).data(Qt.ItemDataRole.TextAlignmentRole)
+        assert alignment & Qt.AlignmentFlag.AlignTop
