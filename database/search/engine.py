@@ -25,6 +25,7 @@ from database.search.answer.picking import Picker
 from database.search.answer.ranking import Ranked
 from database.search.answer.records import Records
 from database.search.answer.snippet import NO_MARKS, Marks
+from database.search.answer.unit import RULE_NAMES
 from database.search.answer.vocabulary import Vocabulary
 from database.search.answer.why import as_asked, why
 from database.search.request import SearchRequest
@@ -212,7 +213,7 @@ class SearchEngine:
             # have any, more forms begin as the last word does than were listed.
             in_text = marks if said.text or not said.names else NO_MARKS
             in_title = marks if said.names or not said.text else NO_MARKS
-            rule = "" if entry.rule is None else entry.rule.name.lower()
+            rule = "" if entry.rule is None else RULE_NAMES[entry.rule]
             hits.append(
                 Hit(
                     id=words.id,

@@ -7,7 +7,7 @@ a folded one adds, and so on down to guesses.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from database.model.values import LANGUAGES
@@ -96,8 +96,9 @@ class _Judge:
         # A word that is only written otherwise is the same: ``hua wei``.
         self._same = every_form(replace(unit, alternatives=unit.compounds) for unit in units)
         self._total = sum(unit.weight for unit in units) or 1.0
-        self._directly, self._otherwise = cache(self._direct_rules), cache(self._other_rules)
-        self._ways = cache(self._ways_of)
+        self._directly = cache(partial(_direct_rules, units))
+        self._otherwise = cache(partial(_other_rules, units))
+        self._ways = cache(partial(_ways, units))
 
     def ranked(self, candidate: Candidate, said: Said) -> Ranked:
         """Return a candidate, of which *said* tells what it has, with its score."""
@@ -158,32 +159,35 @@ class _Judge:
                 return 1.0
         return _STREWN
 
-    def _direct_rules(self, here: frozenset[str]) -> list[Rule | None]:
-        """Return the surest rule under which each word itself is among some forms, if it is."""
-        return [
-            min((unit.forms[form] for form in here if form in unit.forms), default=None)
-            for unit in self._units
-        ]
 
-    def _other_rules(self, here: frozenset[str]) -> list[Rule | None]:
-        """Return the surest rule under which some forms say each word in other words."""
-        return [
-            Rule.STEMMED
-            if any(has(here, phrase) for phrase in unit.compounds)
-            else Rule.THESAURUS
-            if any(has(here, phrase) for phrase in unit.alternatives)
-            else None
-            for unit in self._units
-        ]
+def _direct_rules(units: tuple[Unit, ...], here: frozenset[str]) -> list[Rule | None]:
+    """Return the surest rule under which each word itself is among some forms, if it is."""
+    return [
+        min((unit.forms[form] for form in here if form in unit.forms), default=None)
+        for unit in units
+    ]
 
-    def _ways_of(self, telling: frozenset[str]) -> list[list[Wording]]:
-        """Return for each word the ways to say it for which *telling* has all forms."""
-        several = []
-        for unit in self._units:
-            ways = [phrase for phrase in unit.alternatives if has(telling, phrase)]
-            here = telling.intersection(unit.forms)
-            several.append([(here,), *ways] if here else ways)
-        return several
+
+def _other_rules(units: tuple[Unit, ...], here: frozenset[str]) -> list[Rule | None]:
+    """Return the surest rule under which some forms say each word in other words."""
+    return [
+        Rule.STEMMED
+        if any(has(here, phrase) for phrase in unit.compounds)
+        else Rule.THESAURUS
+        if any(has(here, phrase) for phrase in unit.alternatives)
+        else None
+        for unit in units
+    ]
+
+
+def _ways(units: tuple[Unit, ...], telling: frozenset[str]) -> list[list[Wording]]:
+    """Return for each word the ways to say it for which *telling* has all forms."""
+    several = []
+    for unit in units:
+        ways = [phrase for phrase in unit.alternatives if has(telling, phrase)]
+        here = telling.intersection(unit.forms)
+        several.append([(here,), *ways] if here else ways)
+    return several
 
 
 def _tells(statement: Iterable[str], asked: list[list[Wording]]) -> bool:

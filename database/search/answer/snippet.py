@@ -151,7 +151,7 @@ class _Written:
     """A text in small letters whose words are their own forms."""
 
     def __init__(self, small: str) -> None:
-        self._text = small
+        self._text = f"{small} "  # so that something stands beside every word, the first one too
 
     def of(self, form: str) -> list[_Span]:
         found = []
@@ -159,7 +159,7 @@ class _Written:
         at = text.find(form)
         while at >= 0:
             end = at + len(form)
-            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            if not (text[at - 1].isalnum() or text[end].isalnum()):
                 found.append((at, end))
             at = text.find(form, at + 1)
         return found

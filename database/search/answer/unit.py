@@ -21,6 +21,9 @@ class Rule(IntEnum):
     FUZZY = 5
 
 
+# What each rule is called in results.
+RULE_NAMES = {rule: rule.name.lower() for rule in Rule}
+
 # For each word of a phrase, the forms that it may have.
 Wording = tuple[frozenset[str], ...]
 

@@ -5,9 +5,9 @@ from functools import partial
 from typing import TypeVar
 
 from database.search.answer.documents import Forms, Texts
-from database.search.answer.unit import Rule, Unit, Wording
+from database.search.answer.unit import RULE_NAMES, Rule, Unit, Wording
 from database.search.language import analysis
-from database.search.question.understanding import Why, as_typed
+from database.search.question.understanding import Why, Zone, as_typed
 
 T = TypeVar("T")
 
@@ -17,7 +17,7 @@ def why(
     units: Iterable[Unit],
     texts: Texts,
     language: str,
-    chinese: Iterable[str] = (),
+    chinese: tuple[str, ...] = (),
 ) -> tuple[Why, ...]:
     """Return why a record with these forms answers, word by word; what it lacks is left out.
 
@@ -28,6 +28,8 @@ def why(
     """
     found = (_told(unit, forms, texts, language) for unit in units)
     told = {reason.asked: reason for reason in found if reason}
+    if not chinese:
+        return tuple(told.values())
     runs = {character: run for run in chinese for character in run}
     several = (
         _of_run(runs[asked], told) if asked in runs else reason for asked, reason in told.items()
@@ -75,8 +77,8 @@ def _directly(unit: Unit, forms: Forms, foreign: Callable[[str], bool]) -> Why |
     named = forms.names.among(frozenset(unit.forms))
     ordered = sorted(named or unit.forms, key=lambda form: (unit.forms[form], len(form), form))
     best = _first(ordered, lambda form: unit.forms[form] > Rule.FOLDED and foreign(form))
-    rule = unit.forms[best].name.lower()
-    return Why(unit.word.form, best, "name" if named else "text", rule)
+    zone: Zone = "name" if named else "text"
+    return Why(unit.word.form, best, zone, RULE_NAMES[unit.forms[best]])
 
 
 def _otherwise(unit: Unit, forms: Forms, foreign: Callable[[str], bool]) -> Why | None:
@@ -84,7 +86,7 @@ def _otherwise(unit: Unit, forms: Forms, foreign: Callable[[str], bool]) -> Why 
     named: list[tuple[Wording, str]] = []
     others: list[tuple[Wording, str]] = []
     for phrase in unit.alternatives:
-        rule = "compound" if phrase in unit.compounds else Rule.THESAURUS.name.lower()
+        rule = "compound" if phrase in unit.compounds else RULE_NAMES[Rule.THESAURUS]
         others.append((phrase, rule))
         for name in forms.names.each:
             here = tuple(part.intersection(name) for part in phrase)
