@@ -63,7 +63,14 @@ def _suggest(
     suggestions = SuggestionController(
         sources.suggester, LatestOnly(pool, window), localizer.locale, sources.past
     )
-    views.search_bar.typed.connect(suggestions.ask)
+
+    def follow(text: str, cursor: int) -> None:
+        suggestions.note(text, cursor)
+        if not search.is_awaited:  # only the list was asked for, or another place in the text
+            suggestions.catch_up()
+
+    views.search_bar.typed.connect(follow)
+    search.settled.connect(suggestions.catch_up)
     search.counted.connect(suggestions.prepare, Qt.ConnectionType.SingleShotConnection)
     suggestions.suggested.connect(views.suggestions.show_offers)
     localizer.locale_changed.connect(suggestions.set_locale)

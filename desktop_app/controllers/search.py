@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Literal, Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from database.search.request import Filter, Order, SearchRequest
 from database.search.results import Facet, SearchResults
@@ -47,6 +47,7 @@ class SearchController(QObject):
         moved: another page of that answer instead of those: the first or the last one.
         counted: the facets of that answer.
         failed: the exception that kept it from being answered.
+        settled: nothing is awaited and what came has been painted: there is time for other work.
     """
 
     changed = Signal(object)
@@ -56,6 +57,7 @@ class SearchController(QObject):
     moved = Signal(object)
     counted = Signal(object)
     failed = Signal(object)
+    settled = Signal()
 
     def __init__(
         self, open_engine: Callable[[], Engine], latest: LatestOnly, locale: Locale
@@ -68,8 +70,16 @@ class SearchController(QObject):
         self._awaited: _Part | None = None
         self._is_counted = False
         self.request = SearchRequest("", locale, limit=PAGE)
+        # Zero is when all events have been seen to, painting among them.
+        self._painted = QTimer(self, singleShot=True, interval=0)
+        self._painted.timeout.connect(self._on_painted)
         latest.ready.connect(self._on_ready)
-        latest.failed.connect(self.failed)
+        latest.failed.connect(self._on_failed)
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether hits are still to come."""
+        return self._awaited is not None
 
     @Slot(str)
     def ask(self, text: str) -> None:
@@ -174,17 +184,19 @@ class SearchController(QObject):
 
     @Slot(object)
     def _on_ready(self, answer: SearchResults | tuple[Facet, ...]) -> None:
-        """Pass hits on and ask for the facets, which the reader can wait a moment for."""
-        if not isinstance(answer, SearchResults):
+        """Pass on what has come."""
+        if isinstance(answer, SearchResults):
+            self._pass_on(answer)
+            self._painted.start()
+        else:
             self._is_counted = True
             self.counted.emit(answer)
-            return
+
+    def _pass_on(self, answer: SearchResults) -> None:
         part, self._awaited = self._awaited, None
         end, self._total = answer.first + len(answer.hits), answer.total
         self._first = self._first if part == "continued" else answer.first
         self._end = self._end if part == "preceded" else end
-        if not self._is_counted:  # a page that was asked for meanwhile took the turn of the facets
-            self._submit_facets()
         match part:
             case "continued":
                 self.continued.emit(answer)
@@ -194,3 +206,21 @@ class SearchController(QObject):
                 self.moved.emit(answer)
             case _:
                 self.answered.emit(answer)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._awaited, self._is_counted = None, True  # there is nothing to count
+        self.failed.emit(error)
+        self._painted.start()
+
+    @Slot()
+    def _on_painted(self) -> None:
+        """Ask for the facets, which the reader can wait a moment for.
+
+        Any sooner the worker would keep the interpreter from the painting of the hits.
+        """
+        if self.is_awaited:
+            return
+        self.settled.emit()
+        if not self._is_counted:
+            self._submit_facets()

@@ -30,7 +30,7 @@ def no_history(_text: str) -> Sequence[str]:
 
 
 class SuggestionController(QObject):
-    """Asks for suggestions after the answer to the same keystroke, and only for the newest.
+    """Asks for suggestions, for the newest keystroke only, and when there is time for it.
 
     *past* returns earlier questions that fit a text, the likeliest first; it is asked on the
     window's thread and must be quick.
@@ -55,6 +55,7 @@ class SuggestionController(QObject):
         self._locale = locale
         self._past = past
         self._text, self._cursor = "", 0
+        self._is_behind = False
         latest.ready.connect(self._on_ready)
 
     @Slot()
@@ -63,10 +64,21 @@ class SuggestionController(QObject):
         if not self._text:
             self.ask("", 0)
 
+    def note(self, text: str, cursor: int) -> None:
+        """Remember that *text* is to be asked for, and tell of none before it any more."""
+        self._text, self._cursor, self._is_behind = text, cursor, True
+
+    @Slot()
+    def catch_up(self) -> None:
+        """Ask for the text that was noted, if one was."""
+        if self._is_behind:
+            self.ask(self._text, self._cursor)
+
     @Slot(str, int)
     def ask(self, text: str, cursor: int) -> None:
         """Ask what could follow *text* with the cursor where it is."""
         self._text, self._cursor, locale = text, cursor, self._locale
+        self._is_behind = False
         self._latest.submit(lambda: self._opened().suggest(text, locale, _MOST, cursor=cursor))
 
     @Slot(object)
@@ -84,7 +96,8 @@ class SuggestionController(QObject):
 
     @Slot(object)
     def _on_ready(self, offers: tuple[Offer, ...]) -> None:
-        self.suggested.emit(self._text, self._with_past(offers))
+        if not self._is_behind:
+            self.suggested.emit(self._text, self._with_past(offers))
 
     def _with_past(self, offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
         """Put earlier questions before the completions; values stand alone.

@@ -106,9 +106,10 @@ def test_the_words_of_an_answer_are_in_the_language_asked_for(
 def test_hits_come_first_and_their_counts_follow(qtbot: QtBot, search: SearchController) -> None:
     heard: list[str] = []
     search.answered.connect(lambda _results: heard.append("hits"))
+    search.settled.connect(lambda: heard.append("time for other work"))
     search.counted.connect(lambda _facets: heard.append("facets"))
     counts = counted(qtbot, search, partial(search.ask, "railway"))
-    assert heard == ["hits", "facets"]
+    assert heard == ["hits", "time for other work", "facets"]
     types = {count.value: count.count for count in counts[0].counts}
     assert types == Counter(hit.type for hit in answer(qtbot, search, search.widen).hits)
 
@@ -253,7 +254,8 @@ def test_after_a_failure_the_next_question_tries_again(
 ) -> None:
     path = tmp_path / "dossier.tukor"
     search = make(partial(SearchEngine.open, path, schema))
-    with qtbot.waitSignal(search.failed, timeout=PATIENCE):
+    with qtbot.waitSignals([search.failed, search.settled], timeout=PATIENCE):
         search.ask("railway")
+    assert not search.is_awaited
     path.write_bytes(sample_dossier.read_bytes())
     assert ids(answer(qtbot, search, partial(search.ask, "railway")))[0] == RAILWAY

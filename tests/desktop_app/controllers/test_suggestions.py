@@ -65,6 +65,20 @@ def test_only_the_newest_text_is_answered(qtbot, suggestions) -> None:
     assert offered(qtbot, suggestions, "r", "ra", "camera")[0] == "camera"
 
 
+def test_what_was_noted_is_asked_later_and_what_comes_meanwhile_is_not_told(
+    qtbot, suggestions
+) -> None:
+    told: list[str] = []
+    suggestions.suggested.connect(lambda text, _offers: told.append(text))
+    with qtbot.waitSignal(suggestions.parent().ready, timeout=PATIENCE):
+        suggestions.ask("rail", 4)
+        suggestions.note("camera", 6)
+    with qtbot.waitSignal(suggestions.suggested, timeout=PATIENCE):
+        suggestions.catch_up()
+        suggestions.catch_up()  # there is nothing more to ask
+    assert told == ["camera"]
+
+
 def test_an_empty_field_has_earlier_questions_only(qtbot, suggestions) -> None:
     _text, offers = offered(qtbot, suggestions, "")
     assert [offer.text for offer in offers] == list(HISTORY)
