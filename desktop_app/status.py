@@ -35,6 +35,7 @@ class StatusLine(QObject):
         self._total: int | None = None
         seals.examined.connect(self._on_examined)
         search.answered.connect(self._on_answered)
+        search.counted.connect(self._show_total)
         localizer.locale_changed.connect(self._on_locale_changed)
         self._on_locale_changed(localizer.locale)
 
@@ -67,9 +68,10 @@ class StatusLine(QObject):
 
     @Slot(object)
     def _on_answered(self, results: SearchResults) -> None:
+        """Remember what is shown together with the facets: nobody waits for it."""
         self._total = results.total
-        self._show_total()
 
+    @Slot()
     def _show_total(self) -> None:
         if self._total is None:
             return

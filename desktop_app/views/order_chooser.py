@@ -48,7 +48,7 @@ class OrderChooser(Retranslating, QToolButton):
             menu.addAction(action)
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.show_order("relevance")
+        self._actions[self._order].setChecked(True)
 
     def retranslate(self) -> None:
         for order, action in self._actions.items():
@@ -58,6 +58,8 @@ class OrderChooser(Retranslating, QToolButton):
 
     def show_order(self, order: Order) -> None:
         """Show which order is in force, and tell nobody."""
+        if order == self._order:
+            return
         self._order = order
         self._actions[order].setChecked(True)
         self._name()

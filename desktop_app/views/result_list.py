@@ -84,14 +84,12 @@ class ResultList(Retranslating, QListView):
         With *stays* they are the hits that are there already, in other words: the list stays where
         the reader is.
         """
-        anchor = self._anchor()
-        if not stays:
-            self.scrollToTop()
+        anchor = self._anchor() if stays else None
         self._telling = False
         self._hits.show(results)
         self.select(self._chosen_id)
         self.doItemsLayout()
-        if stays:
+        if anchor:
             self._return_to(*anchor)
         else:
             self.scrollToTop()

@@ -100,11 +100,16 @@ class SearchBar(Retranslating, QWidget):
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
-        if text and not self._clear:
+        """Have the button that empties the field as long as there is anything in it."""
+        if bool(text) == self._is_clearable():
+            return  # as at nearly every letter: making room lays out the whole window
+        if not self._clear:
             self._clear = self._clear_button()
-        if self._clear:
-            self._clear.setVisible(bool(text))
+        self._clear.setVisible(bool(text))
         self._make_room()
+
+    def _is_clearable(self) -> bool:
+        return self._clear is not None and not self._clear.isHidden()
 
     def _clear_button(self) -> QWidget:
         """Return the button for a field that has something in it, as few have at the start."""
