@@ -45,8 +45,8 @@ class ResultListModel(QAbstractListModel):
         # Every row is asked for its hit at every keystroke.
         self._told: Mapping[int, Callable[[Hit], Any]] = {
             ResultRole.HIT: lambda hit: hit,
-            ResultRole.TYPE_NAME: self._type_name,
-            ResultRole.DOSSIER_NAME: self._dossier_name,
+            ResultRole.TYPE_NAME: self.type_name,
+            ResultRole.DOSSIER_NAME: self.dossier_name,
             Qt.ItemDataRole.DisplayRole: lambda hit: plain(hit.title_fragments),
             Qt.ItemDataRole.ToolTipRole: self._reasons,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
@@ -123,15 +123,17 @@ class ResultListModel(QAbstractListModel):
             self._rows.setdefault(hit.id, len(self._hits))  # several dossiers may have one record
             self._hits.append(hit)
 
-    def _type_name(self, hit: Hit) -> str:
+    def type_name(self, hit: Hit) -> str:
+        """Return what the type of a hit is called."""
         return pgettext("schema", self._schema.types[hit.type].label)
 
-    def _dossier_name(self, hit: Hit) -> str:
+    def dossier_name(self, hit: Hit) -> str:
+        """Return what the dossier of a hit is called, ``""`` where only one is open."""
         title = self._dossiers.get(hit.dossier, {})
         return title.get(messages.current().code) or next(iter(title.values()), "")
 
     def _reasons(self, hit: Hit) -> str:
-        told = (*reasons(hit, messages.current()), self._dossier_name(hit))
+        told = (*reasons(hit, messages.current()), self.dossier_name(hit))
         return "\n".join(filter(None, told))
 
     def _spoken(self, hit: Hit) -> str:
@@ -139,12 +141,12 @@ class ResultListModel(QAbstractListModel):
         title, snippet = plain(hit.title_fragments), plain(hit.snippet)
         why = reasons(hit, messages.current())
         parts = (
-            self._type_name(hit),
+            self.type_name(hit),
             title,
             ", ".join(hit.facts),
             snippet,
             *why,
-            self._dossier_name(hit),
+            self.dossier_name(hit),
         )
         return ". ".join(part for part in parts if part)
 

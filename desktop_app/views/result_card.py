@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap, QStaticText
 
 from database.search.results import Fragment, Hit
 from desktop_app.theme import Theme
@@ -44,6 +44,21 @@ class CardFonts:
         )
 
 
+class Writing:
+    """A few words on one line, set in type once to be painted often, and how wide they are."""
+
+    def __init__(self, text: str, font: QFont) -> None:
+        metrics = QFontMetricsF(font)
+        self.width, self._rise, self._font = metrics.horizontalAdvance(text), metrics.ascent(), font
+        self._set = QStaticText(text)
+        self._set.setTextFormat(Qt.TextFormat.PlainText)
+
+    def paint(self, painter: QPainter, line: QPointF) -> None:
+        """Paint the words from *line* on, a point on their base line."""
+        painter.setFont(self._font)
+        painter.drawStaticText(line - QPointF(0, self._rise), self._set)
+
+
 class CardFrame:
     """What all rows of one width and font have in common, and how high each of them is.
 
@@ -61,7 +76,7 @@ class CardFrame:
         head = QFontMetricsF(fonts.type_name)
         self.head, self.rise = head.height(), head.ascent()
         self._one_line: dict[tuple[str, bool], bool] = {}
-        self._widths: dict[tuple[str, str], float] = {}
+        self._writings: dict[tuple[str, str], Writing] = {}
         self._set_texts: dict[tuple[str, bool], SetText] = {}
 
     def title(self, hit: Hit) -> MarkedText:
@@ -92,21 +107,25 @@ class CardFrame:
         """Return the height of the title in a row."""
         return self._height(hit.title_fragments, is_title=True)
 
-    def fitted(self, text: str, style: str, room: float) -> tuple[str, float]:
-        """Return as much of *text* as there is room for, and how wide that is.
+    def fitted(self, text: str, style: str, room: float) -> Writing:
+        """Write as much of *text* as there is room for.
 
         *style* names one of the fonts.
         """
-        key = text, style
-        if key not in self._widths:
-            if len(self._widths) >= _MOST_KNOWN:
-                self._widths.clear()
-            self._widths[key] = QFontMetricsF(getattr(self.fonts, style)).horizontalAdvance(text)
-        if self._widths[key] <= room:
-            return text, self._widths[key]
+        whole = self._written(text, style)
+        if whole.width <= room:
+            return whole
         metrics = QFontMetricsF(getattr(self.fonts, style))
         cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
-        return cut, metrics.horizontalAdvance(cut)
+        return self._written(cut, style)
+
+    def _written(self, text: str, style: str) -> Writing:
+        key = text, style
+        if key not in self._writings:
+            if len(self._writings) >= _MOST_SET:
+                self._writings.clear()
+            self._writings[key] = Writing(text, getattr(self.fonts, style))
+        return self._writings[key]
 
     def _height(self, fragments: Iterable[Fragment], *, is_title: bool) -> float:
         key = _text(fragments), is_title
@@ -173,27 +192,28 @@ class ResultCard:
     def _set_head(self, facts: str, note: str) -> None:
         """Share out the first line: the type, then why it matched, then as many facts as fit."""
         frame, gap, inner = self._frame, self._frame.gap, self._frame.inner
-        self._type_left = frame.icon + gap / 2
-        room = inner - self._type_left
-        self._type_name, taken = frame.fitted(self._type_name, "type_name", room)
-        self._facts_left = self._type_left + taken + gap
-        room = inner - self._facts_left
-        self._note, taken = frame.fitted(note, "note", room)
-        self._note_left = inner - taken
-        self._facts, _taken = frame.fitted(facts, "small", room - taken - gap)
+        left = frame.icon + gap / 2
+        type_name = frame.fitted(self._type_name, "type_name", inner - left)
+        facts_left = left + type_name.width + gap
+        room = inner - facts_left
+        reason = frame.fitted(note, "note", room)
+        told = frame.fitted(facts, "small", room - reason.width - gap)
+        self._named = (left, type_name)
+        self._said = ((facts_left, told), (inner - reason.width, reason))
 
     def _paint_head(self, painter: QPainter, at: QPointF, theme: Theme, icon: Icon) -> None:
-        frame, fonts = self._frame, self._frame.fonts
+        frame = self._frame
         colour = theme.type_colours.get(self._type, theme.text)
         side = round(frame.icon)
         top = round(at.y() + (frame.head - side) / 2)
         icon(self._type, colour).paint(painter, QRect(round(at.x()), top, side, side))
         line = at + QPointF(0, frame.rise)
         painter.setPen(QColor(colour))
-        _write(painter, line, self._type_left, self._type_name, fonts.type_name)
+        left, type_name = self._named
+        type_name.paint(painter, line + QPointF(left, 0))
         painter.setPen(QColor(theme.muted))
-        _write(painter, line, self._facts_left, self._facts, fonts.small)
-        _write(painter, line, self._note_left, self._note, fonts.note)
+        for left, words in self._said:
+            words.paint(painter, line + QPointF(left, 0))
 
 
 def _text(fragments: Iterable[Fragment]) -> str:
@@ -212,9 +232,3 @@ def _varied(
         varied.setWeight(weight)
     varied.setItalic(italic)
     return varied
-
-
-def _write(painter: QPainter, line: QPointF, left: float, text: str, font: QFont) -> None:
-    if text:
-        painter.setFont(font)
-        painter.drawText(line + QPointF(left, 0), text)

@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from database.model.record import RecordId
 from database.search.results import Hit
 from desktop_app import icons, theme
-from desktop_app.models.result_list import Index, ResultListModel, ResultRole
+from desktop_app.models.result_list import Index, ResultListModel
 from desktop_app.theme import Theme
 from desktop_app.views.result_card import CardFonts, CardFrame, ResultCard
 
 _Cards = dict[RecordId, tuple[Hit, ResultCard]]
+
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_POINTED_AT = QStyle.StateFlag.State_MouseOver.value
+_FOCUSED = (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange).value
 
 # More cards than this are thrown away, not kept for an answer that may come again.
 _MOST_CARDS = 300
@@ -20,15 +24,16 @@ _MOST_CARDS = 300
 class ResultDelegate(QStyledItemDelegate):
     """Sets each hit in type once for the width that ``set_width`` told, and paints what it set.
 
-    A hit that comes again in the next answer is not set again. ``bare`` is what of the list has to
-    be painted: rows under the suggestions are not.
+    A hit that comes again in the next answer is not set again. ``begin`` comes before every
+    painting of the list.
     """
 
     def __init__(self, hits: ResultListModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits = hits  # a row costs a tenth of what it costs by way of an index
         self._width = 0
-        self.bare = QRegion()
+        self._bare = QRegion()
+        self._colours = theme.LIGHT
         self._cards = _Cards()
         self._heights: dict[int, int] = {}  # by row, since a long list has more rows than cards
         self._icons: dict[tuple[str, str], QIcon] = {}
@@ -41,6 +46,10 @@ class ResultDelegate(QStyledItemDelegate):
             self._width = width
             self.forget()
         return changed
+
+    def begin(self, bare: QRegion, colours: Theme) -> None:
+        """Tell what of the list has to be painted: rows under the suggestions are not."""
+        self._bare, self._colours = bare, colours
 
     def forget(self) -> None:
         """Set every row in type afresh, for other hits, words or fonts."""
@@ -61,14 +70,16 @@ class ResultDelegate(QStyledItemDelegate):
         return QSize(self._width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if not self.bare.intersects(option.rect):
+        box = option.rect
+        if not self._bare.intersects(box):
             return
-        colours = theme.of(option.palette)
+        colours, state = self._colours, option.state.value  # flags as such are slow to compare
         painter.save()
-        ground = _ground(option.state, colours)
         card = self._card(option.font, index)
-        card.paint(painter, option.rect.topLeft(), ground, colours, self._icon)
-        _paint_edges(painter, option, colours)
+        card.paint(painter, box.topLeft(), _ground(state, colours), colours, self._icon)
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(colours.border))
+        if state & (_SELECTED | _FOCUSED):
+            _paint_choice(painter, option, state, colours)
         painter.restore()
 
     def _card(self, font: QFont, index: Index) -> ResultCard:
@@ -78,7 +89,7 @@ class ResultDelegate(QStyledItemDelegate):
             return kept[1]
         if len(self._cards) >= _MOST_CARDS:
             self._cards.clear()
-        names = index.data(ResultRole.TYPE_NAME), index.data(ResultRole.DOSSIER_NAME)
+        names = self._hits.type_name(hit), self._hits.dossier_name(hit)
         card = ResultCard(hit, *names, self._frame_for(font))
         self._cards[hit.id] = (hit, card)
         return card
@@ -97,21 +108,21 @@ class ResultDelegate(QStyledItemDelegate):
         return self._icons[key]
 
 
-def _ground(state: QStyle.StateFlag, colours: Theme) -> str:
-    if state & QStyle.StateFlag.State_Selected:
+def _ground(state: int, colours: Theme) -> str:
+    if state & _SELECTED:
         return colours.accent_soft
-    return colours.hover if state & QStyle.StateFlag.State_MouseOver else colours.base
+    return colours.hover if state & _POINTED_AT else colours.base
 
 
-def _paint_edges(painter: QPainter, option: QStyleOptionViewItem, colours: Theme) -> None:
-    """Paint what tells rows apart, and which of them is chosen and has the keyboard."""
+def _paint_choice(
+    painter: QPainter, option: QStyleOptionViewItem, state: int, colours: Theme
+) -> None:
+    """Paint which row is chosen, and that it has the keyboard."""
     box: QRect = option.rect
-    painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(colours.border))
-    if option.state & QStyle.StateFlag.State_Selected:
+    if state & _SELECTED:
         bar = max(3, option.fontMetrics.averageCharWidth() // 2)
         painter.fillRect(QRect(box.left(), box.top(), bar, box.height()), QColor(colours.accent))
-    focused = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-    if option.state & focused == focused:
+    if state & _FOCUSED == _FOCUSED:
         painter.setPen(QColor(colours.accent))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box.adjusted(0, 0, -1, -1))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from database.model.record import RecordId
 from database.search.results import SearchResults
+from desktop_app import theme
 from desktop_app.localization import Retranslating
 from desktop_app.models.result_list import Index, ResultListModel, ResultRole
 from desktop_app.views.result_delegate import ResultDelegate
@@ -85,6 +86,8 @@ class ResultList(Retranslating, QListView):
         the reader is.
         """
         anchor = self._anchor() if stays else None
+        if not stays:
+            self.scrollToTop()  # lest the edge of the list before seem near
         self._telling = False
         self._hits.show(results)
         self.select(self._chosen_id)
@@ -195,7 +198,7 @@ class ResultList(Retranslating, QListView):
         super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._delegate.bare = event.region()
+        self._delegate.begin(event.region(), theme.of(self.palette()))
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

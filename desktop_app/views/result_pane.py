@@ -78,13 +78,13 @@ class ResultPane(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._instead)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._header)
-        layout.addWidget(self.filters)
-        layout.addWidget(self.expansions)
-        layout.addWidget(self._pages, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._header)
+        self._column.addWidget(self.filters)
+        self._column.addWidget(self.expansions)
+        self._column.addWidget(self._pages, 1)
         self.setFocusProxy(self._list)
 
     def name_dossiers(self, titles: Mapping[str, Mapping[str, str]]) -> None:
@@ -122,7 +122,7 @@ class ResultPane(QWidget):
         with self._painted_once():
             self._header.show_answer(results, request)
             self.expansions.show_expansions(results.expansions, request)
-            self.layout().activate()
+            self._column.activate()
             self._list.show_results(results, stays=stays)
             if results.hits:
                 self._pages.setCurrentWidget(self._list)
