@@ -5,8 +5,8 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-# As many as stand in some ten thousand records; they take a few dozen megabytes.
-_MOST = 1 << 17
+# As many as stand in some twenty thousand records; they take some fifteen megabytes.
+_MOST = 1 << 16
 
 
 class Remembered(dict[str, T], Generic[T]):
