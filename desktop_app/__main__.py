@@ -4,7 +4,7 @@ import os
 import sys
 
 from database.dossiers import BUILT_IN
-from desktop_app import opening
+from desktop_app import memory, opening
 from i18n import messages
 from i18n.locales import environment_tags, preferred
 
@@ -13,6 +13,7 @@ _COMPLETION = "_TUKOR_COMPLETE"  # in the environment where a shell asks click w
 
 def main() -> None:
     """Do what is asked for, in the language that the environment asks for."""
+    memory.collect_seldom()
     locale = preferred(environment_tags(os.environ))
     messages.activate(locale)
     if len(sys.argv) == 1 and _COMPLETION not in os.environ:

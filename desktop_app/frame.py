@@ -1,6 +1,5 @@
 """The frame that the reading room is put into, and Qt below it: what can be seen first."""
 
-import gc
 import sys
 from typing import NamedTuple
 
@@ -35,9 +34,6 @@ def start() -> QApplication:
     """
     # A searching worker must not keep the window from the interpreter for Python's usual 5 ms.
     sys.setswitchinterval(0.001)
-    # What answers are made of is freed without the collector of cycles; Python's usual thresholds
-    # would let it look through all caches in the middle of many a keystroke.
-    gc.set_threshold(50_000, 20, 50)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         with screen.explained():

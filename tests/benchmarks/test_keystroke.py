@@ -23,6 +23,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from database.library import LibrarySearch
+from desktop_app import memory
 from desktop_app.appearance import Appearance
 from desktop_app.assembly import assemble
 from desktop_app.controllers.search import SearchController
@@ -153,6 +154,7 @@ class Reader:
 def test_a_keystroke_is_painted_within_a_frame(
     tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    memory.collect_seldom()
     app, engine = start(), Engine()
     engine.watch(monkeypatch)
     dossiers = {size: compiled(shelf, size) for size in SIZES}

@@ -75,9 +75,12 @@ def _read(written: str) -> tuple[str, ...]:
     """Return the forms of what stands between two blanks."""
     if written.isascii():
         return tuple(_plain(written))
+    composed = unicodedata.normalize("NFC", written)
+    if _TOKENS.fullmatch(composed):  # one word, of which Whoosh would make the same
+        return (unicodedata.normalize("NFC", latin(composed.lower())),)
     from database.search.language import chain  # Whoosh, for whose loading no window should wait
 
-    tokens = chain.through(_TOKENS)(unicodedata.normalize("NFC", written))
+    tokens = chain.through(_TOKENS)(composed)
     return tuple(unicodedata.normalize("NFC", token.text) for token in tokens)
 
 

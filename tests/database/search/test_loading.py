@@ -1,0 +1,45 @@
+"""What a window waits for at its start is not loaded for nothing."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ANSWER = """
+import sys
+from pathlib import Path
+from database.library import LibrarySearch
+from database.model import schema
+from database.search.request import SearchRequest
+from i18n.locales import ENGLISH
+engine = LibrarySearch.open([Path(sys.argv[1])], schema.load())
+for text in sys.argv[2:]:
+    assert engine.hits(SearchRequest(text, ENGLISH, limit=15)).total
+print(*sys.modules)
+"""
+OF_WHOOSH = {"whoosh.analysis", "whoosh.query", "whoosh.qparser", "whoosh.compat", "urllib.request"}
+
+
+def loaded(dossier: Path, *texts: str) -> set[str]:
+    """Return the modules that are loaded once these questions are answered."""
+    ran = subprocess.run(
+        [sys.executable, "-c", ANSWER, dossier, *texts],
+        capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    return set(ran.stdout.split())
+
+
+@pytest.mark.parametrize("text", ["", "huawei"])
+def test_the_first_answer_needs_nothing_of_whoosh(real_dossier: Path, text: str) -> None:
+    assert loaded(real_dossier, text).isdisjoint(OF_WHOOSH)
+
+
+@pytest.mark.parametrize("text", ["h", "smart city"])
+def test_mere_words_need_no_parser(real_dossier: Path, text: str) -> None:
+    unneeded = {"whoosh.qparser", "rapidfuzz", "database.search.question.fields"}
+    assert loaded(real_dossier, text).isdisjoint(unneeded)
+
+
+def test_signs_need_whoosh(real_dossier: Path) -> None:
+    assert loaded(real_dossier, "smart OR safe") >= OF_WHOOSH
