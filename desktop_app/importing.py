@@ -46,7 +46,8 @@ class Importing(QObject):
     def ask(self) -> None:
         """Ask which file, and import it."""
         suffixes = " ".join(f"*.{suffix}" for each in FORMATS for suffix in each.suffixes)
-        filters = [f"{_('All that can be imported')} ({suffixes})", f"{_('All files')} (*)"]
+        known, every = _("All that can be imported"), _("All files")  # none is found within f"…"
+        filters = [f"{known} ({suffixes})", f"{every} (*)"]
         chosen, _filter = QFileDialog.getOpenFileName(
             self._window, _("Import"), str(self._folder), ";;".join(filters)
         )
