@@ -78,7 +78,8 @@ class ImportDialog(Retranslating, QDialog):
         column.setSpacing(line)
         column.addWidget(self._pages, 1)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        wanted = self.fontMetrics().averageCharWidth() * _WIDTH
+        self.setMinimumWidth(min(wanted, self.screen().availableSize().width()))
         self._turn_to(0)
 
     def _before(self, line: int) -> QWidget:
@@ -184,8 +185,9 @@ class ImportDialog(Retranslating, QDialog):
             each = self._pages.widget(number)
             assert each is not None
             each.setSizePolicy(policy.Preferred, policy.Preferred if shown else policy.Ignored)
-        width = max(self.width(), self.minimumWidth())
-        self.resize(width, max(self.heightForWidth(width), self.sizeHint().height()))
+        width, room = max(self.width(), self.minimumWidth()), self.screen().availableSize()
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        self.resize(width, min(height, room.height()))
 
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()

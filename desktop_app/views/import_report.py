@@ -65,7 +65,8 @@ class ImportReport(Retranslating, QWidget):
         measure = QTimer(table, singleShot=True, interval=0)
         measure.timeout.connect(table.resizeRowsToContents)
         header.sectionResized.connect(measure.start)
-        table.setMinimumHeight(self.fontMetrics().height() * _LINES)
+        most = self.screen().availableSize().height() // 4
+        table.setMinimumHeight(min(self.fontMetrics().height() * _LINES, most))
         return table
 
     def show_taken_in(self, taken_in: TakenIn) -> None:
