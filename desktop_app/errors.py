@@ -18,6 +18,7 @@ from database.model.errors import (
     ExportError,
     FileExists,
     FileFull,
+    FileKept,
     FileNotUtf8,
     FormatUnknown,
     ImportedFileError,
@@ -148,7 +149,7 @@ def _of_import(error: ImportedFileError) -> Explanation:
         case FormatUnknown():
             return Explanation(
                 _("The name of the file does not tell its format: {path}").format(path=error.path),
-                _("Say which of the formats that can be imported it has."),
+                _("Say which of the formats that can be imported it has (--format)."),
             )
     return Explanation(
         _("The file cannot be read: {path}").format(path=error.path),
@@ -196,6 +197,11 @@ def _of_export(error: ExportError) -> Explanation:
             return Explanation(
                 _("There is such a file already: {path}").format(path=error.path),
                 _("Choose another name, or have it replaced (--force)."),
+            )
+        case FileKept():
+            return Explanation(
+                _("This file must stay as it is: {path}").format(path=error.path),
+                _("Choose another name. Nothing was written."),
             )
         case FileFull():
             return Explanation(

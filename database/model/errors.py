@@ -114,6 +114,10 @@ class FileExists(ExportError):
     """There is a file at ``path`` already."""
 
 
+class FileKept(ExportError):
+    """The file at ``path`` is what is being read, or came with the program: it must stay."""
+
+
 class FileFull(ExportError):
     """There is no room on the disk."""
 

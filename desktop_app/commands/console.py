@@ -28,6 +28,7 @@ CLICK_SENTENCES = (
     N_("No such command {name!r}."),
     N_("Missing argument"),
     N_("Missing option"),
+    N_("Choose from:\n\t{choices}"),
     N_("required"),
     N_("Invalid value for {param_hint}: {message}"),
     N_("No such option {name!r}."),

@@ -1,6 +1,7 @@
 """``tukor import``: a file of others becomes a dossier of its own."""
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -108,8 +109,11 @@ def _lines(taken_in: TakenIn, locale: Locale) -> Iterator[str]:
         yield "  " + _("{label}: {value}").format(label=label, value=number)
     if told.left_out:
         yield _("Left out:")
+    by_reason: dict[tuple[str, str], list[intake.LeftOut]] = defaultdict(list)
     for left_out in told.left_out:
-        yield f"  {left_out.what} ({left_out.where})"
-        yield f"    {left_out.reason} {left_out.hint}"
+        by_reason[left_out.reason, left_out.hint].append(left_out)
+    for (reason, hint), all_of_it in by_reason.items():
+        yield f"  {reason} {hint}"
+        yield from (f"    {each.what} ({each.where})" for each in all_of_it)
     if taken_in.dossier:
         yield _("The dossier: {path}").format(path=taken_in.dossier)

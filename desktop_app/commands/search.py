@@ -118,7 +118,7 @@ def _as_text(results: SearchResults, locale: Locale) -> str:
     for hit in results.hits:
         facts = " · ".join((hit.id, *hit.facts, *([hit.dossier] if several else [])))
         lines += [click.style(_plain(hit.title_fragments), bold=True), f"  {facts}"]
-        lines += [f"  {_styled(hit.snippet)}", ""]
+        lines += [*([f"  {_styled(hit.snippet)}"] if hit.snippet else []), ""]
     total = messages.ngettext("{number} record found.", "{number} records found.", results.total)
     lines.append(total.format(number=formats.number(results.total, locale)))
     return "\n".join(lines)

@@ -69,11 +69,18 @@ def _left_out(account: Account, schema: Schema, locale: Locale) -> Iterator[Left
 
 def _where(lines: Lines, locale: Locale) -> str:
     named = ", ".join(formats.number(line, locale) for line in lines.first)
-    if lines.count > len(lines.first):
+    if lines.more:
         named += " …"
-    pattern = messages.of(locale).ngettext(
+    words = messages.of(locale)
+    pattern = words.ngettext(
         "{number} time, line {lines}", "{number} times, lines {lines}", lines.count
     )
+    if len(lines.first) == 1 < lines.count:
+        pattern = words.ngettext(
+            "{number} time, all in line {lines}",
+            "{number} times, all in line {lines}",
+            lines.count,
+        )
     return pattern.format(number=formats.number(lines.count, locale), lines=named)
 
 

@@ -112,9 +112,9 @@ class ImportForm(Retranslating, QWidget):
             self, _("Dossier"), str(self._target), f"{_('Dossier')} (*{_SUFFIX})"
         )
         if chosen:
-            self._target = Path(chosen)
-            if self._target.suffix != _SUFFIX:
-                self._target = self._target.with_name(self._target.name + _SUFFIX)
+            path = Path(chosen)
+            # Of a name that was completed here nobody has asked whether it may be replaced.
+            self._target = path if path.suffix == _SUFFIX else _free(path.parent, path.name)
             self._place.setText(str(self._target))
 
 
@@ -131,7 +131,11 @@ def _free_place(path: Path) -> Path:
     if not os.access(folder, os.W_OK):
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(QStandardPaths.writableLocation(documents))
-    name = formats.stem(path)
+    return _free(folder, formats.stem(path))
+
+
+def _free(folder: Path, name: str) -> Path:
+    """Return a place for a dossier in *folder* where nothing is yet, by *name* or nearly so."""
     first = folder / f"{name}{_SUFFIX}"
     numbered = (folder / f"{name} {n}{_SUFFIX}" for n in count(2))
     return first if not first.exists() else next(p for p in numbered if not p.exists())

@@ -76,16 +76,21 @@ BAD_VALUE = {
 
 @dataclass(slots=True)
 class Lines:
-    """Where something stands in a file: how often, and the first few lines."""
+    """Where something stands in a file: how often, the first few lines, and if there are more."""
 
     count: int = 0
     first: list[int] = field(default_factory=list)
+    more: bool = False
 
     def add(self, line: int) -> None:
         """Count one more."""
         self.count += 1
-        if len(self.first) < _SHOWN and line not in self.first:
+        if line in self.first:
+            return
+        if len(self.first) < _SHOWN:
             self.first.append(line)
+        else:
+            self.more = True
 
 
 @dataclass(slots=True)
@@ -115,5 +120,5 @@ class Account:
         return sum(lines.count for lines in self.left_out.values())
 
     def reasons(self) -> list[tuple[Problem, Lines]]:
-        """Return why something was left out, the most frequent reason first."""
-        return sorted(self.left_out.items(), key=lambda entry: (-entry[1].count, entry[0]))
+        """Return why something was left out, the most frequent first, equals as in the file."""
+        return sorted(self.left_out.items(), key=lambda entry: -entry[1].count)

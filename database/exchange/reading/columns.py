@@ -17,7 +17,7 @@ _HEADINGS = {
     "type": (N_("Type"), N_("Type of record")),
     "title": (N_("Title"), N_("Name"), N_("Designation")),
     "description": (N_("Description"),),
-    "summary": (N_("Summary"),),
+    "summary": (N_("Summary"), N_("Abstract")),
     "names": (N_("Other names"), N_("Names")),
     "citations": (N_("Citations"),),
 }

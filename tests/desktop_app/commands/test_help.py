@@ -103,6 +103,7 @@ def test_a_mistake_is_explained_in_hungarian_to_a_hungarian(
         (("search", "--lang", "hu"), "Hiányzó paraméter „SZÖVEG”."),
         (("search", "x", "--type", "river", "--lang", "hu"), "„--type”. Nem választható: „river”."),
         (("search", "x", "--type", "river", "--lang", "hu"), "Lehetőségek: „project”, „actor”"),
+        (("export", "--lang", "hu"), "Hiányzó kapcsoló „--format”. Lehetőségek:\n\tcsv,"),
         (("--lang", "hu", "serch"), "Erre gondolhatott: „search”"),
     ],
     ids=str,

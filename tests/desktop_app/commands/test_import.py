@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from database.dossiers import BUILT_IN
 from tests.desktop_app.commands.conftest import ROOT
 
 Tukor = Callable[..., Any]
@@ -44,10 +45,10 @@ def test_it_tells_what_was_taken_in_and_what_was_not(tukor: Tukor, table: Path) 
         "  Projects: 2",
         "  Actors: 1",
         "Left out:",
-        "  zip (3 times, lines 2, 3, 4)",
-        "    There is no place for this. It stays in the file only.",
-        "  Started (1 time, line 3)",
-        "    This is no date. Write 2016, 2016-10 or 2016-10-05.",
+        "  There is no place for this. It stays in the file only.",
+        "    zip (3 times, lines 2, 3, 4)",
+        "  This is no date. Write 2016, 2016-10 or 2016-10-05.",
+        "    Started (1 time, line 3)",
         f"The dossier: {dossier}",
     ]
     assert sorted(path.name for path in table.parent.iterdir()) == ["építés.csv", "építés.tukor"]
@@ -60,10 +61,10 @@ def test_it_tells_it_in_hungarian(tukor: Tukor, table: Path) -> None:
         "  Projektek: 2",
         "  Szereplők: 1",
         "Kimaradt:",
-        "  zip (3 alkalom; sor: 2, 3, 4)",
-        "    Ennek nincs helye. Csak a fájlban marad meg.",
-        "  Indulás ideje (1 alkalom; sor: 3)",
-        "    Ez nem dátum. Így írja: 2016, 2016-10 vagy 2016-10-05.",
+        "  Ennek nincs helye. Csak a fájlban marad meg.",
+        "    zip (3 alkalom; sor: 2, 3, 4)",
+        "  Ez nem dátum. Így írja: 2016, 2016-10 vagy 2016-10-05.",
+        "    Indulás ideje (1 alkalom; sor: 3)",
         f"A dosszié: {table.with_name('építés.tukor')}",
     ]
 
@@ -88,6 +89,34 @@ def test_nothing_is_replaced_unless_that_is_said(tukor: Tukor, table: Path) -> N
     assert dossier.read_text("utf-8") == "something else"
     assert tukor("import", table, "--force").returncode == 0
     assert tukor("check", dossier).returncode == 0
+
+
+def test_a_table_with_many_columns_of_no_use_gives_the_reason_once(
+    tukor: Tukor, table: Path
+) -> None:
+    columns = [f"c{number}" for number in range(40)]
+    table.write_text(f"title,{','.join(columns)}\nA bridge{',x' * 40}\n", "utf-8")
+    told = tukor("import", table).stdout.splitlines()
+    assert [line.split()[0] for line in told if line.startswith("    ")] == columns
+    assert len([line for line in told if "There is no place for this." in line]) == 1
+
+
+def test_neither_the_file_itself_nor_our_own_dossier_is_ever_replaced(
+    tukor: Tukor, table: Path
+) -> None:
+    ours = BUILT_IN.read_bytes()
+    for target in (table, table.parent / ".." / table.parent.name / table.name, BUILT_IN):
+        ran = tukor("import", table, "--out", target, "--force")
+        assert (ran.returncode, ran.stdout) == (2, "")
+        assert ran.stderr.startswith(f"This file must stay as it is: {target}\n")
+    assert table.read_text("utf-8") == TABLE
+    assert BUILT_IN.read_bytes() == ours
+
+
+def test_a_name_that_no_system_takes_is_told_of(tukor: Tukor, table: Path) -> None:
+    ran = tukor("import", table, "--out", table.with_name("x" * 300))
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("The file cannot be written: ")
 
 
 @pytest.mark.parametrize(
