@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QTableWidget,
@@ -180,6 +181,22 @@ def test_another_name_is_chosen_than_that_of_a_dossier_that_is_there(
     told = through(reader, table, texts)
     assert any("bridges 2.tukor" in text for text in told)
     assert table.with_name("bridges.tukor").read_text("utf-8") == "something else"
+
+
+def test_a_name_that_is_completed_does_not_replace_what_has_it(
+    reader: Reader, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reader was asked about ``mine`` at most, never about ``mine.tukor``."""
+    table.with_name("mine.tukor").write_text("something else", "utf-8")
+    chosen = (str(table.with_name("mine")), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: chosen)
+
+    def look(dialog: QDialog) -> list[str]:
+        button(dialog, "Other place…").click()
+        return texts(dialog)
+
+    told = in_dialog(lambda: importing(reader).open(table), look)
+    assert str(table.with_name("mine 2.tukor")) in told
 
 
 def test_a_file_that_cannot_be_read_is_told_of_and_another_try_is_possible(
