@@ -5,6 +5,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from database.dossiers import BUILT_IN
 from database.exchange.writing.formats import FORMATS
 from i18n import collation
 from i18n.locales import ENGLISH, HUNGARIAN
@@ -90,6 +92,18 @@ def test_a_file_that_is_there_is_kept_unless_force_is_given(tukor: Tukor, tmp_pa
     assert path.read_text("utf-8") == "before"
     assert tukor("export", "5G", "--format", "ris", "--out", path, "--force").returncode == 0
     assert path.read_text("utf-8").startswith("TY  - ")
+
+
+def test_a_dossier_that_is_read_is_never_written_over(tukor: Tukor, tmp_path: Path) -> None:
+    other = tmp_path / "other.tukor"
+    shutil.copy(BUILT_IN, other)
+    before = other.read_bytes()
+    export = ("export", "5G", "--format", "ris", "--dossier", other, "--force", "--out")
+    for path in (other, BUILT_IN):
+        ran = tukor(*export, path)
+        assert ran.returncode == 1
+        assert ran.stderr.startswith(f"This file must stay as it is: {path}\n")
+    assert other.read_bytes() == BUILT_IN.read_bytes() == before
 
 
 @pytest.mark.parametrize(
