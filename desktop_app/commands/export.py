@@ -64,7 +64,7 @@ def command(locale: Locale) -> click.Command:
         wanted = console.chosen(lang, locale)
         messages.activate(wanted)
         request = _request(console.readable(text), console.only(record_type), wanted)
-        with explaining():
+        with explaining(console.WRONG_USE):
             dossiers = console.sound_dossiers(context)
             selection = Selection.of_hits(request, dossiers, schema_files.load())
             if not selection.ids:

@@ -53,7 +53,7 @@ def command(locale: Locale) -> click.Command:
         request = SearchRequest(
             console.readable(text), wanted, console.only(record_type), limit, unfinished=False
         )
-        with explaining():
+        with explaining(console.WRONG_USE):
             paths = console.sound_dossiers(context)
             results, elapsed = _answer(request, paths)
         if as_json:

@@ -34,8 +34,9 @@ def command(locale: Locale) -> click.Command:
     def show(context: click.Context, record_id: str, lang: str | None, as_json: bool) -> None:
         wanted = console.chosen(lang, locale)
         messages.activate(wanted)
-        with explaining():
+        with explaining(console.WRONG_USE):
             library = Library.open(console.sound_dossiers(context), schema_files.load())
+        with explaining(console.NOTHING_FOUND):
             as_words = _as_json if as_json else _as_text
             click.echo(as_words(library, record_id, wanted))
 

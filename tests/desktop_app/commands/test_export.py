@@ -87,7 +87,7 @@ def test_a_file_that_is_there_is_kept_unless_force_is_given(tukor: Tukor, tmp_pa
     path = tmp_path / "kept.ris"
     path.write_text("before", "utf-8")
     ran = tukor("export", "5G", "--format", "ris", "--out", path)
-    assert ran.returncode == 1
+    assert ran.returncode == 2
     assert f"There is such a file already: {path}" in ran.stderr
     assert path.read_text("utf-8") == "before"
     assert tukor("export", "5G", "--format", "ris", "--out", path, "--force").returncode == 0
@@ -101,7 +101,7 @@ def test_a_dossier_that_is_read_is_never_written_over(tukor: Tukor, tmp_path: Pa
     export = ("export", "5G", "--format", "ris", "--dossier", other, "--force", "--out")
     for path in (other, BUILT_IN):
         ran = tukor(*export, path)
-        assert ran.returncode == 1
+        assert ran.returncode == 2
         assert ran.stderr.startswith(f"This file must stay as it is: {path}\n")
     assert other.read_bytes() == BUILT_IN.read_bytes() == before
 
@@ -115,7 +115,7 @@ def test_a_file_that_cannot_be_written_is_told(
     tukor: Tukor, tmp_path: Path, environment: dict[str, str], sentence: str
 ) -> None:
     ran = tukor("export", "5G", "--format", "csv", "--out", tmp_path / "no/x.csv", **environment)
-    assert ran.returncode == 1
+    assert ran.returncode == 2
     assert ran.stderr.startswith(f"{sentence}{tmp_path / 'no/x.csv'}\n")
     assert "Traceback" not in ran.stderr
 
@@ -141,7 +141,7 @@ def test_a_full_disk_is_told_where_the_output_goes_to_a_file() -> None:
             stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False,
             env={**os.environ, "PYTHONIOENCODING": "utf-8"},
         )  # fmt: skip
-    assert ran.returncode == 1
+    assert ran.returncode == 2
     assert ran.stderr.startswith("Nincs elég hely a lemezen a fájlnak: ")
     assert "Traceback" not in ran.stderr
 

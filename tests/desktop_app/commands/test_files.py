@@ -76,7 +76,7 @@ def test_the_commands_refuse_a_file_with_a_sentence(
     sentence: str,
 ) -> None:
     ran = tukor("--dossier", bad[fault], *command, **language)
-    assert (ran.returncode, ran.stdout) == (1, "")
+    assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr.startswith(sentence.format(path=bad[fault]))
     assert str(bad[fault]) in ran.stderr
 
