@@ -158,6 +158,7 @@ def test_it_can_be_stopped_on_the_terminal_and_leaves_nothing(tmp_path: Path) ->
     program = subprocess.Popen(
         [sys.executable, "-m", "desktop_app", "import", str(path)],
         cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs,
+        preexec_fn=_heed_interrupts,
     )  # fmt: skip
     os.close(theirs)
     told = b""
@@ -168,6 +169,11 @@ def test_it_can_be_stopped_on_the_terminal_and_leaves_nothing(tmp_path: Path) ->
     assert program.wait(60) == 1
     assert b"Stopped. Nothing was written." in told
     assert [each.name for each in tmp_path.iterdir()] == ["long.csv"]
+
+
+def _heed_interrupts() -> None:
+    """Undo what a shell does to the programs that it starts in the background."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _rest(terminal: int) -> bytes:
