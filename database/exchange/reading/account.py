@@ -29,6 +29,10 @@ NO_TYPE = (
     N_("This is no type of record."),
     N_("Write project, actor, event, concern or source."),
 )
+OPEN_QUOTATION = (
+    N_("A quotation mark that opens here is never closed: all that follows cannot be read."),
+    N_("Close it, or take it away."),
+)
 UNREADABLE_LINE = (
     N_("The line cannot be read."),
     N_("Mend it, or save the file again in the program it comes from."),

@@ -27,13 +27,16 @@ _STATED = re.compile(r'"?sep=(.)"?\s*')
 # Our export puts an apostrophe before what a spreadsheet would take for a formula.
 _ESCAPED = re.compile(r"'(?='*\s*[=+\-@＝＋－＠]|'*[\t\r\n])")
 _LONGEST_CELL = 1 << 24
+# Stands after the last line: a row of its own, unless a quotation mark before it is still open.
+_END = "\U0010ffff"
 
 
 class Row(NamedTuple):
-    """A row and the line on which it begins; ``cells`` are ``None`` if it cannot be read."""
+    """A row, the line on which it begins, and for what reason it cannot be read, if it cannot."""
 
     line: int
-    cells: list[str] | None
+    cells: list[str]
+    fault: tuple[str, str] | None = None
 
 
 def read(file: TextFile, intent: Intent, account: Account) -> Iterator[Draft]:
@@ -42,14 +45,14 @@ def read(file: TextFile, intent: Intent, account: Account) -> Iterator[Draft]:
     first = next(table, None)
     if first is None:
         return
-    reader = RowReader(first.cells or [], intent, account)
-    if not reader.has_titles:
-        account.leave_out(first.line, "", reasons.NO_TITLES)
+    reader = RowReader(first.cells, intent, account)
+    if first.fault or not reader.has_titles:
+        account.leave_out(first.line, "", first.fault or reasons.NO_TITLES)
         return
     named = OnlyNamed(intent.schema)
     for row in table:
-        if row.cells is None:
-            account.leave_out(row.line, "", reasons.UNREADABLE_LINE)
+        if row.fault:
+            account.leave_out(row.line, "", row.fault)
         elif draft := reader.draft(row.line, row.cells):
             named.follow(draft)
             yield draft
@@ -68,7 +71,7 @@ def rows(file: TextFile, schema: Schema) -> Iterator[Row]:
     if stated:
         head = next(lines, "")
     separator = stated[1] if stated else _separator(head, schema)
-    table = csv.reader(chain([head], lines), delimiter=separator)
+    table = csv.reader(chain([head], lines, [_END]), delimiter=separator)
     while True:
         line = before + table.line_num + 1
         try:
@@ -76,9 +79,13 @@ def rows(file: TextFile, schema: Schema) -> Iterator[Row]:
         except StopIteration:
             return
         except csv.Error:
-            yield Row(line, None)
+            yield Row(line, [], reasons.UNREADABLE_LINE)
             continue
-        if any(map(str.strip, cells)):
+        if cells == [_END]:
+            return
+        if cells and cells[-1].endswith(_END):
+            yield Row(line, [], reasons.OPEN_QUOTATION)
+        elif any(map(str.strip, cells)):
             yield Row(line, [_ESCAPED.sub("", cell, count=1).strip() for cell in cells])
 
 

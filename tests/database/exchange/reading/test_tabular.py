@@ -131,6 +131,25 @@ def test_a_table_without_titles_gives_nothing_and_says_why(take: TakeIn, folder:
     assert [path.name for path in folder.iterdir()] == ["table.csv"]
 
 
+@pytest.mark.parametrize(
+    ("text", "taken", "line"),
+    [
+        ('title\nA bridge\n"A road\nA tunnel\nA port\n', ["A bridge"], 3),
+        ('title\nA bridge\nA road,"', ["A bridge"], 3),
+        ('"title\nA bridge\n', [], 1),
+    ],
+    ids=["before rows", "at the end", "in the headings"],
+)
+def test_a_quotation_mark_that_is_never_closed_is_told_and_swallows_nothing(
+    take: TakeIn, text: str, taken: list[str], line: int
+) -> None:
+    told = take(text)
+    titles = [record.title.by_language["en"] for record in told.records()] if told.path else []
+    assert titles == taken
+    (((_column, reason), lines),) = told.left_out().items()
+    assert (reason.split(" that")[0], lines) == ("A quotation mark", [line])
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "\ufeff"], ids=repr)
 def test_an_empty_table_gives_nothing(take: TakeIn, text: str) -> None:
     assert take(text).path is None
