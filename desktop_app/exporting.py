@@ -78,7 +78,7 @@ class Exporting(QObject):
             self._folder = dialog.path.parent
             self._window.statusBar().showMessage(_("Exporting…"))
             self.busy.emit(True)
-            self._controller.begin(Order(select, dialog.format, dialog.path))
+            self._controller.begin(Order(select, dialog.format, dialog.path, self._dossiers))
         dialog.deleteLater()
 
     @Slot(object, object)

@@ -1,18 +1,16 @@
 """``tukor export``: records in the format of another program."""
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from database.exchange.whole_file import explained
 from database.exchange.writing.account import Account
 from database.exchange.writing.export import export, export_file
 from database.exchange.writing.formats import FORMATS, Format, find
 from database.exchange.writing.selection import Selection
-from database.exchange.writing.whole_file import explained
 from database.model import schema as schema_files
-from database.model.errors import FileKept
 from database.search.request import Filter, Order, SearchRequest
 from desktop_app.commands import console
 from desktop_app.errors import explaining
@@ -72,23 +70,12 @@ def command(locale: Locale) -> click.Command:
                 sys.exit(console.NOTHING_FOUND)
             into = find(format_id)
             if out:
-                _keep(dossiers, out)
-                account = export_file(selection, into, out, replace=force)
+                account = export_file(selection, into, out, replace=force, kept=dossiers)
             else:
                 account = _print(selection, into)
         _tell(account, into, selection, out)
 
     return export_
-
-
-def _keep(dossiers: Sequence[Path], out: Path) -> None:
-    """Refuse to write over what is being read."""
-    try:
-        is_read = out.exists() and any(out.samefile(dossier) for dossier in dossiers)
-    except OSError as error:  # a name that is too long, a folder that may not be looked into
-        raise explained(error, out) from error
-    if is_read:
-        raise FileKept(out)
 
 
 def _print(selection: Selection, into: Format) -> Account:

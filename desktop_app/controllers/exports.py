@@ -1,6 +1,6 @@
 """Exporting away from the thread of the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -16,11 +16,15 @@ from desktop_app.background.latest_only import LatestOnly
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be written, in which format and where; ``select`` is called on the worker."""
+    """What is to be written, in which format and where; ``select`` is called on the worker.
+
+    Files to be ``kept`` are those that are being read.
+    """
 
     select: Callable[[], Selection]
     into: Format
     path: Path
+    kept: Sequence[Path]
 
 
 class ExportController(QObject):
@@ -53,8 +57,9 @@ class ExportController(QObject):
     def _carry_out(self, order: Order) -> Account:
         """Worker thread: read and write on connections of its own."""
         return export_file(
-            order.select(), order.into, order.path, replace=True, stopped=self._unwanted.is_set
-        )
+            order.select(), order.into, order.path, replace=True, kept=order.kept,
+            stopped=self._unwanted.is_set,
+        )  # fmt: skip
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:

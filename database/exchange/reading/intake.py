@@ -17,8 +17,8 @@ from database.exchange.reading.formats import Format
 from database.exchange.reading.naming import Names, slug, with_ids
 from database.exchange.reading.recording import Recorder
 from database.exchange.reading.text_file import TextFile
-from database.exchange.writing.whole_file import explained
-from database.model.errors import FileExists, FileFull, FileKept, FileUnwritable
+from database.exchange.whole_file import explained, look
+from database.model.errors import FileFull, FileUnwritable
 from database.model.record import Place, Record, RecordId
 from database.model.schema import Schema
 from database.model.text import Text
@@ -84,7 +84,7 @@ def take_in(
         FileKept: the target is the file itself, or the dossier that comes with the program.
         ExportError: nothing can be written there.
     """
-    _look(wanted)
+    look(wanted.target, replace=wanted.replace, kept=(wanted.path, BUILT_IN))
     account = Account(wanted.path)
     intent = Intent(schema, wanted.language, curated.places)
     file = TextFile(wanted.path, lambda done, total: progress("reading", done, total))
@@ -109,19 +109,6 @@ def take_in(
         is_full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
         raise (FileFull if is_full else FileUnwritable)(wanted.target) from error
     return TakenIn(account, built.path)
-
-
-def _look(wanted: Wanted) -> None:
-    """See whether the target may be written, before anything is read."""
-    try:
-        if not wanted.target.exists():
-            return
-        if any(kept.exists() and kept.samefile(wanted.target) for kept in (wanted.path, BUILT_IN)):
-            raise FileKept(wanted.target)
-    except OSError as error:  # a name that is too long, a folder that may not be looked into
-        raise explained(error, wanted.target) from error
-    if not wanted.replace:
-        raise FileExists(wanted.target)
 
 
 def _named(drafts: Iterable[Draft], wanted: Wanted, account: Account) -> dict[RecordId, Draft]:

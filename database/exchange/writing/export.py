@@ -1,13 +1,13 @@
 """Writing a selection of records in a format."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
+from database.exchange.whole_file import whole_file
 from database.exchange.writing.account import Account
 from database.exchange.writing.formats import Format
 from database.exchange.writing.selection import Selection
-from database.exchange.writing.whole_file import whole_file
 
 
 class Stopped(Exception):
@@ -39,13 +39,15 @@ def export_file(
     path: Path,
     *,
     replace: bool = False,
+    kept: Iterable[Path] = (),
     stopped: Callable[[], bool] = lambda: False,
 ) -> Account:
     """Write *selection* to a file, whole or not at all.
 
     Raises:
-        ExportError: the file cannot be written, or is there already and not to be *replaced*.
+        ExportError: the file cannot be written, is there already and not to be *replaced*, or is
+            one of those to be *kept*.
         Stopped: as for ``export``; the file is as it was.
     """
-    with whole_file(path, replace=replace) as out:
+    with whole_file(path, replace=replace, kept=kept) as out:
         return export(selection, into, out, stopped)

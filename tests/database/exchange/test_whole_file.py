@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from database.exchange.writing.whole_file import whole_file
-from database.model.errors import FileExists, FileUnwritable
+from database.exchange.whole_file import whole_file
+from database.model.errors import FileExists, FileKept, FileUnwritable
 
 FULL = """
 import resource, sys
 from pathlib import Path
-from database.exchange.writing.whole_file import whole_file
+from database.exchange.whole_file import whole_file
 from database.model.errors import FileFull
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:
@@ -48,6 +48,18 @@ def test_a_file_that_is_there_is_replaced_only_when_told_so(tmp_path: Path):
     write(path, b"after", replace=True)
     assert path.read_bytes() == b"after"
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_to_be_kept_is_replaced_under_none_of_its_names(tmp_path: Path):
+    path = tmp_path / "kept.tukor"
+    path.write_bytes(b"before")
+    link = tmp_path / "link"
+    link.symlink_to(path)
+    for name in (path, tmp_path / ".." / tmp_path.name / path.name, link):
+        kept = (tmp_path / "none.tukor", path)
+        with pytest.raises(FileKept), whole_file(name, replace=True, kept=kept) as out:
+            out.write(b"after")
+    assert path.read_bytes() == b"before"
 
 
 def test_a_link_stays_a_link(tmp_path: Path):
