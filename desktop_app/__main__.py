@@ -3,8 +3,9 @@
 import os
 import sys
 
+from database import memory
 from database.dossiers import BUILT_IN
-from desktop_app import memory, opening
+from desktop_app import opening
 from i18n import messages
 from i18n.locales import environment_tags, preferred
 

@@ -1,6 +1,5 @@
 """Compiling a dossier: one transaction, one file, the same bytes for the same content."""
 
-import gc
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from database import seal
+from database import memory, seal
 from database.compile import content as content_files
 from database.compile import often, pointing, tally, writer
 from database.compile.reader import CONTENT, TERMS
@@ -84,6 +83,7 @@ def replace_by(
     return Built(target, number, checksum)
 
 
+@memory.collecting_seldom()
 def compile_into(
     path: Path,
     content: content_files.Content,
@@ -97,7 +97,6 @@ def compile_into(
     """
     # Without a name it is a file for the time being: nobody sees it, and nothing has to be undone.
     connection = sqlite3.connect("")
-    gc.freeze()  # what is there already stays: no use in looking for garbage among it
     try:
         db = Database(connection)
         for setting in _UNFINISHED:
@@ -116,7 +115,6 @@ def compile_into(
         db.execute("ANALYZE")
         db.execute("VACUUM INTO ?", [str(path)])
     finally:
-        gc.unfreeze()
         connection.close()
     return seal.close(path)
 

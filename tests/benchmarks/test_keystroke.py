@@ -22,8 +22,8 @@ from PySide6.QtCore import QEvent, QEventLoop, Qt, QThreadPool, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from database import memory
 from database.library import LibrarySearch
-from desktop_app import memory
 from desktop_app.appearance import Appearance
 from desktop_app.assembly import assemble
 from desktop_app.controllers.search import SearchController
