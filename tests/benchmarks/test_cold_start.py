@@ -30,6 +30,7 @@ pytestmark = pytest.mark.benchmark
 
 STARTS = 7
 STILL = 2.0  # seconds: on a busy machine the filters come a second after the first paint
+WATCHED = 6.0  # seconds at most: where something was typed, the caret blinks for ever
 WIDTH, HEIGHT = 1280, 800
 LIST = (range(200, 600), slice(300, 560))  # the lines of the screen, and what of each, with hits
 BARE = """
@@ -142,10 +143,10 @@ def _hits(picture: mmap.mmap) -> int:
 
 def _changes(picture: mmap.mmap) -> Iterator[float]:
     """Yield the moments at which the picture changes, until it has been still for a while."""
-    seen, until = hash(picture[:]), time.perf_counter() + 30
-    while (now := time.perf_counter()) < until:
+    seen, until, last = hash(picture[:]), time.perf_counter() + 30, float("inf")
+    while (now := time.perf_counter()) < min(until, last):
         if (shown := hash(picture[:])) != seen:
-            seen, until = shown, now + STILL
+            seen, until, last = shown, now + STILL, min(last, now + WATCHED)
             yield now
         time.sleep(0.002)
 
