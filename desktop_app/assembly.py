@@ -23,9 +23,8 @@ from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.shelf import Shelf
 from desktop_app.controllers.totals import Totals
 from desktop_app.errors import explain, install_last_resort
-from desktop_app.exports import Exports
+from desktop_app.exchange import Exports, Imports
 from desktop_app.frame import Frame, finish, open_frame
-from desktop_app.imports import Imports
 from desktop_app.panes import Panes
 from desktop_app.settings import Settings
 from desktop_app.status import StatusLine

@@ -14,7 +14,7 @@ from database.exchange.reading.intake import Step, TakenIn, Wanted, take_in
 from database.model import schema as schema_files
 from desktop_app.commands import console
 from desktop_app.errors import explaining
-from desktop_app.presentation import intake
+from desktop_app.presentation import imported
 from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import _
@@ -94,7 +94,7 @@ def _take_in(wanted: Wanted) -> TakenIn:
 
 def _show(step: Step, done: int, total: int) -> None:
     share = percent(100 * done // max(total, 1), messages.current())
-    line = _("{label}: {value}").format(label=_(intake.STEPS[step]), value=share)
+    line = _("{label}: {value}").format(label=_(imported.STEPS[step]), value=share)
     click.echo(f"{_CLEAR}{line}", err=True, nl=False)
 
 
@@ -103,13 +103,13 @@ def _hide(_step: Step, _done: int, _total: int) -> None:
 
 
 def _lines(taken_in: TakenIn, locale: Locale) -> Iterator[str]:
-    told = intake.told(taken_in.account, schema_files.load(), locale)
+    told = imported.told(taken_in.account, schema_files.load(), locale)
     yield told.sentence
     for label, number in told.taken:
         yield "  " + _("{label}: {value}").format(label=label, value=number)
     if told.left_out:
         yield _("Left out:")
-    by_reason: dict[tuple[str, str], list[intake.LeftOut]] = defaultdict(list)
+    by_reason: dict[tuple[str, str], list[imported.LeftOut]] = defaultdict(list)
     for left_out in told.left_out:
         by_reason[left_out.reason, left_out.hint].append(left_out)
     for (reason, hint), all_of_it in by_reason.items():

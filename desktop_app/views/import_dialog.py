@@ -19,7 +19,7 @@ from database.exchange.reading.intake import TakenIn
 from database.model.schema import Schema
 from desktop_app.errors import Explanation
 from desktop_app.localization import Retranslating
-from desktop_app.presentation.intake import STEPS
+from desktop_app.presentation.imported import STEPS
 from desktop_app.views.import_form import ImportForm
 from desktop_app.views.import_report import ImportReport
 from desktop_app.views.rich_text import wrapped

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from database.exchange.reading.intake import TakenIn
 from database.model.schema import Schema
 from desktop_app.localization import Retranslating
-from desktop_app.presentation.intake import LeftOut, told
+from desktop_app.presentation.imported import LeftOut, told
 from desktop_app.views.rich_text import wrapped
 from i18n import messages
 from i18n.messages import _

@@ -1,4 +1,4 @@
-"""What there is to export, introduced to the rest of the window."""
+"""Export and import, introduced to the rest of the window; what does them is loaded when wanted."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -12,10 +12,12 @@ from database.model.schema import Schema
 from database.search.results import SearchResults
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.search import SearchController
+from desktop_app.controllers.shelf import Shelf
 from desktop_app.window import Window
 
-if TYPE_CHECKING:  # not every reader exports, and none at the start
+if TYPE_CHECKING:  # not every reader exports or imports, and none at the start
     from desktop_app.exporting import Exporting
+    from desktop_app.importing import Importing
 
 
 class Exports(QObject):
@@ -79,3 +81,26 @@ class Exports(QObject):
     def _on_record_wanted(self) -> None:
         if record_id := self._navigator.record_id:
             self._exporting.record(record_id)
+
+
+class Imports(QObject):
+    """Offers to make a dossier of a file, and to open it beside those that are open."""
+
+    def __init__(self, window: Window, search: SearchController, shelf: Shelf) -> None:
+        super().__init__(window)
+        self._window = window
+        self._search = search
+        self._shelf = shelf
+        window.actions_by_id["import"].triggered.connect(self._on_wanted)
+
+    @cached_property
+    def _importing(self) -> "Importing":
+        from desktop_app.importing import Importing
+
+        made = Importing(self._window, self._shelf)
+        made.asked.connect(self._search.restore)
+        return made
+
+    @Slot()
+    def _on_wanted(self) -> None:
+        self._importing.ask()
