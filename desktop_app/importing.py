@@ -1,5 +1,6 @@
 """Importing: which file, what is to be made of it, and opening it. Loaded when it is wanted."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from database.exchange.reading.formats import FORMATS
 from database.exchange.reading.intake import TakenIn, Wanted
 from database.library import DOSSIER
 from database.model import schema as schema_files
-from database.model.errors import FileExists, KnownError
+from database.model.errors import KnownError
 from database.search.request import SearchRequest
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.imports import ImportController
@@ -59,7 +60,7 @@ class Importing(QObject):
         """Ask what is to be made of a file, and make it."""
         dialog = ImportDialog(path, self._schema, messages.current(), self._window)
         controller = self._controller
-        dialog.wanted.connect(partial(self._begin, dialog))
+        dialog.wanted.connect(self._begin)
         dialog.stop_wanted.connect(controller.stop)
         told = (
             controller.progressed.connect(dialog.show_progress),
@@ -72,12 +73,9 @@ class Importing(QObject):
             QObject.disconnect(connection)
         dialog.deleteLater()
 
-    def _begin(self, dialog: ImportDialog, wanted: Wanted) -> None:
-        """Begin, unless the dossier to be replaced is open."""
-        if wanted.target.resolve() in {path.resolve() for path in self._shelf.paths}:
-            dialog.show_error(explain(FileExists(wanted.target)))
-        else:
-            self._controller.begin(wanted)
+    def _begin(self, wanted: Wanted) -> None:
+        """Begin; a dossier that is open is never replaced."""
+        self._controller.begin(replace(wanted, kept=tuple(self._shelf.paths)))
 
     def _on_finished(self, dialog: ImportDialog, taken_in: TakenIn) -> None:
         if taken_in.dossier:

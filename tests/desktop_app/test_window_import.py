@@ -199,6 +199,28 @@ def test_a_name_that_is_completed_does_not_replace_what_has_it(
     assert str(table.with_name("mine 2.tukor")) in told
 
 
+def test_a_dossier_that_is_open_is_never_replaced(
+    reader: Reader,
+    through: Callable[..., object],
+    table: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    through(reader, table, lambda _dialog: None)
+    opened = reader.window.findChild(Shelf).paths[-1]
+    before = opened.read_bytes()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(opened), ""))
+
+    def look(dialog: QDialog) -> None:
+        button(dialog, "Other place…").click()
+        button(dialog, "Import").click()
+        told = f"This file must stay as it is: {opened}"
+        qtbot.waitUntil(lambda: told in " ".join(texts(dialog)), timeout=PATIENCE)
+
+    in_dialog(lambda: importing(reader).open(table), look)
+    assert opened.read_bytes() == before
+
+
 def test_a_file_that_cannot_be_read_is_told_of_and_another_try_is_possible(
     reader: Reader, table: Path, qtbot: QtBot
 ) -> None:

@@ -1,7 +1,7 @@
 """Making a dossier of a file: read, validated, written and indexed as the curated one is."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -42,7 +42,7 @@ class Wanted:
     """A file to be made into a dossier.
 
     ``language`` is the one of texts that do not say theirs. A dossier at ``target`` is replaced
-    only if that is wanted.
+    only if that is wanted, and none of those to be ``kept`` at all.
     """
 
     path: Path
@@ -52,6 +52,7 @@ class Wanted:
     language: str
     replace: bool = False
     day: date = field(default_factory=date.today)
+    kept: Sequence[Path] = (BUILT_IN,)
 
     @property
     def dossier(self) -> str:
@@ -81,10 +82,10 @@ def take_in(
     Raises:
         ImportedFileError: the file cannot be read.
         FileExists: there is something at the target, and it is not to be replaced.
-        FileKept: the target is the file itself, or the dossier that comes with the program.
+        FileKept: the target is the file itself, or a dossier that is to be kept.
         ExportError: nothing can be written there.
     """
-    look(wanted.target, replace=wanted.replace, kept=(wanted.path, BUILT_IN))
+    look(wanted.target, replace=wanted.replace, kept=(wanted.path, *wanted.kept))
     account = Account(wanted.path)
     intent = Intent(schema, wanted.language, curated.places)
     file = TextFile(wanted.path, lambda done, total: progress("reading", done, total))
