@@ -5,12 +5,14 @@ What cannot be understood is passed on as it is: the validator refuses it, and s
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 from database.exchange.reading.draft import Intent
 from database.model.schema import Field, Schema
 from database.model.values import plain_number
+from database.search.question.money import unit as money_unit
 from i18n import cldr, labels
 from i18n.locales import LOCALES
 from i18n.numerals import UnreadableNumber, parse_number
@@ -156,9 +158,15 @@ def number(text: str) -> int | float | str:
 
 
 def money(text: str) -> Any:
-    """Read ``150000000 EUR`` or ``EUR 150,000,000``."""
+    """Read ``150000000 EUR``, ``EUR 150,000,000`` or ``150 millió euró``, as in a question."""
     found = _figure(text)
     if not found:
         return text
-    currency = (found["before"] or found["after"]).strip()
-    return {"amount": number(found["figure"]), "currency": currency.upper()}
+    words = f"{found['after']} {found['before']}".strip()
+    scale, currency = money_unit(words) or (1, words.upper())
+    amount = number(found["figure"])
+    if scale > 1:
+        if not _PLAIN_NUMBER.fullmatch(str(amount)):
+            return text
+        amount = plain_number(Decimal(str(amount)) * scale)
+    return {"amount": amount, "currency": currency}

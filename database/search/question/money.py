@@ -72,6 +72,15 @@ def read(text: str) -> Sums | None:
     return Sums(low, high, between)
 
 
+def unit(text: str) -> tuple[int, str] | None:
+    """Return the scale and the currency of ``million €``; ``None`` where it is something else.
+
+    The scale is 1, or the currency ``""``, where the text has none.
+    """
+    found = _scale_and_currency(text)
+    return found and (_scales().get(found[0], 1), found[1])
+
+
 def _sharing(low: Sum, high: Sum) -> tuple[Sum, Sum]:
     if low.scale == 1 and low.amount * high.scale <= high.amount:
         low = replace(low, amount=low.amount * high.scale)

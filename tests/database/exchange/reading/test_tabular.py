@@ -74,6 +74,10 @@ def test_headings_and_words_may_be_hungarian(take: TakeIn) -> None:
         ("EUR 150,000,000", 150_000_000),
         ('"150 000 000,5 EUR"', 150_000_000.5),
         ("11.7 eur", 11.7),
+        ("150 millió EUR", 150_000_000),
+        ("1,5 milliárd euró", 1_500_000_000),
+        ("€2.5bn", 2_500_000_000),
+        ("EUR 3 million", 3_000_000),
     ],
 )
 def test_money_is_read_as_people_write_it(take: TakeIn, written: str, amount: float) -> None:
@@ -83,7 +87,18 @@ def test_money_is_read_as_people_write_it(take: TakeIn, written: str, amount: fl
     assert (float(budget.value.amount), budget.value.currency) == (amount, "EUR")
 
 
-@pytest.mark.parametrize("written", ["1,234 EUR", "1.234,5 EUR", "some money", "150000000"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1,234 EUR",
+        "1,234 million EUR",
+        "1.234,5 EUR",
+        "3 million",
+        "EUR 3 EUR",
+        "some money",
+        "150000000",
+    ],
+)
 def test_money_that_could_mean_two_things_or_nothing_is_left_out(
     take: TakeIn, written: str
 ) -> None:
