@@ -13,7 +13,8 @@ _DATE = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
 _STATED_DATE = re.compile(
     rf"(?:(?P<modifier>[a-z]+) )?(?P<start>{_DATE})(?:/(?P<end>\.\.|{_DATE}))?"
 )
-
+# A number with more digits before its point is nobody's sum, and JSON would round it.
+_MOST_DIGITS = 15
 
 # Where a rough date stands: after the last day of the month named, or on that day of its month.
 _WITHIN_A_YEAR = {"early": (2, 99), "mid": (6, 99), "late": (11, 99), "after": (13, 0)}
@@ -135,6 +136,8 @@ def number(raw: Any) -> Decimal:
         raise BadValue("write a number, such as 150_000_000 or 11.7") from error
     if not read.is_finite():
         raise BadValue("write a number, such as 150_000_000 or 11.7")
+    if read.adjusted() >= _MOST_DIGITS:
+        raise BadValue(f"write a number of {_MOST_DIGITS} digits at most before the point")
     return read
 
 

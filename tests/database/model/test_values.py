@@ -104,7 +104,8 @@ def test_a_decimal_fraction_is_read_exactly() -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", [True, None, [], "a dozen", "", float("nan"), float("inf"), "NaN", "-Infinity"]
+    "raw",
+    [True, None, [], "a dozen", "", float("nan"), float("inf"), "NaN", "-Infinity", 10**15, "1e99"],
 )
 def test_what_is_no_number_is_refused(raw: object) -> None:
     with pytest.raises(BadValue):
