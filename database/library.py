@@ -7,7 +7,7 @@ from the first that has it.
 import heapq
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from database.catalog import Catalog, Mention
+from database.dossiers import EachOpen
 from database.model.errors import UnknownRecord
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
@@ -50,7 +51,14 @@ class Library:
 
     def open_beside(self, path: Path, schema: Schema) -> None:
         """Open one more dossier; raises what ``database.catalog.connect`` raises."""
-        self._catalogs = (*self._catalogs, Catalog.open(path, schema))
+        self._hold((*self._catalogs, Catalog.open(path, schema)))
+
+    def close(self, place: int) -> None:
+        """Close the dossier at a *place* in the order in which they were opened."""
+        self._hold((*self._catalogs[:place], *self._catalogs[place + 1 :]))
+
+    def _hold(self, catalogs: tuple[Catalog, ...]) -> None:
+        self._catalogs = catalogs
         for gathered in ("dossiers", "titles", "places", "terms"):
             self.__dict__.pop(gathered, None)
 
@@ -113,35 +121,24 @@ class Library:
 
 
 class LibrarySearch:
-    """Searches the open dossiers and ranks their hits together; one thread at a time.
+    """Searches the open dossiers and ranks their hits together; one thread at a time."""
 
-    *further* opens what has come after the first so many, asked before every question.
-    """
-
-    def __init__(
-        self,
-        engines: "Iterable[SearchEngine]",
-        further: "Callable[[int], Iterable[SearchEngine]]" = lambda _number: (),
-    ) -> None:
-        self._engines = tuple(engines)
-        self._further = further
+    def __init__(self, engines: "EachOpen[SearchEngine]") -> None:
+        self._open = engines
 
     @classmethod
     def open(cls, paths: Sequence[Path], schema: Schema) -> "LibrarySearch":
         """Open several dossiers; raises what ``database.catalog.connect`` raises.
 
-        *paths* may grow: what has come to them is opened for the next question.
+        *paths* may change: the next question is asked of those that are there by then.
         """
         from database.search.engine import SearchEngine  # Whoosh, which not every user needs
 
-        def further(number: int) -> "list[SearchEngine]":
-            return [SearchEngine.open(path, schema) for path in paths[number:]]
-
-        return cls(further(0), further)
+        return cls(EachOpen(paths, lambda path: SearchEngine.open(path, schema)))
 
     def interrupt(self) -> None:
         """Make a search that is under way raise ``Interrupted``; any thread may call this."""
-        for engine in self._engines:
+        for engine in self._open.opened:
             engine.interrupt()
 
     def search(self, request: SearchRequest) -> SearchResults:
@@ -179,11 +176,12 @@ class LibrarySearch:
         """Count the answer to *request* by facet, and by dossier first if several are open."""
         engines, asked = self._asked(request)
         counted = added([engine.facets(asked) for engine in engines])
-        if len(self._engines) == 1:
+        every = self._open.opened
+        if len(every) == 1:
             return counted
         code, totals = request.locale.code, replace(asked, first=0, limit=0)
         counts: dict[str, FacetCount] = {}
-        for engine in self._engines:
+        for engine in every:
             value, before = engine.about["id"], counts.get(engine.about["id"])
             total = engine.hits(totals).total + (before.count if before else 0)
             counts[value] = FacetCount(value, Text(engine.about["title"]).within(code), total)
@@ -215,12 +213,11 @@ class LibrarySearch:
 
     def _asked(self, request: SearchRequest) -> "tuple[list[SearchEngine], SearchRequest]":
         """Return the engines of the dossiers that are wanted, and what is to be asked of each."""
-        self._engines += tuple(self._further(len(self._engines)))
         wanted = {value for name, value in request.filters if name == DOSSIER}
         excluded = {value for name, value in request.excluded if name == DOSSIER}
         engines = [
             engine
-            for engine in self._engines
+            for engine in self._open()
             if engine.about["id"] in (wanted or {engine.about["id"]}) - excluded
         ]
         return engines, replace(

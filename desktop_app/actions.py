@@ -26,7 +26,9 @@ FROM_THE_START = frozenset({"quit", "find", "larger", "smaller", "usual_size", "
 MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Go"), N_("&Searches"), N_("&Help"))
 
 COMMANDS = (
-    Command("import", "&File", N_("&Import…"), "Ctrl+Shift+I"),
+    Command("open_dossier", "&File", N_("&Open a dossier…"), "Ctrl+O"),
+    Command("close_dossier", "&File", N_("&Close a dossier")),
+    Command("import", "&File", N_("&Import…"), "Ctrl+Shift+I", before=True),
     Command("export_results", "&File", N_("&Export the results…"), "Ctrl+Shift+E"),
     Command("export_record", "&File", N_("Export this &record…")),
     Command("quit", "&File", N_("&Quit"), "Ctrl+Q", before=True),

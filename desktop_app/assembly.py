@@ -22,6 +22,7 @@ from desktop_app.controllers.seals import SealController
 from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.shelf import Shelf
 from desktop_app.controllers.totals import Totals
+from desktop_app.dossiers import Dossiers
 from desktop_app.errors import explain, install_last_resort
 from desktop_app.exchange import Exports, Imports
 from desktop_app.frame import Frame, finish, open_frame
@@ -92,21 +93,13 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     _connect_seals(window, search, seals)
     _connect_dialogs(window, catalog, seals)
     status = StatusLine(window, catalog, search, seals, localizer)
-    _name_dossiers(window, catalog)
-    shelf.grown.connect(lambda: _name_dossiers(window, catalog))
     for show_it in (status.name_editions, seals.examine_again):
-        shelf.grown.connect(show_it)
-    shelf.grown.connect(lambda: search.restore(search.request))
+        shelf.changed.connect(show_it)
+    Dossiers(window, shelf, search, navigator, settings)
     Imports(window, search, shelf)
     install_last_resort(lambda told: window.views.results.show_error(told.sentence, told.remedy))
     # The first question imports the search engine, which would slow the painting of the panes.
     QTimer.singleShot(0, search, lambda: search.ask(window.views.search_bar.text()))
-
-
-def _name_dossiers(window: Window, catalog: Library) -> None:
-    """Let each hit name its dossier, where there are several."""
-    if len(catalog.editions) > 1:
-        window.views.results.name_dossiers({e["id"]: e["title"] for e in catalog.editions})
 
 
 def _connect_search(window: Window, search: SearchController, navigator: Navigator) -> None:
@@ -137,6 +130,7 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     search.counted.connect(lambda facets: _show_facets(window, facets, search.request))
     search.failed.connect(lambda error: _tell(window, error))
     navigator.opened.connect(lambda page, _same: views.results.select(page.record_id))
+    navigator.left.connect(lambda: views.results.select(None))
     actions["clear_filters"].triggered.connect(search.widen)
     actions["results"].triggered.connect(views.results.focus)
     actions["why"].triggered.connect(views.results.tell_why)
@@ -168,7 +162,8 @@ def _tell(window: Window, error: object) -> None:
 def _connect_reading(window: Window, navigator: Navigator) -> None:
     views, actions = window.views, window.actions_by_id
     navigator.opened.connect(views.record.show_page)
-    navigator.mirrored.connect(lambda pages: views.mirror.show_pages(*pages))
+    navigator.mirrored.connect(window.panes.show_mirror)
+    navigator.left.connect(window.panes.show_nothing)
     navigator.cited.connect(views.evidence.show_evidence)
     navigator.cited.connect(window.panes.order_tabs)
     for view in (views.record, views.mirror):
@@ -179,7 +174,7 @@ def _connect_reading(window: Window, navigator: Navigator) -> None:
     actions["open_link"].triggered.connect(views.evidence.ask_link)
     actions["back"].triggered.connect(navigator.back)
     actions["forward"].triggered.connect(navigator.forward)
-    actions["mirror"].toggled.connect(window.panes.mirror)
+    actions["mirror"].toggled.connect(lambda on: on or window.panes.show_record())
     actions["mirror"].toggled.connect(navigator.mirror)
     actions["facets"].setChecked(True)
     actions["facets"].toggled.connect(window.panes.want_facets)

@@ -48,6 +48,7 @@ class Exports(QObject):
         self._record.triggered.connect(self._on_record_wanted)
         search.answered.connect(self._on_answered)
         navigator.opened.connect(self._offer)
+        navigator.left.connect(self._offer)
         self._offer()
 
     @cached_property

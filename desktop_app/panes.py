@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from database.model.schema import Schema
+from desktop_app.presentation.page import Page
 from desktop_app.views.evidence_pane import EvidencePane
 from desktop_app.views.facet_panel import FacetPanel
 from desktop_app.views.language_switch import LanguageSwitch
@@ -84,11 +85,27 @@ class Panes(QWidget):
             splitter.addWidget(part)
         return splitter
 
-    @Slot(bool)
-    def mirror(self, on: bool) -> None:
+    @Slot(object)
+    def show_mirror(self, pages: tuple[Page, Page]) -> None:
         """Show both languages side by side, which takes the room of the facets too."""
-        self.pages.setCurrentWidget(self.views.mirror if on else self.views.record)
-        self._make_room()
+        self.views.mirror.show_pages(*pages)
+        self._turn_to(self.views.mirror)
+
+    @Slot()
+    def show_record(self) -> None:
+        """Show one language again."""
+        self._turn_to(self.views.record)
+
+    @Slot()
+    def show_nothing(self) -> None:
+        """Show what can be done as long as no record is open."""
+        self.views.record.show_nothing()
+        self.show_record()
+
+    def _turn_to(self, page: QWidget) -> None:
+        if self.pages.currentWidget() is not page:
+            self.pages.setCurrentWidget(page)
+            self._make_room()
 
     def order_tabs(self) -> None:
         """Lead Tab through the page as it is read, then on to the evidence, which is older."""

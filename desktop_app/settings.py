@@ -1,6 +1,7 @@
 """What the program remembers between two starts."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
@@ -46,6 +47,27 @@ class Settings:
     def remember_locale(self, locale: Locale) -> None:
         """Keep the language for the next start."""
         self._store.setValue("locale", locale.code)
+
+    def dossiers(self) -> tuple[Path, ...]:
+        """Return the dossiers that were open besides the first one, in that order."""
+        self._store.sync()  # another window may have opened or closed some
+        kept = self._store.value("dossiers")
+        several = kept if isinstance(kept, list) else [kept]  # Qt makes a string of a list of one
+        return tuple(Path(path) for path in several if isinstance(path, str) and path)
+
+    def remember_dossier(self, path: Path) -> None:
+        """Keep that a dossier is open."""
+        kept = self.dossiers()
+        if path.absolute() not in kept:
+            self._keep_dossiers((*kept, path.absolute()))
+
+    def forget_dossier(self, path: Path) -> None:
+        """Keep that a dossier is open no longer."""
+        self._keep_dossiers(tuple(kept for kept in self.dossiers() if kept != path.absolute()))
+
+    def _keep_dossiers(self, paths: Iterable[Path]) -> None:
+        self._store.setValue("dossiers", [str(path) for path in paths])
+        self._store.sync()
 
     def state(self, name: str) -> QByteArray | None:
         """Return a kept state of the window, such as its geometry."""

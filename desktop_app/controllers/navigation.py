@@ -20,12 +20,14 @@ class Navigator(QObject):
         mirrored: the pages of the record in every language, in the order of ``LOCALES``.
         cited: the evidence of the citation chosen, or ``None``.
         moved: whether there is a way back, and a way forward.
+        left: no record is open any more.
     """
 
     opened = Signal(object, bool)
     mirrored = Signal(object)
     cited = Signal(object)
     moved = Signal(bool, bool)
+    left = Signal()
 
     def __init__(
         self, catalog: Library, schema: Schema, locale: Locale, parent: QObject | None = None
@@ -84,6 +86,17 @@ class Navigator(QObject):
         """Show what stands behind a citation number of the page."""
         self._citation = number
         self.cited.emit(self._evidence())
+
+    @Slot()
+    def look_again(self) -> None:
+        """Present the record anew, as other dossiers are open; leave what none of them has."""
+        was_open = self._history.current is not None
+        self._history.keep(self._catalog.titles)
+        if was_open and self._history.current is None:
+            self._page, self._citation = None, 1
+            self.left.emit()
+            self.cited.emit(None)
+        self._present(same=True)
 
     def _evidence(self) -> Evidence | None:
         shown = self._page.evidence if self._page else ()

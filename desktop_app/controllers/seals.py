@@ -12,7 +12,7 @@ from desktop_app.background.latest_only import LatestOnly
 class SealController(QObject):
     """Examines the seals of the open dossiers, away from the thread of the window.
 
-    *dossiers* may grow.
+    *dossiers* may change.
 
     Signals:
         examined: the seals, in the order of the dossiers.
@@ -39,8 +39,9 @@ class SealController(QObject):
 
     @Slot()
     def examine_again(self) -> None:
-        """Begin anew: there is one more."""
+        """Begin anew: there are others now, of which nothing is known before."""
         self._asked = True
+        self.seals = ()
         paths = tuple(self._dossiers)
         self._latest.submit(lambda: tuple(seal.examine(path) for path in paths))
 

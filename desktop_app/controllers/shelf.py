@@ -10,15 +10,15 @@ from database.model.schema import Schema
 
 
 class Shelf(QObject):
-    """Opens one more dossier beside those that are open.
+    """Opens dossiers beside those that are open, and closes them again; the first one stays.
 
-    Who was given ``paths`` sees the new one in them the next time they look.
+    Who was given ``paths`` sees in them what there is the next time they look.
 
     Signals:
-        grown: there is one more, and the library has it.
+        changed: there is one more, or one less, and the library has it so.
     """
 
-    grown = Signal()
+    changed = Signal()
 
     def __init__(self, paths: Iterable[Path], schema: Schema, parent: QObject) -> None:
         """Open the dossiers at *paths*; raises what ``database.catalog.connect`` raises."""
@@ -29,11 +29,27 @@ class Shelf(QObject):
 
     @property
     def paths(self) -> Sequence[Path]:
-        """Where they are, in the order in which they were opened; it grows."""
+        """Where they are, in the order in which they were opened; it changes."""
         return self._paths
+
+    @property
+    def beside(self) -> Sequence[Path]:
+        """Where those are that can be closed, in the same order."""
+        return tuple(self._paths[1:])
+
+    def has(self, path: Path) -> bool:
+        """Tell whether the dossier at *path* is open, whatever it is called there."""
+        return path.resolve() in {each.resolve() for each in self._paths}
 
     def add(self, path: Path) -> None:
         """Open one more; raises what ``database.catalog.connect`` raises, and all is as it was."""
         self.library.open_beside(path, self._schema)
-        self._paths.append(path)
-        self.grown.emit()
+        self._paths.append(Path(path))  # a path of its own, by which it is known
+        self.changed.emit()
+
+    def remove(self, path: Path) -> None:
+        """Close one of those ``beside`` the first."""
+        place = self._paths.index(path, 1)
+        self.library.close(place)
+        del self._paths[place]
+        self.changed.emit()

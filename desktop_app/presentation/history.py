@@ -1,6 +1,8 @@
 """Where the reader has been, for back and forward."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from database.model.record import RecordId
 
@@ -43,6 +45,13 @@ class History:
         """Go again to the record that the reader came back from; ``None`` where there is none."""
         return self._move(self._ahead, self._past)
 
+    def keep(self, known: Container[RecordId]) -> None:
+        """Forget all records but those that are *known*; then perhaps none is on screen."""
+        if self.current not in known:
+            self.current = None
+        self._past = _without_repeats(self._past, known, self.current)
+        self._ahead = _without_repeats(self._ahead, known, self.current)
+
     def _move(self, taken: list[RecordId], given: list[RecordId]) -> RecordId | None:
         if not taken:
             return None
@@ -50,3 +59,11 @@ class History:
             given.append(self.current)
         self.current = taken.pop()
         return self.current
+
+
+def _without_repeats(
+    way: list[RecordId], known: Container[RecordId], current: RecordId | None
+) -> list[RecordId]:
+    """Return the way that is left of one, without going from a record to itself."""
+    left = [record_id for record_id, _same in groupby(each for each in way if each in known)]
+    return left[:-1] if left and left[-1] == current else left

@@ -80,8 +80,8 @@ class ImportReport(Retranslating, QWidget):
         self._table.setHorizontalHeaderLabels([_("What and where"), _("Why")])
         self._note.setText(
             _(
-                "It is open beside the others until the program is closed; open the file to have"
-                " it again. To undo the import, delete the file."
+                "It is open beside the others, and will be the next time, until it is closed in the"
+                " File menu. To undo the import, close it and delete the file."
             )
         )
         if self._taken_in is None:

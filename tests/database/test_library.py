@@ -12,6 +12,8 @@ from database.search.engine import SearchEngine
 from database.search.request import Order, SearchRequest
 from i18n.locales import ENGLISH, HUNGARIAN
 
+RAILWAY = "project/example-railway"  # in the second dossier only
+
 
 @pytest.fixture(scope="module")
 def paths(real_dossier: Path, sample_dossier: Path) -> tuple[Path, Path]:
@@ -48,11 +50,16 @@ def test_hits_of_all_dossiers_stand_in_one_order(
 @pytest.mark.parametrize("text", ["railway", "camera", "", "Huawei OR example"])
 @pytest.mark.parametrize("order", ["relevance", "newest", "title", "amount"])
 def test_ids_are_those_of_all_hits_in_their_order(
-    both: LibrarySearch, each: list[SearchEngine], text: str, order: Order
+    both: LibrarySearch,
+    each: list[SearchEngine],
+    paths: tuple[Path, Path],
+    schema: Schema,
+    text: str,
+    order: Order,
 ) -> None:
     page = SearchRequest(text, ENGLISH, first=3, limit=2, order=order)
     assert list(both.ids(page)) == ask(both, text, order)
-    assert list(LibrarySearch(each[:1]).ids(page)) == ask(each[0], text, order)
+    assert list(LibrarySearch.open(paths[:1], schema).ids(page)) == ask(each[0], text, order)
 
 
 def test_every_hit_names_its_dossier(both: LibrarySearch) -> None:
@@ -194,16 +201,15 @@ def test_a_dossier_that_is_opened_later_is_searched_and_read_like_the_others(
     library, search = Library.open(paths, schema), LibrarySearch.open(paths, schema)
     suggester = open_suggester(paths, schema)
     request = SearchRequest("example railway", ENGLISH)
-    railway = "project/example-railway"
-    assert railway not in library.titles
-    assert railway not in search.ids(request)
+    assert RAILWAY not in library.titles
+    assert RAILWAY not in search.ids(request)
     library.open_beside(sample_dossier, schema)
     paths.append(sample_dossier)
-    assert railway in search.ids(request)
+    assert RAILWAY in search.ids(request)
     assert next(facet.name for facet in search.facets(request)) == "dossier"
-    assert library.record(railway).title == library.titles[railway]
+    assert library.record(RAILWAY).title == library.titles[RAILWAY]
     offered = suggester.suggest("example rail", ENGLISH)
-    assert railway in [offer.record for offer in offered]
+    assert RAILWAY in [offer.record for offer in offered]
 
 
 def test_the_form_offers_what_a_dossier_has_that_is_opened_later(
@@ -214,3 +220,23 @@ def test_the_form_offers_what_a_dossier_has_that_is_opened_later(
     few = builder.choices(ENGLISH).currencies
     paths.append(real_dossier)
     assert set(builder.choices(ENGLISH).currencies) > set(few)
+
+
+def test_a_dossier_that_is_closed_answers_no_more_and_others_go_on(
+    real_dossier: Path, sample_dossier: Path, schema: Schema
+) -> None:
+    paths = [real_dossier, sample_dossier]
+    library, search = Library.open(paths, schema), LibrarySearch.open(paths, schema)
+    suggester, builder = open_suggester(paths, schema), open_builder(paths, schema)
+    assert RAILWAY in library.titles
+    library.close(1)
+    del paths[1]
+    assert RAILWAY not in library.titles
+    with pytest.raises(UnknownRecord):
+        library.record(RAILWAY)
+    assert RAILWAY not in search.ids(SearchRequest("example railway", ENGLISH))
+    assert [f.name for f in search.facets(SearchRequest("", ENGLISH)) if f.name == "dossier"] == []
+    offered = suggester.suggest("example rail", ENGLISH)
+    assert RAILWAY not in [offer.record for offer in offered]
+    alone = open_builder([real_dossier], schema).choices(ENGLISH)
+    assert builder.choices(ENGLISH) == alone

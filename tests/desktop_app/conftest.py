@@ -1,5 +1,6 @@
 """The window that readers get, open over the dossier that they get."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,3 +35,17 @@ def reading_room(
 def reader(reading_room: ReadingRoom) -> Reader:
     """Someone at an English window that has just opened for the first time."""
     return reading_room.open()
+
+
+@pytest.fixture
+def second(sample_dossier: Path, tmp_path: Path) -> Path:
+    """A dossier of the reader's own, which may be spoilt."""
+    path = tmp_path / "Második.tukor"
+    shutil.copyfile(sample_dossier, path)
+    return path
+
+
+@pytest.fixture
+def two(reading_room: ReadingRoom, second: Path) -> Reader:
+    """A reader with a second dossier open."""
+    return reading_room.open(besides=(second,))

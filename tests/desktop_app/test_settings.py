@@ -81,3 +81,24 @@ def test_at_the_first_start_there_is_no_state(file: Path) -> None:
 def test_a_kept_state_of_another_kind_is_passed_over(file: Path) -> None:
     file.write_text("[window]\ngeometry=wide\n", encoding="utf-8")
     assert Settings(file).state("geometry") is None
+
+
+def test_it_keeps_which_dossiers_are_open_whatever_they_are_called(tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    names = ["one.tukor", "a, b; c.tukor", "Ђ 100%.tukor", "@Invalid().tukor"]
+    assert Settings(file).dossiers() == ()
+    for number, name in enumerate(names, 1):
+        Settings(file).remember_dossier(tmp_path / name)
+        Settings(file).remember_dossier(tmp_path / name)
+        assert Settings(file).dossiers() == tuple(tmp_path / each for each in names[:number])
+    Settings(file).forget_dossier(tmp_path / names[0])
+    assert Settings(file).dossiers() == tuple(tmp_path / each for each in names[1:])
+
+
+def test_a_second_window_does_not_forget_what_the_first_one_has_open(tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    first, second = Settings(file), Settings(file)
+    assert first.dossiers() == second.dossiers() == ()
+    first.remember_dossier(tmp_path / "a.tukor")
+    second.remember_dossier(tmp_path / "b.tukor")
+    assert set(Settings(file).dossiers()) == {tmp_path / "a.tukor", tmp_path / "b.tukor"}

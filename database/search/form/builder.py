@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from database.catalog import connect
+from database.dossiers import EachOpen
 from database.model.schema import Schema
 from database.search.form import form_reading, form_writing
 from database.search.form.form import CHOSEN, HAS, Choices, QueryForm, WrittenForm
@@ -22,23 +23,18 @@ class QueryBuilder:
     """Turns forms into questions and questions into forms. For one thread at a time."""
 
     def __init__(self, paths: Sequence[Path], schema: Schema) -> None:
-        self._paths = paths
-        self._schema = schema
-        self._connections: list[sqlite3.Connection] = []
-        self._fields: list[Fields] = []
-        self._open_further()
+        self._dossiers = EachOpen(paths, lambda path: _Dossier(connect(path), schema))
 
     @classmethod
     def open(cls, paths: Sequence[Path], schema: Schema) -> "QueryBuilder":
         """Open several dossiers; raises what ``database.catalog.connect`` raises.
 
-        *paths* may grow: what has come to them can be chosen from, too, the next time.
+        *paths* may change: the next choice is from those that are there by then.
         """
         return cls(paths, schema)
 
     def choices(self, locale: Locale) -> Choices:
         """Return what can be chosen, in the words of a language."""
-        self._open_further()
         return Choices(
             {field_id: self._values(field_id, locale) for field_id in (*CHOSEN, HAS)},
             self._currencies(),
@@ -46,28 +42,35 @@ class QueryBuilder:
 
     def read(self, text: str, locale: Locale) -> QueryForm:
         """Return the form that means *text*, with what it has no place for as its ``rest``."""
-        return form_reading.read(text, self._fields[0], locale)
+        return form_reading.read(text, self._first.fields, locale)
 
     def write(self, form: QueryForm, locale: Locale) -> WrittenForm:
         """Return the question that *form* means, in the words of a language."""
-        return form_writing.write(form, FieldWords(self._fields[0], locale))
+        return form_writing.write(form, FieldWords(self._first.fields, locale))
 
-    def _open_further(self) -> None:
-        for path in self._paths[len(self._connections) :]:
-            self._connections.append(connect(path))
-            self._fields.append(Fields(self._schema, self._connections[-1]))
+    @property
+    def _first(self) -> "_Dossier":
+        return self._dossiers()[0]
 
     def _values(self, field_id: str, locale: Locale) -> tuple[tuple[str, str], ...]:
         named: dict[str, str] = {}
-        for fields in self._fields:
-            if field := fields.by_id(field_id):
-                named |= dict(FieldWords(fields, locale).values(field))
+        for dossier in self._dossiers():
+            if field := dossier.fields.by_id(field_id):
+                named |= dict(FieldWords(dossier.fields, locale).values(field))
         return tuple(sorted(named.items(), key=lambda value: sort_key(value[1], locale)))
 
     def _currencies(self) -> tuple[str, ...]:
         sql = "SELECT currency, count(*) FROM amount GROUP BY currency"
         found = Counter[str]()
-        for connection in self._connections:
-            for currency, number in connection.execute(sql):
+        for dossier in self._dossiers():
+            for currency, number in dossier.connection.execute(sql):
                 found[currency] += number
         return tuple(currency for currency, _number in found.most_common())
+
+
+class _Dossier:
+    """One dossier, and its fields."""
+
+    def __init__(self, connection: "sqlite3.Connection", schema: Schema) -> None:
+        self.connection = connection
+        self.fields = Fields(schema, connection)

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from database.catalog import connect
+from database.dossiers import EachOpen
 from database.model.schema import Schema
 from database.search.offer.complete import complete, put, value_at
 from database.search.offer.known_records import KnownRecords
@@ -30,16 +31,13 @@ class Suggester:
     """Offers ways to go on with a question to the open dossiers. For one thread at a time."""
 
     def __init__(self, paths: Sequence[Path], schema: Schema) -> None:
-        self._paths = paths
-        self._schema = schema
-        self._dossiers: list[_Dossier] = []
-        self._open_further()
+        self._dossiers = EachOpen(paths, lambda path: _Dossier(connect(path), schema))
 
     @classmethod
     def open(cls, paths: Sequence[Path], schema: Schema) -> "Suggester":
         """Open several dossiers; raises what ``database.catalog.connect`` raises.
 
-        *paths* may grow: what has come to them is opened for the next question.
+        *paths* may change: the next question is asked of those that are there by then.
         """
         return cls(paths, schema)
 
@@ -51,7 +49,6 @@ class Suggester:
         Where the value of a field is being written at *cursor* (the end, if ``None``), only values
         are offered. Accents, capitals and scripts make no difference; any text is allowed.
         """
-        self._open_further()
         at = len(text) if cursor is None else min(cursor, len(text))
         completed = self._all(lambda dossier: dossier.completions(text, at, locale, limit))
         if any(offer.kind == "value" for offer in completed):
@@ -64,13 +61,9 @@ class Suggester:
             )
         return (*found, *completed[:_MOST_FIELDS])[:limit]
 
-    def _open_further(self) -> None:
-        for path in self._paths[len(self._dossiers) :]:
-            self._dossiers.append(_Dossier(connect(path), self._schema))
-
     def _all(self, offers: "Callable[[_Dossier], Iterable[Offer]]") -> tuple[Offer, ...]:
         """Return what all dossiers offer, the same thing once."""
-        return tuple(dict.fromkeys(o for dossier in self._dossiers for o in offers(dossier)))
+        return tuple(dict.fromkeys(o for dossier in self._dossiers() for o in offers(dossier)))
 
 
 class _Dossier:

@@ -102,3 +102,24 @@ def test_no_step_leads_from_a_record_to_itself(steps: list[str]) -> None:
         pass
     visited = [history.current, *iter(history.forward, None)]
     assert all(here != there for here, there in itertools.pairwise(visited))
+
+
+def test_records_that_are_gone_are_left_out_of_the_way_and_none_follows_itself() -> None:
+    history = History()
+    for record in ("a", "x", "a", "b", "x", "c"):
+        history.open(record)
+    history.back()
+    history.keep({"a", "b", "c"})
+    assert history.current is None
+    assert history.forward() == "c"
+    assert (history.back(), history.back()) == ("b", "a")
+    assert not history.can_go_back
+
+
+def test_a_record_that_is_still_there_stays_on_screen_when_others_go() -> None:
+    history = History()
+    for record in ("a", "x", "a"):
+        history.open(record)
+    history.keep({"a"})
+    assert history.current == "a"
+    assert not history.can_go_back

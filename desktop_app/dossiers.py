@@ -1,0 +1,155 @@
+"""The dossiers beside the first one: opened, closed, and there again at the next start."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from database.library import DOSSIER
+from database.model.errors import KnownError
+from desktop_app.background.latest_only import LatestOnly, single_worker
+from desktop_app.controllers.navigation import Navigator
+from desktop_app.controllers.reopening import Reopening
+from desktop_app.controllers.search import SearchController
+from desktop_app.controllers.shelf import Shelf
+from desktop_app.errors import explain
+from desktop_app.presentation.edition import in_language
+from desktop_app.settings import Settings
+from desktop_app.views.dossier_menu import DossierMenu, DossierRow
+from desktop_app.views.error_box import show_error
+from desktop_app.window import Window
+from i18n import formats, messages
+from i18n.messages import _, ngettext
+
+_SEEN_FOR = 15_000  # milliseconds that a message stays at the foot of the window
+
+
+class Dossiers(QObject):
+    """Lets the reader open and close dossiers, and shows everywhere which of them are open.
+
+    Those that were open at the last use are opened again after the first answer; it is told which
+    of them cannot be, and they are forgotten.
+    """
+
+    def __init__(
+        self,
+        window: Window,
+        shelf: Shelf,
+        search: SearchController,
+        navigator: Navigator,
+        settings: Settings,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shelf = shelf
+        self._search = search
+        self._navigator = navigator
+        self._settings = settings
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        self._folder = Path(QStandardPaths.writableLocation(documents))
+        self._menu = DossierMenu(window)
+        self._connect()
+        self._show_open()
+        self._reopen()
+
+    def _connect(self) -> None:
+        actions = self._window.actions_by_id
+        actions["open_dossier"].triggered.connect(self._on_open_wanted)
+        actions["close_dossier"].setMenu(self._menu)
+        self._menu.aboutToShow.connect(lambda: self._menu.show_rows(self._rows()))
+        self._menu.chosen.connect(self._close)
+        self._shelf.changed.connect(self._on_changed)
+
+    def _reopen(self) -> None:
+        """Have those opened again that are remembered, once there is time."""
+        before = [path for path in self._settings.dossiers() if not self._shelf.has(path)]
+        if not before:
+            return
+        reopening = Reopening(before, LatestOnly(single_worker(self._window), self))
+        reopening.examined.connect(self._on_examined)
+        for answered in (self._search.counted, self._search.failed):
+            answered.connect(reopening.begin, Qt.ConnectionType.SingleShotConnection)
+
+    def open(self, path: Path) -> None:
+        """Open a dossier beside the others, or tell why it cannot be."""
+        if self._shelf.has(path):
+            self._tell(_("This dossier is open already: {file}").format(file=path.name))
+            return
+        try:
+            self._shelf.add(path)
+        except KnownError as error:
+            show_error(explain(error), self._window)
+            return
+        title = in_language(self._shelf.library.editions[-1], "title", messages.current())
+        self._tell(_("Dossier opened: {title}").format(title=title))
+
+    @Slot(object)
+    def _close(self, row: DossierRow) -> None:
+        """Close a dossier; what was narrowed to it is no longer, its record is left."""
+        place, library = self._shelf.paths.index(row.path), self._shelf.library
+        named = frozenset({(DOSSIER, str(library.editions[place]["id"]))})
+        self._settings.forget_dossier(row.path)
+        self._shelf.remove(row.path)
+        request = self._search.request
+        if not {dossier for _facet, dossier in named} & library.dossiers.keys():
+            self._search.narrow(request.filters - named, request.excluded - named)
+        self._tell(_("Dossier closed: {title}").format(title=row.name))
+
+    @Slot()
+    def _on_open_wanted(self) -> None:
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self._window, _("Open a dossier"), str(self._folder), f"{_('Dossier')} (*.tukor)"
+        )
+        if chosen:
+            self._folder = Path(chosen).parent
+            self.open(Path(chosen))
+
+    @Slot(object, object)
+    def _on_examined(self, sound: Sequence[Path], unsound: Sequence[Path]) -> None:
+        for path in sound:
+            if not self._shelf.has(path):
+                self._shelf.add(path)
+        for path in unsound:
+            self._settings.forget_dossier(path)
+        if unsound:
+            names = formats.list_of([path.name for path in unsound], messages.current())
+            self._tell(
+                ngettext(
+                    "This dossier, open the last time, is missing or damaged: {files}",
+                    "These dossiers, open the last time, are missing or damaged: {files}",
+                    len(unsound),
+                ).format(files=names)
+            )
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._show_open()
+        self._navigator.look_again()
+        self._search.restore(self._search.request)
+
+    def _show_open(self) -> None:
+        """Remember what is open, let hits name their dossiers where there are several."""
+        beside, editions = self._shelf.beside, self._shelf.library.editions
+        for path in beside:
+            self._settings.remember_dossier(path)
+        named = {each["id"]: each["title"] for each in editions} if beside else {}
+        self._window.views.results.name_dossiers(named)
+        self._window.actions_by_id["close_dossier"].setEnabled(bool(beside))
+
+    def _rows(self) -> list[DossierRow]:
+        titled = partial(in_language, key="title", locale=messages.current())
+        titles = [titled(about) for about in self._shelf.library.editions[1:]]
+        several = Counter(titles)
+        pattern = _("{title} ({file})")
+        return [
+            DossierRow(
+                path, title if several[title] == 1 else pattern.format(title=title, file=path.name)
+            )
+            for path, title in zip(self._shelf.beside, titles, strict=True)
+        ]
+
+    def _tell(self, sentence: str) -> None:
+        self._window.statusBar().showMessage(sentence, _SEEN_FOR)
