@@ -4,13 +4,8 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from database.search.question.field_values import (
-    ChoiceReader,
-    DateReader,
-    MoneyReader,
-    PresenceReader,
-    YearReader,
-)
+from database.search.question.field_figures import DateReader, MoneyReader, YearReader
+from database.search.question.field_values import ChoiceReader, PresenceReader
 from database.search.question.field_words import field_label
 from database.search.question.fields import Fields, QueryField
 from database.search.question.understanding import Understood, Why
@@ -90,6 +85,10 @@ def _meanings(locale: Locale) -> Mapping[str, str]:
         "before": pgettext("search", "{field}: before {high}"),
         "own-currency-only": pgettext(
             "search", "Only amounts stated in {words} are compared: nothing is converted."
+        ),
+        "two-currencies": pgettext(
+            "search",
+            "Amounts in different currencies ({words}) are not compared: searched as words.",
         ),
         "other-currencies": pgettext(
             "search", "No amount is stated in {low}, only in: {others}. Nothing is converted."

@@ -16,6 +16,7 @@ from database.search.question.tree import (
     All,
     Any,
     Condition,
+    InField,
     InNames,
     Node,
     Not,
@@ -112,9 +113,10 @@ class Gatherer:
             case Phrase() | InNames():
                 asked = expression(node, units)
                 return self.matching(asked) if asked else self.every
-            case Not() | Required():
-                found = self._evaluated(node.part, units)
-                return found if isinstance(node, Required) else self.every & ~found
+            case Required() | InField():
+                return self._evaluated(node.part, units)
+            case Not():
+                return self.every & ~self._evaluated(node.part, units)
             case All() | Any():
                 joint, otherwise = (
                     (and_, self.every) if isinstance(node, All) else (or_, records.NONE)

@@ -14,6 +14,7 @@ from database.search.question.tree import (
     All,
     Any,
     Condition,
+    InField,
     InNames,
     Node,
     Not,
@@ -31,6 +32,8 @@ RECORDS = "SELECT rowid FROM search WHERE search MATCH ?"
 # A label of the thesaurus stands in the records in several forms; this many of their combinations
 # are tried.
 _MOST_COMBINATIONS = 32
+# So many phrases are tried for one with wildcards.
+_MOST_WILD = 200
 # A question asks several times for what answers to each of its words.
 _KEPT = 64
 # The records named so, what they point to, what points to them, and where they are cited.
@@ -106,8 +109,8 @@ def expression(node: Node, units: Units) -> str | None:
         case Word():
             return unit_match(units[node])
         case Phrase():
-            return " OR ".join([_phrase(node), *_said_otherwise(node, units)])
-        case Required():
+            return " OR ".join([*_phrases(node, units), *_said_otherwise(node, units)])
+        case Required() | InField():
             return expression(node.part, units)
         case InNames():
             inner = expression(node.part, units)
@@ -152,12 +155,26 @@ def _written_out(alternatives: Iterable[tuple[list[str], ...]]) -> list[list[str
     return several
 
 
-def _phrase(phrase: Phrase) -> str:
-    folds = [analysis.fold(form) for form in phrase.forms]
-    if not phrase.apart:
-        return '"' + " ".join(folds) + '"'
-    quoted = " ".join(f'"{fold}"' for fold in folds)
-    return f"NEAR({quoted}, {phrase.apart})"
+def _phrases(phrase: Phrase, units: Units) -> Iterable[str]:
+    """Return the FTS5 phrases that answer to quoted words, some of which may have wildcards."""
+    *before, last = words(phrase)
+    folds = [_standing_for(word, units) for word in before]
+    # FTS5 knows what only begins a word at the end of a phrase.
+    folds.append([analysis.fold(last.form)] if last.prefix else _standing_for(last, units))
+    star = " *" if last.prefix else ""
+    for several in islice(product(*folds), _MOST_WILD):
+        if phrase.apart:
+            quoted = " ".join(f'"{fold}"' for fold in several)
+            yield f"NEAR({quoted}{star}, {phrase.apart})"
+        else:
+            yield f'"{" ".join(several)}"{star}'
+
+
+def _standing_for(word: Word, units: Units) -> list[str]:
+    """Return the folds that a word of a phrase stands for: itself, or what its wildcards allow."""
+    wild = word.pattern or word.prefix
+    allowed = _folds(frozenset(units[word].forms)) if wild else []
+    return allowed or [analysis.fold(word.form)]
 
 
 def _conjunction(node: All, units: Units) -> str | None:

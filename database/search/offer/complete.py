@@ -6,7 +6,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from database.search.offer.offer import Offer
-from database.search.question.field_values import DateReader, MoneyReader, YearReader, plain
+from database.search.question.field_figures import DateReader, MoneyReader, YearReader
+from database.search.question.field_values import plain
 from database.search.question.field_words import FieldWords, field_label
 from database.search.question.fields import NAME, QueryField
 from i18n.messages import of

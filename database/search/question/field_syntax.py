@@ -12,18 +12,19 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from database.search.language import analysis
+from database.search.question import wildcards
 from database.search.question.field_values import Reading, plain
 from database.search.question.fields import NAME, Fields, QueryField
-from database.search.question.plain_words import MOST_WORDS, words_of
-from database.search.question.tree import NOTHING, Any, Node, group
+from database.search.question.plain_words import MOST_WORDS
+from database.search.question.tree import NOTHING, Any, InField, Node, group
 from database.search.question.understanding import Understood
 
 # A sum has at most so many words: ``100 .. 200 millió amerikai dollár``.
 _MOST_PIECES = 6
 _PIECE = re.compile(r'[^\s()"]+')
+_SIGNED = re.compile(r'[+-](?=[^\W\d]|["(])')
 _EITHER = re.compile(r"\s+(?:OR|VAGY)\s+|\s*[,;|]\s*")
 _TRAILING = ",;!?"
-_SIGNS = {"-": "excluded", "+": "required"}
 
 
 class _Value(NamedTuple):
@@ -50,9 +51,8 @@ def take(text: str, at: int, fields: Fields, told: list[Understood]) -> tuple[No
         if readings := _readings(field, value.text):
             part = text[at : value.end]
             told.extend(_meanings(part, field, readings))
-            if sign := _SIGNS.get(text[at - 1 : at]):
-                told.append(Understood(text[at - 1] + part, sign, (), field.id))
-            return group(Any, [r.node for r in readings], MOST_WORDS), value.end
+            node = group(Any, [r.node for r in readings], MOST_WORDS)
+            return InField(node, part), value.end
     return _as_words(text, at, start, field, told)
 
 
@@ -88,21 +88,23 @@ def _values(text: str, start: int, field: QueryField) -> Iterator[_Value]:
 
 
 def _pieces(text: str, start: int) -> Iterator[re.Match[str]]:
-    """Yield the words from *start* on that nothing but blanks divides."""
+    """Yield the words from *start* on that nothing but blanks divides, up to one with a sign."""
     at = start
     while piece := _PIECE.match(text, at):
         yield piece
         blank = re.compile(r"\s*").match(text, piece.end())
         at = blank.end() if blank else len(text)
-        if at == piece.end():
+        if at == piece.end() or _SIGNED.match(text, at):
             return
 
 
 def _readings(field: QueryField, value: str) -> list[Reading]:
     """Return what *value* asks for, each of several values by itself; nothing if unreadable."""
-    if whole := field.reader.read(value):
+    parts = [value] if value.startswith('"') else [p for p in _EITHER.split(value) if p.strip()]
+    together = len(parts) < 2 or not field.reader.free  # which would take all of it for one
+    if together and (whole := field.reader.read(value)):
         return [whole]
-    several = [field.reader.read(part) for part in _EITHER.split(value) if part.strip()]
+    several = [field.reader.read(part) for part in parts]
     return [reading for reading in several if reading] if all(several) else []
 
 
@@ -123,14 +125,14 @@ def _as_words(
 ) -> tuple[Node, int]:
     """Search a value that the field does not know as words."""
     values = list(_values(text, start, field))
-    if not values or not values[-1].text.strip():
+    if not values or not analysis.forms(values[-1].text):
         end = values[-1].end if values else start
         told.append(Understood(text[at:end], "no-value", (), field.id))
         return NOTHING, max(end, at + 1)
     value = values[-1]
-    part, forms = text[at : value.end], tuple(analysis.forms(value.text))
-    told.append(Understood(part, field.reader.trouble, forms, field.id))
-    return words_of(value.text), value.end
+    part, unread = text[at : value.end], value.text.strip('" ')
+    told.append(Understood(part, field.reader.trouble, (unread,), field.id))
+    return wildcards.words_of(value.text), value.end
 
 
 def _tell_unknown(text: str, named: re.Match[str], fields: Fields, told: list[Understood]) -> None:

@@ -10,9 +10,7 @@ from itertools import groupby
 from typing import ClassVar, NamedTuple, Protocol
 
 from database.search.language import analysis
-from database.search.question import money, when
-from database.search.question.plain_words import words_of
-from database.search.question.span import Span
+from database.search.question import wildcards
 from database.search.question.statements import folded
 from database.search.question.tree import (
     NOTHING,
@@ -94,10 +92,18 @@ class ChoiceReader:
             found[key] = found.get(key, frozenset()) | {label.choice}
         return found
 
+    @cached_property
+    def _by_stem(self) -> Mapping[str, frozenset[Choice]]:
+        found: dict[str, frozenset[Choice]] = {}
+        for label in self.labels():
+            for stem in stems(label.text):
+                found[stem] = found.get(stem, frozenset()) | {label.choice}
+        return found
+
     def read(self, text: str) -> Reading | None:
-        """Read a label, or the beginning of one or more."""
+        """Read a label, the beginning of one or more, or a label with an ending."""
         key = plain(text)
-        chosen = self._choices.get(key) or self._beginning_with(key)
+        chosen = self._choices.get(key) or self._beginning_with(key) or self._inflected(text)
         if not chosen:
             return None
         ordered = sorted(chosen, key=lambda c: (c.table, c.field, c.value))
@@ -115,6 +121,9 @@ class ChoiceReader:
         begun = (v for label, v in self._choices.items() if label.startswith(key))
         return frozenset().union(*begun)
 
+    def _inflected(self, text: str) -> frozenset[Choice]:
+        return frozenset().union(*(self._by_stem.get(stem, ()) for stem in stems(text)))
+
 
 def _any_of(choices: Sequence[Choice]) -> Node:
     conditions: list[Node] = []
@@ -123,92 +132,8 @@ def _any_of(choices: Sequence[Choice]) -> Node:
         column = "name" if table == "facet" else "field"
         marks = ", ".join("?" * len(values))
         where = f"{column} = ? AND value IN ({marks})"
-        conditions.append(_condition(table, where, name, *values))
+        conditions.append(condition(table, where, name, *values))
     return group(Any, conditions)
-
-
-@dataclass(frozen=True, slots=True)
-class YearReader:
-    """Reads a year or a span of years: ``2019``, ``2017..2020``, ``..2018``, ``>2018``."""
-
-    spaced: ClassVar[bool] = True
-    free: ClassVar[bool] = False
-    trouble: ClassVar[str] = "bad-year"
-
-    def read(self, text: str) -> Reading | None:
-        """Read years."""
-        years = when.years(text)
-        if years is None:
-            return None
-        low = str(int(years.low) + years.strict) if years.low else "0000"
-        high = str(int(years.high) - years.strict) if years.high else "9999"
-        where = "name = 'year' AND value BETWEEN ? AND ?"
-        return _compared(_condition("facet", where, low, high), years)
-
-
-@dataclass(frozen=True, slots=True)
-class DateReader:
-    """Reads dates as precise as they are given; ``field`` is ``""`` for any date of a record."""
-
-    field: str = ""
-    spaced: ClassVar[bool] = True
-    free: ClassVar[bool] = False
-    trouble: ClassVar[str] = "bad-date"
-
-    def read(self, text: str) -> Reading | None:
-        """Read days, months or years."""
-        days = when.days(text)
-        if days is None:
-            return None
-        where, only = ("field = ? AND ", [self.field]) if self.field else ("", [])
-        where += "first <= ? AND last >= ?"
-        return _compared(_condition("dated", where, *only, days.last, days.first), days.span)
-
-
-@dataclass(frozen=True)
-class MoneyReader:
-    """Reads sums; ``field`` is ``""`` for any amount of a record. Currencies are never mixed.
-
-    ``currencies`` tells in which the dossier states such amounts, the commonest first.
-    """
-
-    currencies: Callable[[], Sequence[str]]
-    field: str = ""
-    spaced: ClassVar[bool] = True
-    free: ClassVar[bool] = False
-    trouble: ClassVar[str] = "bad-amount"
-
-    @cached_property
-    def _stated(self) -> tuple[str, ...]:
-        return tuple(self.currencies())
-
-    def read(self, text: str) -> Reading | None:
-        """Read a sum or a comparison of sums."""
-        sums = money.read(text)
-        if sums is None:
-            return None
-        wheres, parameters = [], list[Parameter]()
-        above, below = (">", "<") if sums.span.strict else (">=", "<=")
-        for test, value in (
-            ("currency = ?", sums.currency),
-            (f"amount {above} ?", sums.low.number if sums.low else None),
-            (f"amount {below} ?", sums.high.number if sums.high else None),
-            ("field = ?", self.field),
-        ):
-            if value not in (None, ""):
-                wheres.append(test)
-                parameters.append(value)
-        condition = _condition("amount", " AND ".join(wheres), *parameters)
-        words = tuple(dict.fromkeys(str(end) for end in (sums.low, sums.high) if end))
-        return Reading(condition, sums.span.meaning, words, (self._note(sums.currency),))
-
-    def _note(self, currency: str) -> tuple[str, tuple[str, ...]]:
-        """Tell what is compared; a dossier without any amounts has nothing to say of currencies."""
-        if not currency:
-            return "any-currency", ()
-        if self._stated and currency not in self._stated:
-            return "other-currencies", (currency, *self._stated)
-        return "own-currency-only", (currency,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +147,12 @@ class PresenceReader:
 
     def read(self, text: str) -> Reading | None:
         """Read what has to be there."""
-        named = self.conditions.get(plain(text))
+        named = self.conditions.get(plain(text)) or self._inflected(text)
         return Reading(named[1], "has", (named[0],)) if named else None
+
+    def _inflected(self, text: str) -> tuple[str, Condition] | None:
+        asked = stems(text)
+        return next((v for name, v in self.conditions.items() if asked & stems(name)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +169,8 @@ class PartReader:
         words = folded(text).strip()
         if not words:
             return None
-        condition = _condition("stated", "field = ? AND instr(value, ?)", self.field, f" {words}")
-        return Reading(condition, "field", (text.strip('"'),))
+        chosen = condition("stated", "field = ? AND instr(value, ?)", self.field, f" {words}")
+        return Reading(chosen, "field", (text.strip('"'),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +188,8 @@ class NameReader:
 
     def read(self, text: str) -> Reading | None:
         """Read words."""
-        part = words_of(text, together=text.startswith('"'))
+        quoted = text.startswith('"')
+        part = wildcards.phrase_of(text) if quoted else wildcards.words_of(text)
         if part == NOTHING:
             return None
         node = Related(self.type, part, self.fields) if self.type else InNames(part)
@@ -289,12 +219,18 @@ def plain(text: str) -> str:
     return "".join(map(analysis.fold, analysis.forms(text)))
 
 
-def _condition(table: str, where: str, *parameters: Parameter) -> Condition:
+def stems(text: str) -> frozenset[str]:
+    """Return keys under which other forms of a label meet: its last word may have endings."""
+    *before, last = analysis.forms(text) or [""]
+    if not last:
+        return frozenset()
+    beginning = "".join(map(analysis.fold, before))
+    keys = analysis.keys(last) | analysis.keys(analysis.fold(last))  # typed without accents, too
+    return frozenset(f"{beginning} {key}" for key in keys)
+
+
+def condition(table: str, where: str, *parameters: Parameter) -> Condition:
+    """Return what selects the records that a table has with such values."""
     if table == "facet":
         return Condition(_COUNTED_UNDER.format(where=where), parameters, packed=True)
     return Condition(_RECORDS_WITH.format(table=table, where=where), parameters)
-
-
-def _compared(condition: Condition, span: Span) -> Reading:
-    ends = tuple(dict.fromkeys(end for end in (span.low, span.high) if end))
-    return Reading(condition, span.meaning, ends)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from database.model.schema import Field, Schema
 from database.search.question import field_values as values
-from database.search.question.field_values import Choice, ChoiceReader, Label, Reader, plain
+from database.search.question.field_figures import DateReader, MoneyReader, YearReader
+from database.search.question.field_values import Choice, ChoiceReader, Label, Reader, plain, stems
 from database.search.question.tree import Condition
 from i18n import formats, labels
 from i18n.locales import LOCALES, Locale
@@ -52,8 +53,8 @@ class Fields:
         return (*self._own_fields(), *self._types(), *self._schema_fields())
 
     def find(self, name: str) -> QueryField | None:
-        """Return the field of this name, written in any way."""
-        return self._by_name.get(plain(name))
+        """Return the field of this name, written in any way and with any ending: ``évek``."""
+        return self._by_name.get(plain(name)) or self._inflected(name)
 
     def by_id(self, field_id: str) -> QueryField | None:
         """Return the field of this id."""
@@ -72,13 +73,28 @@ class Fields:
                 found.setdefault(plain(name), field)
         return found
 
+    @cached_property
+    def _by_stem(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for field in self.all:
+            for name in field.shown:
+                for stem in stems(name):
+                    found[stem] = found.get(stem, frozenset()) | {field.id}
+        return found
+
+    def _inflected(self, name: str) -> QueryField | None:
+        """Return the one field of which *name* is another form."""
+        several = [self._by_stem.get(stem, frozenset()) for stem in stems(name)]
+        found = frozenset().union(*several)
+        return self.by_id(next(iter(found))) if len(found) == 1 else None
+
     def _own_fields(self) -> Iterator[QueryField]:
         readers: dict[str, Reader] = {
             "type": ChoiceReader(self._type_labels),
             "title": values.NameReader(),
-            "year": values.YearReader(),
-            "date": values.DateReader(),
-            "amount": values.MoneyReader(partial(self._currencies, "")),
+            "year": YearReader(),
+            "date": DateReader(),
+            "amount": MoneyReader(partial(self._currencies, "")),
             "kind": ChoiceReader(self._kind_labels),
             "has": values.PresenceReader(self._presences()),
             "id": values.IdReader(tuple(self._schema.types)),
@@ -126,9 +142,9 @@ class Fields:
             case "place":
                 return ChoiceReader(partial(self._place_labels, field))
             case "date":
-                return values.DateReader(field.id)
+                return DateReader(field.id)
             case "money":
-                return values.MoneyReader(partial(self._currencies, field.id), field.id)
+                return MoneyReader(partial(self._currencies, field.id), field.id)
             case "name" | "url":
                 return values.PartReader(field.id)
             case _:  # prose is for words, not for fields

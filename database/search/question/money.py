@@ -53,9 +53,14 @@ class Sums:
         """Return the ISO 4217 code in which to compare, ``""`` for any."""
         return next((end.currency for end in (self.high, self.low) if end and end.currency), "")
 
+    @property
+    def is_mixed(self) -> bool:
+        """Tell whether the ends are of two currencies: nothing is between them."""
+        return len({end.currency for end in (self.low, self.high) if end}) > 1
+
 
 def read(text: str) -> Sums | None:
-    """Read a comparison of sums; ``None`` where it is none, or mixes two currencies.
+    """Read a comparison of sums, ``None`` where it is none.
 
     The first of two ends may leave to the second what they share: ``100..200M EUR``.
     """
@@ -67,8 +72,8 @@ def read(text: str) -> Sums | None:
         return None
     if low and high:
         low, high = _sharing(low, high)
-        if low.currency != high.currency or low.amount > high.amount:
-            return None
+        if low.currency == high.currency and low.amount > high.amount:
+            low, high = high, low
     return Sums(low, high, between)
 
 

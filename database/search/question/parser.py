@@ -4,7 +4,6 @@ Whoosh has no annotations, so what is made of its classes is untyped here.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import Any as Whatever
 
@@ -13,9 +12,9 @@ from whoosh.qparser import QueryParser, plugins, syntax
 from whoosh.qparser.taggers import Tagger
 
 from database.search.language import analysis
-from database.search.question import field_syntax, signs
+from database.search.question import field_syntax, signs, wildcards
 from database.search.question.fields import Fields
-from database.search.question.plain_words import MOST_WORDS, phrase_of, prefix_of, words_of
+from database.search.question.plain_words import MOST_WORDS, words_of
 from database.search.question.stop_words import without_stop_words
 from database.search.question.tree import (
     NOTHING,
@@ -35,8 +34,6 @@ from database.search.question.understanding import Understood
 # SQLite's parsers of SQL and of FTS5 expressions do not go much deeper than this.
 _DEEPEST = 12
 _MOST_SLIPS = 2
-_MOST_STARS = 3
-_PATTERN = re.compile(r"[^\W_*?]*[*?][\w*?]*|[^\W_]+")
 
 
 class _Given(whoosh_query.Query):  # type: ignore[misc]  # Whoosh has no types
@@ -146,7 +143,7 @@ class _SignPlugin(plugins.PlusMinusPlugin):  # type: ignore[misc]  # Whoosh has 
 class _WildcardPlugin(plugins.WildcardPlugin):  # type: ignore[misc]  # Whoosh has no types
     """Reads * anywhere, and ? before a letter only: at the end of a word it asks."""
 
-    expr = re.compile(r"(?P<text>\*|\?(?=[\w*?]))")
+    expr = re.compile(f"(?P<text>{wildcards.WILDCARD})")
 
 
 class _PlainWordPlugin(plugins.TaggingPlugin):  # type: ignore[misc]  # Whoosh has no types
@@ -242,29 +239,15 @@ def _leaf(tree: object) -> Node:
     match tree:
         case whoosh_query.Wildcard() | whoosh_query.Prefix():
             star = "*" if isinstance(tree, whoosh_query.Prefix) else ""
-            return _pattern(tree.text + star)
+            return wildcards.words_of(tree.text + star)
         case whoosh_query.FuzzyTerm():
             return _fuzzy(tree.text, tree.maxdist)
         case whoosh_query.Phrase():
-            return phrase_of(" ".join(tree.words), tree.slop - 1)
+            return wildcards.phrase_of(" ".join(tree.words), tree.slop - 1)
         case whoosh_query.Term():
             return words_of(str(tree.text))
         case _:
             return NOTHING
-
-
-def _pattern(text: str) -> Node:
-    """Read wildcards; a lone asterisk asks for nothing, one at the end makes a prefix."""
-    nodes: list[Node] = []
-    for piece in _PATTERN.findall(unicodedata.normalize("NFC", text)):
-        if piece.endswith("*") and not re.search(r"[*?]", piece.rstrip("*")):
-            nodes.append(prefix_of(piece))
-        elif re.search(r"[*?]", piece) and piece.count("*") <= _MOST_STARS:
-            form = analysis.latin(re.sub(r"\*+", "*", piece.replace("_", "").lower()))
-            nodes.append(Word(form, pattern=True) if form.strip("*?") else NOTHING)
-        else:
-            nodes.append(words_of(piece.replace("*", " ")))
-    return group(All, nodes, MOST_WORDS)
 
 
 def _fuzzy(text: str, slips: int) -> Node:

@@ -16,13 +16,11 @@ _ENDING = re.compile(
 )
 
 
-def words_of(text: str, *, together: bool = False) -> Node:
-    """Return the words of *text*, as a phrase if they belong *together*.
+def words_of(text: str) -> Node:
+    """Return the words of *text*.
 
     Chinese characters in a row are a phrase always; an asterisk at the end makes a prefix.
     """
-    if together:
-        return phrase_of(text)
     if text.rstrip().endswith("*"):
         return prefix_of(text)
     return _joined(analysis.forms(_ENDING.sub(" ", text)))

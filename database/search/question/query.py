@@ -16,6 +16,7 @@ from database.search.question.tree import (
     NOTHING,
     All,
     Any,
+    InField,
     InNames,
     Node,
     Not,
@@ -26,7 +27,7 @@ from database.search.question.tree import (
     group,
     is_empty,
     leaves,
-    without_signs,
+    without,
 )
 from database.search.question.understanding import Understood, shapes, told_as_typed, typed_forms
 
@@ -82,10 +83,10 @@ def read(text: str, *, unfinished: bool = False, fields: "Fields | None" = None)
     if unfinished and typed[-1:].isalnum():
         tree = _open_end(tree, analysis.forms(typed)[-1:])
     top = tree.parts if isinstance(tree, All) else (tree,)
-    required = tuple(without_signs(part.part) for part in top if isinstance(part, Required))
+    required = tuple(_looked_up(part.part) for part in top if isinstance(part, Required))
     shown = typed_forms(typed)
     understood = dict.fromkeys(told_as_typed(part, shown) for part in told)
-    return Parsed(without_signs(tree), required, tuple(understood), shown)
+    return Parsed(_looked_up(tree), required, tuple(understood), shown)
 
 
 def _tree(text: str, fields: "Fields | None", told: list[Understood]) -> Node | None:
@@ -94,6 +95,11 @@ def _tree(text: str, fields: "Fields | None", told: list[Understood]) -> Node | 
     from database.search.question import parser  # Whoosh, which takes longest of all to load
 
     return parser.tree_of(text, fields, told)
+
+
+def _looked_up(node: Node) -> Node:
+    """Return *node* without what only tells how it was written."""
+    return without(node, Required, InField)
 
 
 def _open_end(node: Node, last: list[str]) -> Node:
@@ -105,7 +111,7 @@ def _open_end(node: Node, last: list[str]) -> Node:
             return type(node)((*node.parts[:-1], _open_end(node.parts[-1], last)))
         case Required() | InNames():
             return type(node)(_open_end(node.part, last))
-        case Related():
+        case Related() | InField():
             return replace(node, part=_open_end(node.part, last))
         case _:
             return node

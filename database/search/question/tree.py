@@ -26,7 +26,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that stand next to each other in this order, or up to ``apart`` words apart."""
+    """Words that stand next to each other in this order, or up to ``apart`` words apart.
+
+    Their wildcards stand in them as written: ``cit*``, ``c?ty``.
+    """
 
     forms: tuple[str, ...]
     apart: int = 0
@@ -91,8 +94,16 @@ class Condition:
     packed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class InField:
+    """What a field asks for, as it was typed: ``year:2019``."""
+
+    part: "Node"
+    written: str
+
+
 Leaf = Word | Phrase
-Node = Word | Phrase | All | Any | Not | Required | InNames | Related | Condition
+Node = Word | Phrase | All | Any | Not | Required | InNames | Related | Condition | InField
 NOTHING = All(())
 
 
@@ -106,7 +117,7 @@ def leaves(node: Node) -> list[Leaf]:
             return [node]
         case All() | Any():
             return [leaf for part in node.parts for leaf in leaves(part)]
-        case Required() | InNames():
+        case Required() | InNames() | InField():
             return leaves(node.part)
         case _:
             return []
@@ -129,21 +140,21 @@ def parts(node: Node) -> tuple[Node, ...]:
     match node:
         case All() | Any():
             return node.parts
-        case Not() | Required() | InNames() | Related():
+        case Not() | Required() | InNames() | Related() | InField():
             return (node.part,)
         case _:
             return ()
 
 
-def without_signs(node: Node) -> Node:
-    """Return *node* without ``Required``: every part of ``All`` is, unless little is found."""
+def without(node: Node, *kinds: type[Required] | type[InField]) -> Node:
+    """Return *node* with what stands in such nodes instead of them."""
     match node:
-        case Required():
-            return without_signs(node.part)
+        case Required() | InField() if isinstance(node, kinds):
+            return without(node.part, *kinds)
         case All() | Any():
-            return group(type(node), [without_signs(part) for part in node.parts])
-        case Not() | InNames():
-            return type(node)(without_signs(node.part))
+            return group(type(node), [without(part, *kinds) for part in node.parts])
+        case Not() | Required() | InNames():
+            return type(node)(without(node.part, *kinds))
         case _:
             return node
 
@@ -155,7 +166,15 @@ def is_empty(node: Node) -> bool:
 
 def words(leaf: Leaf) -> tuple[Word, ...]:
     """Return the single words of a word or phrase."""
-    return (leaf,) if isinstance(leaf, Word) else tuple(map(Word, leaf.forms))
+    return (leaf,) if isinstance(leaf, Word) else tuple(map(_word, leaf.forms))
+
+
+def _word(form: str) -> Word:
+    """Return a word of a phrase, which may have wildcards."""
+    begun = form.removesuffix("*")
+    if "*" in begun or "?" in begun:
+        return Word(form, pattern=True)
+    return Word(begun, prefix=begun != form)
 
 
 def is_chinese(leaf: Leaf) -> bool:

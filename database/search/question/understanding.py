@@ -9,18 +9,17 @@ from database.search.language import analysis
 from database.search.question.tree import (
     All,
     Any,
-    InNames,
+    InField,
     Leaf,
     Node,
     Not,
     Phrase,
-    Related,
     Required,
     Word,
     every_leaf,
     leaves,
     parts,
-    without_signs,
+    without,
 )
 
 Zone = Literal["name", "text"]
@@ -80,16 +79,17 @@ def shapes(node: Node) -> Iterator[Understood]:
             yield from _leaf(node)
         case Not() | Required():
             meaning = "excluded" if isinstance(node, Not) else "required"
-            if forms := _forms(node.part):  # without words it is a field, which tells of itself
-                yield Understood(written(node), meaning, forms)
+            yield Understood(written(node), meaning, _forms(node.part))
         case Any():
-            forms = tuple(dict.fromkeys(form for part in node.parts for form in _choices(part)))
-            if len(forms) > 1:
-                yield Understood(written(node), "any-of", forms)
-            yield from (shape for part in node.parts for shape in shapes(without_signs(part)))
+            several = tuple(without(part, Required) for part in node.parts)
+            choices = tuple(dict.fromkeys(choice for part in several for choice in _choices(part)))
+            if len(choices) > 1:
+                yield Understood(written(node), "any-of", choices)
+            chosen = (part for part in several if not isinstance(part, Not))
+            yield from (shape for part in chosen for shape in shapes(part))
         case All():
             yield from _all_of(node)
-        case InNames() | Related():  # their field has been told already
+        case InField():  # it has been told already
             return
         case _:
             yield from (shape for part in parts(node) for shape in shapes(part))
@@ -114,9 +114,10 @@ def _needed(node: Node) -> Leaf | None:
 
 
 def _choices(part: Node) -> list[str]:
-    """Return what can be chosen for one alternative: its words, in brackets if it takes all."""
-    several = [written(leaf) for leaf in leaves(part)]
-    return [f"({' '.join(several)})"] if isinstance(part, All) and len(several) > 1 else several
+    """Return what can be chosen for one alternative: its words, or all of it in one."""
+    if isinstance(part, InField | All | Not):
+        return [written(part)]
+    return [written(leaf) for leaf in leaves(part)]
 
 
 def _leaf(leaf: Leaf) -> Iterator[Understood]:
@@ -139,6 +140,8 @@ def written(node: Node) -> str:
             return f"{node.form}{'*' * node.prefix}{fuzzy}"
         case Phrase():
             return f'"{analysis.joined(node.forms)}"' + (f"~{node.apart}" if node.apart else "")
+        case InField():
+            return node.written
         case Not():
             return f"-{written(node.part)}"
         case Required():

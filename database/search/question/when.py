@@ -38,6 +38,8 @@ def days(text: str) -> Days | None:
     low, high = (_date(end) for end in (between.low, between.high))
     if (low is None) != (not between.low) or (high is None) != (not between.high):
         return None
+    if low and high and low.first_day() > high.first_day():
+        low, high = high, low
     written = Span(low.isoformat() if low else "", high.isoformat() if high else "", between.strict)
     first, last = _bounds(low, high, strict=between.strict)
     return Days(first, last, written) if first <= last else None
