@@ -233,7 +233,8 @@ class SearchEngine:
 
     def _instead(self, question: Question, locale: Locale) -> tuple[Suggestion, ...]:
         def count(text: str) -> int:
-            return records.size(self._gatherer.complete(ask(text, self._vocabulary)))
+            found = self._find_afresh(SearchRequest(text, locale, unfinished=False))
+            return records.size(found.complete | found.partial) if found.complete else 0
 
         return suggestions(question, self._vocabulary, count, locale.code)
 

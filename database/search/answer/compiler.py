@@ -35,7 +35,7 @@ class Question:
     A record answers if it answers to all that is ``wanted``, to nothing that is ``excluded``, and
     to all ``conditions``, the parts of the tree that FTS5 cannot be asked. ``match`` is what is
     wanted as an FTS5 expression, ``""`` for nothing. ``required`` must hold even when little is
-    found.
+    found. ``fields`` are the wanted ones, as typed.
     ``units`` are the words in order, ``by_word`` those and the words of conditions; ``typed`` is
     how their forms were typed, where they were typed otherwise.
     """
@@ -51,6 +51,7 @@ class Question:
     required: tuple[Node, ...] = ()
     understood: tuple[Understood, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict)
+    fields: tuple[str, ...] = ()
 
     @property
     def chinese(self) -> tuple[str, ...]:
@@ -104,6 +105,7 @@ def ask(
         required=parsed.required,
         understood=parsed.understood,
         typed=parsed.typed,
+        fields=parsed.fields,
     )
 
 

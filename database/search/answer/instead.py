@@ -20,8 +20,10 @@ _MOST_TRIED = 6
 # In a longer question no concept is looked for.
 _LONGEST_WITH_CONCEPTS = 12
 
-# Tells how many records answer to a text.
+# Tells how many records the reader would find for a text, 0 if none has all of it.
 Count = Callable[[str], int]
+# Returns the broader terms of a run of words, the nearest first.
+Above = Callable[[tuple[str, ...]], list[str]]
 
 
 def suggestions(
@@ -32,14 +34,16 @@ def suggestions(
     Words of the dossier are written as it writes them; broader terms are in *language*.
     """
     asked = list(dict.fromkeys(chain.from_iterable(map(_asked, leaves(question.tree)))))
-    near = {form: _close(form, vocabulary) for form in asked}
+    above = partial(vocabulary.broader, language=language)
+    sure = _concepts(asked, above)
+    near = {form: [] if form in sure else _close(form, vocabulary) for form in asked}
     known = [form for form in asked if _is_known(form, vocabulary)]
     shown = {form: vocabulary.as_written(form) for form in known}
     found: dict[str, Suggestion] = {}
     ways: dict[Literal["spelling", "broader", "fewer"], Iterator[str]] = {
         "spelling": _respelt(near, shown),
-        "broader": _broader(asked, shown, partial(vocabulary.broader, language=language), count),
-        "fewer": _fewer([shown[form] for form in known]),
+        "broader": _broader(asked, shown, above, count),
+        "fewer": _fewer(question.fields, shown),
     }
     for kind, texts in ways.items():
         for text in islice(texts, _MOST_TRIED):
@@ -68,25 +72,42 @@ def _respelt(near: dict[str, list[str]], shown: dict[str, str]) -> Iterator[str]
         yield from close
 
 
+def _concepts(asked: Sequence[str], above: Above) -> set[str]:
+    """Return the words that the thesaurus has, alone or together: those are no slips."""
+    found: set[str] = set()
+    for run in _runs(asked):
+        words = asked[run.start : run.stop]
+        if not found.issuperset(words) and above(tuple(words)):
+            found.update(words)
+    return found
+
+
+def _runs(asked: Sequence[str]) -> Iterator[range]:
+    """Yield where the label of a concept may stand in a question, the longest first."""
+    if len(asked) > _LONGEST_WITH_CONCEPTS:
+        return
+    for length in range(min(len(asked), analysis.LONGEST_LABEL), 0, -1):
+        for start in range(len(asked) - length + 1):
+            yield range(start, start + length)
+
+
 def _broader(
     asked: Sequence[str],
     shown: Mapping[str, str],
-    above: Callable[[tuple[str, ...]], list[str]],
+    above: Above,
     count: Count,
 ) -> Iterator[str]:
     """Yield the whole with a broader term for words that find nothing, then that term alone."""
     several = [shown.get(form, form) for form in asked]
-    left = set(range(len(asked))) if len(asked) <= _LONGEST_WITH_CONCEPTS else set()
-    for length in range(min(len(asked), analysis.LONGEST_LABEL), 0, -1):
-        for start in range(len(asked) - length + 1):
-            run = range(start, start + length)
-            terms = above(tuple(asked[start : run.stop])) if left.issuperset(run) else []
-            if not terms or count(" ".join(several[start : run.stop])):
-                continue
-            left.difference_update(run)
-            for term in terms:
-                yield " ".join((*several[:start], term, *several[run.stop :]))
-                yield term
+    left = set(range(len(asked)))
+    for run in _runs(asked):
+        terms = above(tuple(asked[run.start : run.stop])) if left.issuperset(run) else []
+        if not terms or count(" ".join(several[run.start : run.stop])):
+            continue
+        left.difference_update(run)
+        for term in terms:
+            yield " ".join((*several[: run.start], term, *several[run.stop :]))
+            yield term
 
 
 def _close(form: str, vocabulary: Vocabulary) -> list[str]:
@@ -104,10 +125,18 @@ def _close(form: str, vocabulary: Vocabulary) -> list[str]:
     return close[:_CLOSE]
 
 
-def _fewer(known: list[str]) -> Iterator[str]:
-    """Yield the words that the dossier has, without any signs between them, then each alone."""
-    if known:
-        yield " ".join(known)
-    if len(known) > 2:
-        yield from (" ".join(known[:n] + known[n + 1 :]) for n in range(len(known)))
-    yield from known
+def _fewer(fields: Sequence[str], shown: Mapping[str, str]) -> Iterator[str]:
+    """Yield the words that the dossier has and the fields, without any signs between them.
+
+    First together, then all but one, then each alone; of a single field its value, as words.
+    """
+    told = {form for field in fields for form in analysis.forms(field)}
+    several = [*(word for form, word in shown.items() if form not in told), *fields]
+    if several:
+        yield " ".join(several)
+    if len(several) > 2:
+        yield from (" ".join(several[:n] + several[n + 1 :]) for n in range(len(several)))
+    yield from several
+    if len(several) == 1 and fields:
+        yield fields[0].partition(":")[2].strip('"()')
+    yield from shown.values()

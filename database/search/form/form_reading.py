@@ -24,7 +24,7 @@ def read(text: str, fields: Fields, locale: Locale) -> QueryForm:
 
     Amounts are written as in *locale*.
     """
-    typed = text.translate(signs.TYPED)
+    typed = signs.put_right(text)
     pieces = list(_pieces(typed, fields))
     if any(piece.text in _OR for piece in pieces):
         return _either(pieces, typed)

@@ -29,6 +29,7 @@ from database.search.question.tree import (
     leaves,
     without,
 )
+from database.search.question.tree import fields as fields_of
 from database.search.question.understanding import Understood, shapes, told_as_typed, typed_forms
 
 if TYPE_CHECKING:
@@ -49,13 +50,14 @@ class Parsed:
 
     ``typed`` is how its forms were typed, where they were typed otherwise. ``required`` are the
     parts with a plus, and all words where AND is written between any of them:
-    they must be there even when little is found.
+    they must be there even when little is found. ``fields`` are the wanted ones, as typed.
     """
 
     tree: Node
     required: tuple[Node, ...] = ()
     understood: tuple[Understood, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict)
+    fields: tuple[str, ...] = ()
 
 
 def parse(text: str, *, unfinished: bool = False, fields: "Fields | None" = None) -> Node:
@@ -68,7 +70,7 @@ def read(text: str, *, unfinished: bool = False, fields: "Fields | None" = None)
 
     With *unfinished*, the last word counts as a prefix unless a blank follows it.
     """
-    typed = text[:MOST_CHARACTERS].replace("\x00", " ").translate(signs.TYPED)
+    typed = signs.put_right(text[:MOST_CHARACTERS].replace("\x00", " "))
     told: list[Understood] = []
     tree = _tree(joined_once(typed), fields, told)
     if tree is None:
@@ -86,7 +88,8 @@ def read(text: str, *, unfinished: bool = False, fields: "Fields | None" = None)
     required = tuple(_looked_up(part.part) for part in top if isinstance(part, Required))
     shown = typed_forms(typed)
     understood = dict.fromkeys(told_as_typed(part, shown) for part in told)
-    return Parsed(_looked_up(tree), required, tuple(understood), shown)
+    asked = tuple(dict.fromkeys(fields_of(tree)))
+    return Parsed(_looked_up(tree), required, tuple(understood), shown, asked)
 
 
 def _tree(text: str, fields: "Fields | None", told: list[Understood]) -> Node | None:

@@ -3,13 +3,27 @@
 import re
 
 # What typists and word processors write for the signs of the query language, letter for letter.
-TYPED = str.maketrans("„“”‟«»＂−＋：（）", '"""""""-+:()')
+_TYPED = str.maketrans("„“”‟«»＂−＋：（）", '"""""""-+:()')
+# What other query languages write for them.
+_ELSEWHERE = (
+    (re.compile(r"(?<!\S)&&(?!\S)"), "AND"),
+    (re.compile(r"(?<!\S)\|\|(?!\S)"), "OR"),
+    (re.compile(r'(?<![^\s(])!(?=[\w"(])'), "-"),
+)
 # The words that join others, in both languages of the interface.
 AND, OR, NOT = "AND|ÉS", "OR|VAGY", "NOT|NEM"
 
 # A word that has no sign about it and joins no others.
 PLAIN_WORD = rf"(?<!\S)(?!(?:{AND}|{OR}|{NOT})(?!\S))[^\W_]+(?!\S)"
 _PLAIN_WORDS = re.compile(rf"(?:\s*{PLAIN_WORD})*\s*")
+
+
+def put_right(text: str) -> str:
+    """Return *text* with the signs of the query language for others that mean them."""
+    text = text.translate(_TYPED)
+    for written, meant in _ELSEWHERE:
+        text = written.sub(meant, text)
+    return text
 
 
 def are_absent(text: str) -> bool:

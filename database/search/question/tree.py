@@ -123,6 +123,17 @@ def leaves(node: Node) -> list[Leaf]:
             return []
 
 
+def fields(node: Node) -> list[str]:
+    """Return what is asked for in fields, as it was typed; what is excluded is left out."""
+    match node:
+        case InField():
+            return [node.written]
+        case Not():
+            return []
+        case _:
+            return [written for part in parts(node) for written in fields(part)]
+
+
 def every_leaf(node: Node) -> Iterator[Leaf]:
     """Yield all words and phrases of a tree, those too that ``leaves`` leaves out."""
     match node:

@@ -64,6 +64,44 @@ def test_several_operators_in_a_row_are_one(
     assert ids(ask(real_engine, text)) == ids(ask(real_engine, same))
 
 
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("type:project type:event", {"type:project", "type:event"}),
+        ("év:1999 Huawei", {"Huawei"}),
+        ("amount:>100M EUR amount:<200M USD", {"amount:>100M EUR"}),
+        ("year:2017 +type:event status:completed",
+         {"year:2017 type:event", "year:2017", "type:event"}),
+        ("(year:1999 OR year:1998) -type:event Huawei", {"Huawei"}),
+        ("aggály:adósság", {"adósság"}),
+        ('project:"Huawei loan"', {"Huawei loan"}),
+    ],
+)  # fmt: skip
+def test_where_nothing_has_all_fields_fewer_of_them_are_offered(
+    real_engine: SearchEngine, text: str, offered: set[str]
+) -> None:
+    results = ask(real_engine, text)
+    assert results.total == 0
+    assert {other.text for other in results.suggestions} == offered
+    assert all(ask(real_engine, other.text).total == other.total for other in results.suggestions)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Huawei && loan", "Huawei AND loan"),
+        ("Huawei || ZTE", "Huawei OR ZTE"),
+        ("Huawei !loan", "Huawei -loan"),
+        ('!"safe city"', '-"safe city"'),
+    ],
+)
+def test_signs_of_other_query_languages_are_understood(
+    real_engine: SearchEngine, text: str, same: str
+) -> None:
+    assert ids(ask(real_engine, text)) == ids(ask(real_engine, same))
+    assert ask(real_engine, text).understood == ask(real_engine, same).understood
+
+
 @pytest.mark.parametrize("text", ["Huawei AND xyzzyq", "NetDragon ÉS ZTE"])
 def test_where_nothing_has_every_word_fewer_words_are_offered(
     real_engine: SearchEngine, text: str
