@@ -46,6 +46,12 @@ def command(locale: Locale) -> click.Command:
         metavar=_("DOSSIER"),
         help=_("The dossier to write; if none is given, one beside the file."),
     )
+    @click.option(
+        "--type",
+        "record_type",
+        type=click.Choice(list(schema_files.load().types)),
+        help=_("Type of the rows of a table that do not tell theirs; otherwise it is guessed."),
+    )
     @click.option("--title", metavar=_("TEXT"), help=_("Title of the dossier."))
     @console.language_option(_("Language of the answer, and of texts that do not say theirs."))
     @click.option("--force", is_flag=True, help=_("Replace a dossier that is there already."))
@@ -53,6 +59,7 @@ def command(locale: Locale) -> click.Command:
         file: Path,
         format_id: str | None,
         out: Path | None,
+        record_type: str | None,
         title: str | None,
         lang: str | None,
         force: bool,
@@ -61,13 +68,17 @@ def command(locale: Locale) -> click.Command:
         messages.activate(spoken)
         with explaining(console.WRONG_USE):
             name = formats.stem(file)
+            read_as = formats.find(format_id) if format_id else formats.of_file(file)
+            if record_type and read_as.tells_types:
+                raise click.UsageError(_("Only the rows of a table can be given a type."))
             wanted = Wanted(
                 path=file,
-                format=formats.find(format_id) if format_id else formats.of_file(file),
+                format=read_as,
                 target=out or file.with_name(f"{name}.tukor"),
                 title=title or name,
                 language=spoken.code,
                 replace=force,
+                type=record_type or "",
             )
             taken_in = _take_in(wanted)
         click.echo("\n".join(_lines(taken_in, spoken)))

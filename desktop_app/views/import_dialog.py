@@ -50,7 +50,7 @@ class ImportDialog(Retranslating, QDialog):
         self._path = path
         self._step = "reading"
         self._is_busy = False
-        self._form = ImportForm(path, locale, self)
+        self._form = ImportForm(path, schema, locale, self)
         self._report = ImportReport(schema, self)
         self._build()
         self._connect()

@@ -54,12 +54,14 @@ class Intent:
     """What a reader of a format has to know besides the file.
 
     ``language`` is the one of texts that neither say theirs nor let it be told; ``places`` are the
-    ones that a record can name.
+    ones that a record can name. ``type`` is the one of records that do not tell theirs, ``""`` if
+    it is to be guessed.
     """
 
     schema: Schema
     language: str
     places: dict[str, Place]
+    type: str = ""
 
     def text(self, words: str) -> dict[str, str]:
         """Return words in the language that they are in, as content files have them."""

@@ -12,17 +12,19 @@ from i18n.messages import N_
 class Format(NamedTuple):
     """A format: ``id`` is its name on the command line, ``name`` a message.
 
-    Files have one of its ``suffixes``, in order of preference.
+    Files have one of its ``suffixes``, in order of preference; ``tells_types`` says whether they
+    tell of what type their records are, or that has to be guessed.
     """
 
     id: str
     name: str
     suffixes: tuple[str, ...]
     read: Read
+    tells_types: bool = True
 
 
 FORMATS = (
-    Format("csv", N_("Table (CSV)"), ("csv", "tsv", "txt"), tabular.read),
+    Format("csv", N_("Table (CSV)"), ("csv", "tsv", "txt"), tabular.read, tells_types=False),
     Format(
         "followthemoney",
         N_("FollowTheMoney"),

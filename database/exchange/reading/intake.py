@@ -41,7 +41,8 @@ Progress = Callable[[Step, int, int], None]
 class Wanted:
     """A file to be made into a dossier.
 
-    ``language`` is the one of texts that do not say theirs. A dossier at ``target`` is replaced
+    ``language`` is the one of texts that do not say theirs, ``type`` that of records that do not
+    tell theirs; it is guessed where it is ``""``. A dossier at ``target`` is replaced
     only if that is wanted, and none of those to be ``kept`` at all.
     """
 
@@ -53,6 +54,7 @@ class Wanted:
     replace: bool = False
     day: date = field(default_factory=date.today)
     kept: Sequence[Path] = (BUILT_IN,)
+    type: str = ""
 
     @property
     def dossier(self) -> str:
@@ -87,7 +89,7 @@ def take_in(
     """
     look(wanted.target, replace=wanted.replace, kept=(wanted.path, *wanted.kept))
     account = Account(wanted.path)
-    intent = Intent(schema, wanted.language, curated.places)
+    intent = Intent(schema, wanted.language, curated.places, wanted.type)
     file = TextFile(wanted.path, lambda done, total: progress("reading", done, total))
     drafts = _named(wanted.format.read(file, intent, account), wanted, account)
     recorder = Recorder(wanted.dossier, intent, Names(drafts), account)

@@ -31,6 +31,7 @@ class RowReader:
     def __init__(self, headings: Sequence[str], intent: Intent, account: Account) -> None:
         self._headings = headings
         self._columns = Columns(headings, intent.schema)
+        self._type = intent.type or self._columns.likeliest_type
         self._intent = intent
         self._values = Values(intent)
         self._account = account
@@ -38,14 +39,14 @@ class RowReader:
     @property
     def has_titles(self) -> bool:
         """Tell whether there is a column of titles."""
-        targets = self._columns.of(self._columns.likeliest_type)
+        targets = self._columns.of(self._type)
         return any(target and target.id == "title" for target in targets)
 
     def draft(self, line: int, cells: Sequence[str]) -> Draft | None:
         """Return the record of a row, ``None`` if it is of no type that there is."""
         general = self._general(cells)
         stated = general["type"].get("", "")
-        type_id = self._values.type(stated) if stated else self._columns.likeliest_type
+        type_id = self._values.type(stated) if stated else self._type
         if type_id is None:
             self._account.leave_out(line, "", NO_TYPE)
             return None
@@ -66,7 +67,7 @@ class RowReader:
     def _general(self, cells: Sequence[str]) -> dict[str, dict[str, str]]:
         """Return what stands in the columns that all types have, by name and part."""
         found: dict[str, dict[str, str]] = defaultdict(dict)
-        targets = self._columns.of(self._columns.likeliest_type)
+        targets = self._columns.of(self._type)
         for target, cell in zip(targets, cells, strict=False):
             if target and target.sort == "general" and cell:
                 found[target.id].setdefault(target.part, cell)

@@ -148,6 +148,35 @@ def test_a_format_can_be_said_where_the_name_tells_none(tukor: Tukor, tmp_path: 
     assert tukor("import", path, "--format", "xls").returncode == 2
 
 
+def test_the_type_of_the_rows_can_be_said(tukor: Tukor, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("type,title\n,Bridge Works\n,Tunnel Works\nproject,A bridge\n", "utf-8")
+    told = tukor("import", path, "--type", "actor").stdout.splitlines()
+    assert told[1:3] == ["  Projects: 1", "  Actors: 2"]
+    guessed = tukor("import", path, "--force").stdout.splitlines()
+    assert guessed[1] == "  Projects: 3"
+
+
+def test_a_wrong_type_is_answered_with_the_possible_ones(tukor: Tukor, table: Path) -> None:
+    possible = "project, actor, event, concern, source"
+    ran = tukor("import", table, "--type", "company")
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert all(word in ran.stderr for word in ("company", "--type", *possible.split(", ")))
+    told = tukor("import", table, "--type", "company", **HUNGARIAN).stderr
+    assert "Hiba: " in told
+    assert all(word in told for word in possible.split(", "))
+    assert not list(table.parent.glob("*.tukor"))
+
+
+def test_only_a_table_can_be_given_a_type(tukor: Tukor, tmp_path: Path) -> None:
+    path = tmp_path / "sources.json"
+    path.write_text('[{"title": "A book"}]', "utf-8")
+    ran = tukor("import", path, "--type", "source")
+    assert ran.returncode == 2
+    assert "Only the rows of a table can be given a type." in ran.stderr
+    assert not path.with_name("sources.tukor").exists()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a terminal of Unix")
 def test_it_can_be_stopped_on_the_terminal_and_leaves_nothing(tmp_path: Path) -> None:
     path = tmp_path / "long.csv"
