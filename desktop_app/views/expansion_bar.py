@@ -53,8 +53,10 @@ class ExpansionBar(Retranslating, ChipBar):
 
     def retranslate(self) -> None:
         self._heading.setText(_("also searched:"))
+        asked = ""
         for chip, expansion in zip(self._chips, self._expansions, strict=True):
-            self._word(chip, expansion)
+            self._word(chip, expansion, is_first=expansion.asked != asked)
+            asked = expansion.asked
         self._fit()
 
     def show_expansions(self, expansions: tuple[Expansion, ...], request: SearchRequest) -> None:
@@ -97,12 +99,16 @@ class ExpansionBar(Retranslating, ChipBar):
         self.setTabOrder(self._rest, chip)  # Qt puts what comes late at the end of the whole window
         return chip
 
-    def _word(self, chip: RemovableChip, expansion: Expansion) -> None:
+    def _word(self, chip: RemovableChip, expansion: Expansion, *, is_first: bool) -> None:
+        """Put an expansion on its chip, the first one for some words after those."""
         off = expansion.searched in self._off
         besides = _("Besides “{asked}”").format(asked=expansion.asked)
         click = _("Search with this again") if off else _("Search without this")
         told = f"{besides}\n{click}"
-        chip.show_words(expansion.searched, match_note(expansion.rule), off=off, told=told)
+        lead = _("{asked} →").format(asked=expansion.asked) if is_first and expansion.asked else ""
+        chip.show_words(
+            expansion.searched, match_note(expansion.rule), off=off, told=told, lead=lead
+        )
         spoken = _("{words}, not searched") if off else "{words}"
         chip.setAccessibleName(spoken.format(words=_spoken(expansion)))
 

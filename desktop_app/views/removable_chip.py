@@ -1,4 +1,4 @@
-"""A chip that can be taken off, and put back: words, a quiet note, and the sign that does it."""
+"""A chip that can be taken off, and put back: its words, quiet ones about it, and a sign."""
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -21,22 +21,24 @@ class RemovableChip(QAbstractButton):
     """A click, Space, Enter, Delete or Backspace clicks it; what that means is for others to say.
 
     One that is off has its words struck out and a plus in place of the cross. Words with no room
-    for them are cut short and shown whole in a tooltip.
+    for them are cut short and shown whole in a tooltip. What leads to them stands instead of the
+    note, if there is room.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""  # not Qt's text: an ampersand in it would become a shortcut
-        self._note = ""
+        self._lead, self._note = "", ""
         self._is_off = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_words(self, words: str, note: str, *, off: bool, told: str) -> None:
-        """Show *words* and a *note*; *told* says in the tooltip what a click does."""
+    def show_words(self, words: str, note: str, *, off: bool, told: str, lead: str = "") -> None:
+        """Show *words* after a *lead* or before a *note*; a tooltip has what a click does."""
         self._words, self._note, self._is_off = self._shortened(words), note, off
+        self._lead = lead
         self.setToolTip(told if self._words == words else f"{words}\n{told}")
         self.setAccessibleDescription(told)
         self.updateGeometry()
@@ -47,10 +49,16 @@ class RemovableChip(QAbstractButton):
         """Whether it has been taken off."""
         return self._is_off
 
+    @property
+    def text_shown(self) -> str:
+        """What stands on it, as far as there is room."""
+        has_lead = self._has_room_for_lead()
+        return f"{self._lead} {self._words}" if has_lead else f"{self._words} {self._note}".strip()
+
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._bold()).horizontalAdvance(self._words) + self._side()
-        if self._note:
-            width += QFontMetrics(self._small()).horizontalAdvance(self._note) + self._gap()
+        if quiet := self._lead or self._note:
+            width += QFontMetrics(self._small()).horizontalAdvance(quiet) + self._gap()
         return QSize(width + 4 * self._gap(), round(self.fontMetrics().height() * 1.4))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -78,13 +86,19 @@ class RemovableChip(QAbstractButton):
         right = 2 * self._gap() + self._side()
         left = QRect(self.rect()).adjusted(round(1.5 * self._gap()), 0, -right, 0)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        if self._has_room_for_lead():
+            painter.setFont(self._small())
+            painter.setPen(QColor(colours.muted))
+            painter.drawText(left, middle | Qt.TextFlag.TextSingleLine, self._lead)
+            lead = painter.fontMetrics().horizontalAdvance(self._lead)
+            left.adjust(lead + self._gap(), 0, 0, 0)
         painter.setFont(self._bold())
         painter.setPen(QColor(colours.muted if self._is_off else colours.text))
         shown = painter.fontMetrics().elidedText(
             self._words, Qt.TextElideMode.ElideRight, left.width()
         )
         painter.drawText(left, middle | Qt.TextFlag.TextSingleLine, shown)
-        if self._note:
+        if self._note and not self._has_room_for_lead():
             words = QFontMetrics(self._bold()).horizontalAdvance(self._words)
             painter.setFont(self._small())
             painter.setPen(QColor(colours.muted))
@@ -110,6 +124,9 @@ class RemovableChip(QAbstractButton):
         else:
             painter.drawLine(QLineF(box.topLeft(), box.bottomRight()))
             painter.drawLine(QLineF(box.topRight(), box.bottomLeft()))
+
+    def _has_room_for_lead(self) -> bool:
+        return bool(self._lead) and self.width() >= self.sizeHint().width()
 
     def _shortened(self, words: str) -> str:
         metrics = self.fontMetrics()

@@ -58,6 +58,18 @@ def test_a_chip_says_what_and_why(bar):
     ]
 
 
+def test_the_first_chip_for_some_words_names_those_where_there_is_room(bar):
+    bar.resize(900, 40)
+    bar.show_expansions((TRANSLATED, SIMILAR, Expansion("data centre", "ab", "")), ASKED)
+    assert [chip.text_shown for chip in chips(bar)] == [
+        "camera → kamera",
+        "camara similar spelling",
+        "data centre → ab",
+    ]
+    bar.resize(140, 90)
+    assert chips(bar)[0].text_shown == "kamera translation"
+
+
 def test_a_chip_names_all_the_words_that_it_stands_for(bar):
     bar.show_expansions((Expansion("data centre", "adatközpont", "thesaurus"),), ASKED)
     (chip,) = chips(bar)
