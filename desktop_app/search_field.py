@@ -96,7 +96,7 @@ def _help(
         from desktop_app.controllers.totals import Totals
         from desktop_app.views.search_help import SearchHelp
 
-        told = SearchHelp(window.top.button(action))
+        told = SearchHelp(window.top.button(action), window.top)
         totals = Totals(sources.engine, LatestOnly(pool, window))
         told.totals_wanted.connect(
             lambda texts: totals.ask(SearchRequest(text, localizer.locale) for text in texts)

@@ -10,6 +10,7 @@ _TURNING = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 class Floating(QObject):
     """Opens *widget* under *anchor*, within its window, and tells when the reader turns away.
 
+    It leaves in sight all of *bar*, in which the anchor stands, perhaps hidden for want of room.
     It is a part of the window, not a window of its own: it never takes the keyboard by itself.
 
     Signals:
@@ -18,10 +19,11 @@ class Floating(QObject):
 
     left = Signal()
 
-    def __init__(self, widget: QWidget, anchor: QWidget) -> None:
+    def __init__(self, widget: QWidget, anchor: QWidget, bar: QWidget | None = None) -> None:
         super().__init__(widget)
         self._widget = widget
         self._anchor = anchor
+        self._bar = bar or anchor
         self._watched: QWidget | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication), "widgets need an application"
@@ -49,12 +51,14 @@ class Floating(QObject):
     def place(self) -> None:
         """Put the widget under its anchor, as large as it wants to be and the window allows."""
         window = self._anchor.window()
-        at = self._anchor.mapTo(window, QPoint(0, self._anchor.height()))
+        top = self._bar.mapTo(window, QPoint(0, self._bar.height())).y()
+        side = self._anchor.mapTo(window, QPoint()).x()
         wanted = self._widget.sizeHint().expandedTo(self._widget.minimumSizeHint())
         width = min(wanted.width(), window.width())
-        left = max(0, min(at.x(), window.width() - width))
-        height = min(wanted.height(), window.height() - at.y())
-        self._widget.setGeometry(left, at.y(), width, height)
+        most = window.width() - width
+        left = max(0, min(side, most) if self._anchor.isVisible() else most)
+        height = min(wanted.height(), window.height() - top)
+        self._widget.setGeometry(left, top, width, height)
 
     def _watch(self, window: QWidget) -> None:
         """Hear of what happens to the window, and of the mouse before any widget in it does.

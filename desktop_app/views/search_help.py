@@ -1,6 +1,6 @@
 """The pop-over that tells how to search."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,7 +22,9 @@ from desktop_app.views.flow_layout import FlowLayout
 from i18n import messages
 from i18n.messages import _
 
-_WIDTH = 66  # characters
+# Characters; it takes no more of the window than this share, unless it would be too narrow.
+_WIDTH, _NARROWEST = 66, 40
+_SHARE = 0.6
 _HEIGHT = 38  # lines
 
 
@@ -41,9 +43,9 @@ class SearchHelp(Retranslating, QFrame):
     totals_wanted = Signal(object)
     closed = Signal()
 
-    def __init__(self, anchor: QWidget) -> None:
+    def __init__(self, anchor: QWidget, bar: QWidget) -> None:
         super().__init__(anchor)
-        self._floating = Floating(self, anchor)
+        self._floating = Floating(self, anchor, bar)
         self._topics: list[_TopicView] = []
         self._build()
         self._connect()
@@ -93,8 +95,7 @@ class SearchHelp(Retranslating, QFrame):
         self._close.setToolTip(_("Close the help"))
         self._close.setAccessibleName(_("Close the help"))
         self._close.setIcon(icon("clear", theme.of(self.palette()).muted))
-        side = self.fontMetrics().ascent()
-        self._close.setIconSize(QSize(side, side))
+        self._size_icon()
 
     @Slot()
     def toggle(self) -> None:
@@ -123,6 +124,16 @@ class SearchHelp(Retranslating, QFrame):
         self._floating.close()
         self.closed.emit()
 
+    def _size_icon(self) -> None:
+        """Let the drawing grow with the reader's text."""
+        side = self.fontMetrics().ascent()
+        self._close.setIconSize(QSize(side, side))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._size_icon()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._on_closed()
@@ -130,8 +141,10 @@ class SearchHelp(Retranslating, QFrame):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * _WIDTH, metrics.lineSpacing() * _HEIGHT)
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
+        share = round(self.window().width() * _SHARE)
+        width = max(min(letter * _WIDTH, share), letter * _NARROWEST)
+        return QSize(width, line * _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

@@ -82,6 +82,21 @@ def test_it_leaves_the_hits_in_sight(helped: Reader) -> None:
     assert helped.window.rect().contains(help_of(helped).geometry())
 
 
+@pytest.mark.parametrize("width", [1280, 1024])
+def test_with_letters_twice_as_large_it_leaves_the_field_in_sight(
+    reading_room: ReadingRoom, width: int
+) -> None:
+    reader = reading_room.open()
+    for _step in range(8):
+        reader.action("larger").trigger()
+    reader.window.resize(width, 700)
+    reader.press(Qt.Key.Key_F1)
+    told, top = help_of(reader).geometry(), reader.window.top
+    assert told.top() >= top.mapTo(reader.window, top.rect().bottomLeft()).y()
+    assert told.width() < 0.7 * width
+    assert reader.window.rect().contains(told)
+
+
 def test_it_speaks_the_readers_language_with_their_examples_first(
     reading_room: ReadingRoom,
 ) -> None:
