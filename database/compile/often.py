@@ -19,18 +19,21 @@ _ONE_IN, _LEAST = 32, 500
 _LONGEST_BEGINNING = 4
 
 _FREQUENT = """
+    WITH beginning(letters, records) AS (
+        SELECT substr(fold, 1, :longest) AS begun, sum(records) FROM form GROUP BY begun)
     SELECT fold, sum(records) AS most FROM form GROUP BY fold HAVING most >= :least
-    UNION ALL SELECT substr(fold, 1, value) || '*' AS beginning, sum(records) AS most
-    FROM form JOIN json_each(:lengths) ON length(fold) >= value
-    GROUP BY beginning HAVING most >= :least"""
+    UNION ALL SELECT substr(letters, 1, value) || '*' AS asked, sum(records) AS most
+    FROM beginning JOIN json_each(:lengths) ON length(letters) >= value
+    GROUP BY asked HAVING most >= :least"""
 
 
 def write(db: Database) -> None:
     """Write the sets; call it when all records are indexed."""
     (count,) = db.execute("SELECT count(*) FROM record").fetchone()
     least = max(_LEAST, count // _ONE_IN)
-    lengths = json.dumps(list(range(1, _LONGEST_BEGINNING + 1)))
-    rows = db.execute(_FREQUENT, {"least": least, "lengths": lengths})
+    longest = _LONGEST_BEGINNING
+    lengths = json.dumps(list(range(1, longest + 1)))
+    rows = db.execute(_FREQUENT, {"least": least, "longest": longest, "lengths": lengths})
     for term in sorted(row[0] for row in rows):
         found = records.selected(db.conn, match.RECORDS, (match.written(term),))
         if records.size(found) >= least:  # one that has two words counts twice until here

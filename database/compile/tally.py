@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from sqlite_utils import Database
 
+from database import rows
 from database.model.record import Record
 from database.model.schema import Schema
 from database.model.values import to_json
 from database.search.answer import records
 from database.search.request import Filter
-
-_FACET = "INSERT INTO facet (name, value, record) VALUES (?, ?, ?)"
-_TALLY = "INSERT INTO tally (name, value, records) VALUES (?, ?, ?)"
 
 
 def facets(record: Record, schema: Schema) -> list[Filter]:
@@ -48,9 +46,9 @@ class Tally:
 
     def write(self, db: Database) -> None:
         """Write both tables, which are empty."""
-        db.conn.executemany(_FACET, self._rows())
+        rows.insert(db.conn, "facet", self._rows())
         sets = sorted((*value, records.packed(records.of(n))) for value, n in self._numbers.items())
-        db.conn.executemany(_TALLY, sets)
+        rows.insert(db.conn, "tally", sets)
 
     def _rows(self) -> Iterator[tuple[str, str, int]]:
         for value in sorted(self._numbers):
@@ -66,15 +64,14 @@ def rewrite(db: Database, record: Record, number: int, schema: Schema) -> None:
         db.execute(
             "DELETE FROM facet WHERE name = ? AND value = ? AND record = ?", [*value, number]
         )
-    for value in sorted(after - before):
-        db.execute(_FACET, [*value, number])
+    rows.insert(db.conn, "facet", [(*value, number) for value in sorted(after - before)])
     _rewrite_sets(db, sorted(before ^ after))
 
 
 def _rewrite_sets(db: Database, changed: Iterable[Filter]) -> None:
     for name, value in changed:
-        rows = db.execute("SELECT record FROM facet WHERE name = ? AND value = ?", [name, value])
-        found = records.of(row[0] for row in rows)
+        having = db.execute("SELECT record FROM facet WHERE name = ? AND value = ?", [name, value])
+        found = records.of(row[0] for row in having)
         db.execute("DELETE FROM tally WHERE name = ? AND value = ?", [name, value])
         if found:
-            db.execute(_TALLY, [name, value, records.packed(found)])
+            rows.insert(db.conn, "tally", [(name, value, records.packed(found))])

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 Records = int
 NONE: Records = 0
 
-# From so many records on, filling a row of signs is faster than setting bits.
-_MANY = 2_000
+# From one record in so many on, filling a row of signs is faster than setting bits.
+_ONE_IN = 32
 _BLOCK = 4096
 
 
@@ -19,7 +19,7 @@ def of(numbers: Iterable[int]) -> Records:
     """Return the set of records with these numbers, which are 0 or more."""
     several = list(numbers)
     highest = max(several, default=0)
-    if len(several) < _MANY:
+    if len(several) * _ONE_IN < highest:
         bits = bytearray(highest // 8 + 1)
         for number in several:
             bits[number >> 3] |= 1 << (number & 7)

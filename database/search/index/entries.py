@@ -18,9 +18,11 @@ it;
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from database import rows
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
 from database.model.text import Text
@@ -134,27 +136,20 @@ class Entry:
 
 def insert(db: "Database", entries: Mapping[int, Entry]) -> None:
     """Put the entries of records, by their numbers, into all tables but those of forms."""
-    write, several = db.conn.executemany, entries.items()
-    write(
+    several = entries.items()
+    # FTS5 takes one row at a time, or it would not gather them.
+    db.conn.executemany(
         "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
-        [(number, entry.title, entry.text) for number, entry in several],
+        ((number, entry.title, entry.text) for number, entry in several),
     )
-    write(
+    db.conn.executemany(
         "INSERT INTO named (rowid, title) VALUES (?, ?)",
-        [(number, entry.title) for number, entry in several],
+        ((number, entry.title) for number, entry in several),
     )
-    write(
-        "INSERT INTO forms VALUES (?, ?, ?, ?, ?)",
-        [(number, e.type, e.each_name, e.subject_forms, e.text_forms) for number, e in several],
-    )
-    write(
-        f"INSERT INTO pieces VALUES (?, ?, {', '.join('?' * len(LANGUAGES))})",
-        [(number, entry.kinds, *entry.pieces) for number, entry in several],
-    )
-    write(
-        "INSERT INTO headword VALUES (?, ?)",
-        sorted((headword, number) for number, e in several for headword in e.headwords),
-    )
+    write = partial(rows.insert, db.conn)
+    write("forms", ((n, e.type, e.each_name, e.subject_forms, e.text_forms) for n, e in several))
+    write("pieces", ((number, e.kinds, *e.pieces) for number, e in several))
+    write("headword", sorted((word, number) for number, e in several for word in e.headwords))
 
 
 class Indexer:
@@ -216,13 +211,14 @@ def _distinct(forms: Iterable[str]) -> str:
 def count_forms(db: "Database", change: Mapping[str, int]) -> None:
     """Add to the number of records that have each form; forms that no record has are dropped."""
     ordered = sorted(form for form, by in change.items() if by)
+    # One row at a time too: what is updated needs a way back.
     db.conn.executemany(
         """INSERT INTO form VALUES (?, ?, ?)
            ON CONFLICT (form) DO UPDATE SET records = records + excluded.records""",
         ((form, analysis.fold(form), change[form]) for form in ordered),
     )
     pairs = ((key, form) for form in ordered for key in sorted(analysis.keys(form)))
-    db.conn.executemany("INSERT OR IGNORE INTO form_key VALUES (?, ?)", pairs)
+    rows.insert(db.conn, "form_key", pairs, "IGNORE")
     fewer = [form for form in ordered if change[form] < 0]
     for form in fewer:
         if db.execute("DELETE FROM form WHERE form = ? AND records = 0", [form]).rowcount:
@@ -232,13 +228,13 @@ def count_forms(db: "Database", change: Mapping[str, int]) -> None:
 
 def write_terms(db: "Database", terms: Iterable[Term]) -> None:
     """Index the thesaurus by key; labels that a term had before are kept."""
-    rows = sorted(
+    labels = sorted(
         {
             (key, term.id, language, label)
             for term in terms
-            for language, labels in term.labels.items()
-            for label in labels
+            for language, several in term.labels.items()
+            for label in several
             for key in analysis.kept_keys(label, language)
         }
     )
-    db.conn.executemany("INSERT OR IGNORE INTO label VALUES (?, ?, ?, ?)", rows)
+    rows.insert(db.conn, "label", labels, "IGNORE")

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
@@ -56,22 +57,31 @@ def american(form: str) -> str:
 
 
 def _exception(form: str) -> str | None:
-    known = exceptions()
-    if lemma := known.get(form):
-        return lemma
-    for length in range(len(form) - 1, _SHORTEST_BEGINNING - 1, -1):
-        if lemma := known.get(f"{form[:length]}-"):
+    for one, begins, lemma in exceptions().get(form[:_SHORTEST_BEGINNING], ()):
+        if form == one or (begins and form.startswith(one)):
             return lemma
     return None
 
 
 @cache
-def exceptions() -> Mapping[str, str]:
+def exceptions() -> Mapping[str, tuple[tuple[str, bool, str], ...]]:
     """Return the exceptions as ``by_beginning`` has them."""
     return by_beginning(tomllib.loads(EXCEPTIONS.read_text("utf-8"))["english"])
 
 
-def by_beginning(listed: Mapping[str, list[str]]) -> Mapping[str, str]:
-    """Return the lemma by form, and by every beginning of forms with a hyphen after it."""
-    found = {one: lemma for lemma, several in listed.items() for one in several}
-    return found | {one[:-1]: lemma for one, lemma in found.items() if one.endswith("-")}
+def by_beginning(
+    listed: Mapping[str, list[str]],
+) -> Mapping[str, tuple[tuple[str, bool, str], ...]]:
+    """Return forms, if others begin so, and their lemmas, by the first letters.
+
+    Whole forms come before beginnings, and long beginnings before short ones.
+    """
+    found = defaultdict(list)
+    for lemma, several in listed.items():
+        for one in several:
+            form = one.removesuffix("-")
+            found[form[:_SHORTEST_BEGINNING]].append((form, form != one, lemma))
+    return {
+        letters: tuple(sorted(forms, key=lambda known: (known[1], -len(known[0]))))
+        for letters, forms in found.items()
+    }

@@ -50,6 +50,10 @@ _LONGEST_CHAIN = 8
 _LONG_EXCEPTION = 4
 # Compounds end in these as the words alone do: erőmű, acélmű.
 _HEADS = {"muv": "mu"}
+# What a form has somewhere that ends in any of these or in a lost vowel; hardly any has.
+_MAY_BE_CHANGED = re.compile("|".join([*_LOST_VOWELS, *_HEADS])).search
+# The last letters of endings: half of all English words have another.
+_LAST_LETTERS = tuple({chain[-1] for chain in _CHAINS if chain})
 
 
 def stem(form: str) -> str:
@@ -65,9 +69,10 @@ def stems(form: str) -> frozenset[str]:
     if len(folded) < _SHORTEST_STEMMED:
         return frozenset({folded})
     found = {folded, _whole_adjective(fold(snowball.stem(form)), folded), *_without_endings(folded)}
-    found |= {_head(bare) for bare in found}
-    found |= {_with_vowel(bare) for bare in found}
-    return frozenset(bare for bare in found if len(bare) >= _SHORTEST_STEMMED - 1)
+    if _MAY_BE_CHANGED(folded):
+        found |= {_head(bare) for bare in found}
+        found |= {_with_vowel(bare) for bare in found}
+    return frozenset([bare for bare in found if len(bare) >= _SHORTEST_STEMMED - 1])
 
 
 def may_be_one_word(form: str, other: str) -> bool:
@@ -87,12 +92,18 @@ def may_be_one_word(form: str, other: str) -> bool:
 
 def _exception(form: str, folded: str) -> str | None:
     """Return the exception, without accents, that *form* is a form of."""
-    for beginning, lemma in exceptions().get(folded[:2], ()):
-        bare, undoubled = fold(beginning), _undoubled(folded)
-        if undoubled == bare or (form.startswith(beginning) and _is_ending(form[len(beginning) :])):
+    several = exceptions().get(folded[:2])
+    if not several:
+        return None
+    undoubled = _undoubled(folded)
+    for beginning, bare, lemma in several:
+        if undoubled == bare:
             return lemma
-        long_enough = len(bare) >= _LONG_EXCEPTION and folded.startswith(bare)
-        if long_enough and _is_ending(folded[len(bare) :]):
+        if not folded.startswith(bare):
+            continue
+        if form.startswith(beginning) and _is_ending(form[len(beginning) :]):
+            return lemma
+        if len(bare) >= _LONG_EXCEPTION and _is_ending(folded[len(bare) :]):
             return lemma
     return None
 
@@ -117,6 +128,8 @@ def _without_endings(folded: str) -> Iterator[str]:
     if bare and len(bare) >= _SHORTEST_OTHERWISE:
         yield bare
         yield from _without_endings(bare)
+    if not folded.endswith(_LAST_LETTERS):
+        return
     for length in range(1, min(_LONGEST_CHAIN, len(folded) - 2)):
         left = folded[:-length]
         if len(left) < _SHORTEST.get(length, _SHORTEST_OTHERWISE):
@@ -144,15 +157,21 @@ def _head(bare: str) -> str:
 
 
 @cache
-def exceptions() -> Mapping[str, tuple[tuple[str, str], ...]]:
+def exceptions() -> Mapping[str, tuple[tuple[str, str, str], ...]]:
     """Return the exceptions as ``by_beginning`` has them."""
     return by_beginning(tomllib.loads(EXCEPTIONS.read_text("utf-8"))["hungarian"])
 
 
-def by_beginning(listed: Mapping[str, list[str]]) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Return stems with their words, which have no accents, by the first two plain letters."""
+def by_beginning(
+    listed: Mapping[str, list[str]],
+) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+    """Return stems, as they are and without accents, with their words, which have none either.
+
+    They are sorted by the first two plain letters.
+    """
     found = defaultdict(list)
     for lemma, several in listed.items():
         for one in sorted(several, key=len, reverse=True):
-            found[fold(one)[:2]].append((one, fold(lemma)))
+            bare = fold(one)
+            found[bare[:2]].append((one, bare, fold(lemma)))
     return {beginning: tuple(pairs) for beginning, pairs in found.items()}

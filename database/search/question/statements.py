@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from database import rows
 from database.model.record import Claim, Record, Relation
 from database.model.values import Code, Money, Plain, StatedDate, Value
 from database.search.language import analysis
@@ -46,13 +47,12 @@ def create_indexes(db: "Database") -> None:
 
 def write(db: "Database", records: Mapping[int, Record]) -> None:
     """Write the rows of some records, by their numbers."""
-    rows: defaultdict[str, list[Row]] = defaultdict(list)
+    found: defaultdict[str, list[Row]] = defaultdict(list)
     for number, record in records.items():
         for table, row in _rows(record, number):
-            rows[table].append(row)
-    for table, several in rows.items():
-        columns = ", ".join("?" * len(several[0]))
-        db.conn.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({columns})", sorted(several))
+            found[table].append(row)
+    for table, several in found.items():
+        rows.insert(db.conn, table, sorted(several), "IGNORE")
 
 
 def remove(db: "Database", number: int) -> None:
