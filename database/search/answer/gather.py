@@ -88,12 +88,14 @@ class Gatherer:
     def partial(self, question: Question) -> list[tuple[tuple[Unit, ...], Records]]:
         """Return the records that have the most telling words of a question.
 
-        Each set comes with the words it has: half of all words, or rarer ones of the same weight;
-        the weightiest choice of words comes first, and no choice holds another one.
+        Each set comes with the words it has: half of all words that any record has, or rarer ones
+        of the same weight; the weightiest choice of words comes first, and no choice holds another
+        one.
         """
-        units = sorted(question.units, key=lambda unit: -unit.weight)[:_MOST_WORDS]
         within = self._allowed(question)
-        sets = {unit.word: self.having(unit) & within for unit in units}
+        sets = {unit.word: self.having(unit) & within for unit in question.units}
+        known = (unit for unit in question.units if sets[unit.word])
+        units = sorted(known, key=lambda unit: -unit.weight)[:_MOST_WORDS]
         return [
             (choice, reduce(and_, (sets[unit.word] for unit in choice)))
             for choice in _telling(units)

@@ -5,7 +5,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeGuard
 
@@ -78,10 +78,21 @@ def widened(unit: Unit, others: Sequence[Alternative]) -> Unit:
 
 
 def _translated(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
-    for language, label in vocabulary.same_meaning(tuple(word.form for word in run)):
-        words = tuple(_inflected(analysis.forms(label), language, vocabulary))
-        if all(words):
-            yield Alternative(_asked(run), label, "thesaurus", words)
+    for forms in _as_typed(run):
+        for language, label in vocabulary.same_meaning(forms):
+            words = tuple(_inflected(analysis.forms(label), language, vocabulary))
+            if all(words):
+                yield Alternative(analysis.joined(forms), label, "thesaurus", words)
+
+
+def _as_typed(run: tuple[Word, ...]) -> Iterable[tuple[str, ...]]:
+    """Return the words of *run* alone, then with the stop words between and right before them."""
+    first, *others = run
+    alone = tuple(word.form for word in run)
+    between = (first.form, *(form for w in others for form in (*w.led_by.split(), w.form)))
+    before = first.led_by.split()
+    led = ((*before[n:], *between) for n in range(len(before) + 1))
+    return dict.fromkeys((alone, *led))
 
 
 def _inflected(

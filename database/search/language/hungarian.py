@@ -57,8 +57,12 @@ _LAST_LETTERS = tuple({chain[-1] for chain in _CHAINS if chain})
 
 
 def stem(form: str) -> str:
-    """Return the Snowball stem of *form* without accents, or the word that it is known to be."""
-    return _exception(form, fold(form)) or fold(snowball.stem(form))
+    """Return the Snowball stem of *form* without accents, or the word that it is known to be.
+
+    What is too short for a stem is the form itself: ``adat`` is no form of ``ad``.
+    """
+    bare = _exception(form, fold(form)) or fold(snowball.stem(form))
+    return bare if bare in stems(form) else fold(form)
 
 
 def stems(form: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Words that a question does not ask for: ``the``, ``és`` and their like."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -19,18 +19,35 @@ _ASKING = (
 )
 # What joins Serbian words; no word of the other languages that anybody would look for.
 _SERBIAN = "u na i za od do sa iz o po je su se da"
+_ASKING_IN_SERBIAN = (
+    "ko koga kome kim šta zašto kada gde kako koliko kolika koliki koji koja koje koju kojem kojoj "
+    "čiji čija čije li"
+)
 # What stands before a Hungarian verb, or after it as a word of its own.
 _PREVERBS = "el meg ki be le fel föl át össze vissza rá elő szét"
-_OURS = " ".join((_ASKING, _SERBIAN, _PREVERBS))
+_OURS = " ".join((_ASKING, _SERBIAN, _ASKING_IN_SERBIAN, _PREVERBS))
 _STOP_WORDS = frozenset(stoplists["en"]) | _LISTED | set(_OURS.split())
 
 
 def without_stop_words(node: Node) -> Node:
-    """Drop ``the``, ``és`` and their like, unless nothing else was asked for."""
+    """Drop ``the``, ``és`` and their like, unless nothing else was asked for.
+
+    The word after them learns of them.
+    """
     if not isinstance(node, All):
         return node
-    kept = [part for part in _with_preverbs(node.parts) if not _is_stop_word(part)]
+    kept = list(_kept(_with_preverbs(node.parts)))
     return group(All, kept, MOST_WORDS) if any(map(_tells_something, kept)) else node
+
+
+def _kept(several: Iterable[Node]) -> Iterator[Node]:
+    dropped: list[str] = []
+    for part in several:
+        if isinstance(part, Word) and _is_stop_word(part):
+            dropped.append(part.form)
+        else:
+            yield replace(part, led_by=" ".join(dropped)) if isinstance(part, Word) else part
+            dropped.clear()
 
 
 def _with_preverbs(several: Sequence[Node]) -> Iterator[Node]:

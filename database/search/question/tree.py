@@ -1,7 +1,7 @@
 """What a question means, as a tree: the parser makes it, the compiler writes it out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from database.search.language import analysis
 
@@ -14,7 +14,8 @@ class Word:
 
     A ``prefix`` stands for every word that begins with it, a ``pattern`` has ``?`` for one letter
     and ``*`` for any number of them; ``slips`` is how many letters may be wrong. A Hungarian verb
-    may have its ``preverb`` after it: ``állt el`` is a form of ``eláll``.
+    may have its ``preverb`` after it: ``állt el`` is a form of ``eláll``. ``led_by`` are the stop
+    words that stood before it, for names have them too: head ``of`` state.
     """
 
     form: str
@@ -22,6 +23,7 @@ class Word:
     pattern: bool = False
     slips: int = 0
     preverb: str = ""
+    led_by: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ def test_the_closest_and_most_frequent_comes_first(
         ("Huavej", "actor/huawei"),
         ("Vucsics", "actor/aleksandar-vucic"),
         ("Vucsity", "actor/aleksandar-vucic"),
+        ("Wuchich", "actor/aleksandar-vucic"),
         ("adatkozpnt", "project/kragujevac-state-data-centre"),
         ("survelliance", "concern/biometric-mass-surveillance"),
         ("Kragujevats", "actor/city-of-kragujevac"),

@@ -100,6 +100,16 @@ def test_records_with_all_words_stand_above_those_with_some(
     ]
 
 
+def test_words_that_no_record_has_do_not_hide_what_answers_to_the_others(
+    add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    railway = add_actor("railway", "Vaspálya")
+    engine = workshop_engine()
+    hits = engine.search(SearchRequest("xyzzyq vaspálya plughqx waldoqy", HUNGARIAN)).hits
+    assert (hits[0].id, hits[0].match) == (railway, "partial")
+    assert not engine.search(SearchRequest("xyzzyq plughqx waldoqy", HUNGARIAN)).hits
+
+
 def test_words_of_one_statement_stand_above_words_strewn_about() -> None:
     units = tuple(Unit(Word(x), {x: Rule.EXACT}, weight=1.0) for x in ("x", "y"))
     strewn = Forms("project", "x a b c d", "", "y")

@@ -128,3 +128,7 @@ def test_every_form_is_a_form_of_itself(form: str) -> None:
 )
 def test_a_label_of_the_thesaurus_is_met_in_any_form(label: str, asked: str, language: str) -> None:
     assert analysis.kept_keys(label, language) & analysis.label_keys(asked, language)
+
+
+def test_a_label_is_not_met_in_a_word_that_only_looks_like_its_beginning() -> None:
+    assert not analysis.kept_keys("adat", "hu") & analysis.label_keys("ad", "hu")
