@@ -3,10 +3,11 @@
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from database.search.request import SearchRequest
-from database.search.results import Facet, FacetCount, SearchResults
+from database.search.results import Facet, FacetCount, SearchResults, Suggestion
 
 T = TypeVar("T")
 
@@ -23,7 +24,7 @@ def together(answers: Sequence[SearchResults], request: SearchRequest) -> Search
         total=sum(answer.total for answer in answers),
         facets=(),
         expansions=_distinct(answer.expansions for answer in answers),
-        suggestions=_distinct(answer.suggestions for answer in answers) if none_found else (),
+        suggestions=_added_up(answer.suggestions for answer in answers) if none_found else (),
         understood=_distinct(answer.understood for answer in telling),
         first=request.first,
     )
@@ -31,6 +32,15 @@ def together(answers: Sequence[SearchResults], request: SearchRequest) -> Search
 
 def _distinct(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(entry for entries in several for entry in entries))
+
+
+def _added_up(several: Iterable[tuple[Suggestion, ...]]) -> tuple[Suggestion, ...]:
+    """Return each suggestion once, with the records of all dossiers that offer it."""
+    found: dict[str, Suggestion] = {}
+    for other in (suggestion for suggestions in several for suggestion in suggestions):
+        known = found.get(other.text)
+        found[other.text] = replace(known, total=known.total + other.total) if known else other
+    return tuple(found.values())
 
 
 def added(several: Sequence[tuple[Facet, ...]]) -> tuple[Facet, ...]:
@@ -43,9 +53,10 @@ def added(several: Sequence[tuple[Facet, ...]]) -> tuple[Facet, ...]:
         labels[facet.name] = facet.label
         known = counts[facet.name]
         for entry in facet.counts:
-            before = known.get(entry.value)
-            total = entry.count + (before.count if before else 0)
-            known[entry.value] = FacetCount(entry.value, entry.label, total)
+            before = known.get(entry.value, FacetCount(entry.value, entry.label, 0))
+            # A dossier that has the value knows what it is called, such as a place.
+            label = entry.label if entry.count and not before.count else before.label
+            known[entry.value] = FacetCount(entry.value, label, entry.count + before.count)
     return tuple(
         Facet(name, labels[name], tuple(sorted(found.values(), key=_order(name))))
         for name, found in counts.items()

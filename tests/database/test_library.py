@@ -10,7 +10,7 @@ from database.model.errors import UnknownRecord
 from database.model.schema import Schema
 from database.search.engine import SearchEngine
 from database.search.request import Order, SearchRequest
-from i18n.locales import ENGLISH, HUNGARIAN
+from i18n.locales import ENGLISH, HUNGARIAN, Locale
 
 RAILWAY = "project/example-railway"  # in the second dossier only
 
@@ -169,6 +169,32 @@ def test_what_one_dossier_has_is_no_reason_to_suggest_for_another(both: LibraryS
     nothing = both.search(SearchRequest('"Huawie camrea"', ENGLISH))
     assert nothing.total == 0
     assert nothing.suggestions
+
+
+def test_what_several_dossiers_suggest_is_suggested_once_with_all_its_records(
+    both: LibrarySearch, each: list[SearchEngine]
+) -> None:
+    asked = SearchRequest("type:project type:event", ENGLISH, limit=0)
+    offered = {other.text: other.total for other in both.search(asked).suggestions}
+    assert len(both.search(asked).suggestions) == len(offered) == 2
+    for text, total in offered.items():
+        found = (engine.search(SearchRequest(text, ENGLISH, limit=0)).total for engine in each)
+        assert total == sum(found)
+
+
+@pytest.mark.parametrize(("locale", "china"), [(ENGLISH, "China"), (HUNGARIAN, "Kína")])
+def test_a_filter_has_its_name_in_a_dossier_too_that_has_nothing_of_it(
+    both: LibrarySearch, each: list[SearchEngine], locale: Locale, china: str
+) -> None:
+    chosen = frozenset({("sector", "5g"), ("country", "CN")})
+    for engine in (both, each[1]):
+        for asked in (
+            SearchRequest("xyzzyq", locale, excluded=chosen),
+            SearchRequest("", locale, excluded=chosen),
+            SearchRequest("railway", locale, filters=chosen),
+        ):
+            told = {(f.name, c.value): c.label for f in engine.facets(asked) for c in f.counts}
+            assert (told["sector", "5g"], told["country", "CN"]) == ("5G", china)
 
 
 def test_what_one_dossier_does_not_know_is_not_told_where_another_one_answers(

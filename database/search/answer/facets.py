@@ -82,9 +82,9 @@ class Facets:
     def _facet(self, name: str, within: Records, kept: set[str], wording: Wording) -> Facet:
         sizes = {value: records.size(s & within) for value, s in self._sets.get(name, {}).items()}
         sizes |= {value: 0 for value in kept - sizes.keys()}
-        worded = self._words(name, wording)
+        worded = self._words(name, wording, kept)
         counts = [
-            FacetCount(value, worded[value][0] if value in worded else value, size)
+            FacetCount(value, worded[value][0], size)
             for value, size in sizes.items()
             if size or value in kept
         ]
@@ -100,17 +100,18 @@ class Facets:
         if name == "type":
             place = {type_id: n for n, type_id in enumerate(self._schema.types)}
             return tuple(sorted(counts, key=lambda entry: place.get(entry.value, len(place))))
-        unknown = ("", b"")
-        return tuple(
-            sorted(counts, key=lambda entry: (-entry.count, worded.get(entry.value, unknown)[1]))
-        )
+        return tuple(sorted(counts, key=lambda entry: (-entry.count, worded[entry.value][1])))
 
-    def _words(self, name: str, wording: Wording) -> Mapping[str, _Worded]:
-        """Return the values of a facet in words, which are looked up once a language."""
+    def _words(self, name: str, wording: Wording, kept: set[str]) -> Mapping[str, _Worded]:
+        """Return the values of a facet in words, which are looked up once a language.
+
+        *kept* are chosen values, which another dossier may have and this one not.
+        """
         known = self._worded[name, wording.locale.code]
-        if not known:
+        new = [*kept - known.keys(), *(() if known else self._sets.get(name, {}))]
+        if new:
             label = value_labeller(name, self._schema, wording)
-            for value in self._sets.get(name, {}):
+            for value in new:
                 words = label(value)
                 known[value] = (words, collation.sort_key(words, wording.locale))
         return known
