@@ -23,6 +23,7 @@ class SetText:
     """Text set in one font, at most so many lines, the last one elided.
 
     ``text`` is what is shown of it, ``taken`` how many characters that takes from the beginning.
+    ``lines`` has each line after where in the text it begins.
     """
 
     def __init__(self, text: str, font: QFont, width: float, most_lines: int) -> None:
@@ -32,6 +33,8 @@ class SetText:
             self.text = _elided(text, self.layout, font, width, most_lines)
             self.taken = len(self.text.removesuffix(_ELLIPSIS).rstrip())
             self.layout = _laid_out(self.text, font, width)
+        lines = (self.layout.lineAt(number) for number in range(self.layout.lineCount()))
+        self.lines = tuple((line.textStart(), line) for line in lines)
 
 
 class MarkedText:
@@ -43,8 +46,8 @@ class MarkedText:
 
     def __init__(self, fragments: Iterable[Fragment], set_text: SetText) -> None:
         self._layout = set_text.layout
-        self._spans = tuple(_spans(_joined(fragments), set_text.taken))
-        self.boxes = tuple(box for span in self._spans for box in _boxes(self._layout, span))
+        self._spans = _spans(fragments, set_text.taken)
+        self.boxes = tuple(box for span in self._spans for box in _boxes(set_text, span))
 
     def paint(self, painter: QPainter, at: QPointF, theme: Theme) -> None:
         """Paint the text with its marks, the top left corner of it at *at*."""
@@ -69,15 +72,15 @@ def fits_on_a_line(text: str, metrics: QFontMetricsF, width: float) -> bool:
     return all(metrics.horizontalAdvance(part) < width - 1 for part in (text[:enough], text))
 
 
-def _boxes(layout: QTextLayout, span: Span) -> Iterator[QRectF]:
+def _boxes(set_text: SetText, span: Span) -> Iterator[QRectF]:
     """Yield what is behind a marked span: a box on each line that has a part of it."""
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        start = max(span[0], line.textStart())
-        end = min(span[1], line.textStart() + line.textLength())
+    first, end = span
+    for line_start, line in reversed(set_text.lines):
+        start = max(line_start, first)
         if start < end:
             left, right = _position(line.cursorToX(start)), _position(line.cursorToX(end))
-            yield QRectF(left, line.y(), right - left, line.height()).adjusted(-2, 0, 2, 0)
+            yield QRectF(left - 2, line.y(), right - left + 4, line.height())
+            end = start
 
 
 def _position(cursor: object) -> float:
@@ -87,24 +90,20 @@ def _position(cursor: object) -> float:
     return place
 
 
-def _joined(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
-    """Yield the fragments, matched words that stand side by side as one."""
-    gathered: list[Fragment] = []
-    for fragment in fragments:
-        gathered.append(fragment)
-        match gathered[-3:]:
-            case [Fragment(a, True), Fragment(joint, False), Fragment(b, True)] if joint in _JOINTS:
-                gathered[-3:] = [Fragment(a + joint + b, matched=True)]
-    yield from gathered
-
-
-def _spans(fragments: Iterable[Fragment], end: int) -> Iterator[Span]:
-    """Yield where the matched fragments stand, as far as the text is shown."""
-    at = 0
-    for fragment in fragments:
-        start, at = at, at + len(fragment.text)
-        if fragment.matched and start < end:
-            yield start, min(at, end)
+def _spans(fragments: Iterable[Fragment], shown: int) -> tuple[Span, ...]:
+    """Return where the matched words stand as far as the text is *shown*, neighbours as one."""
+    spans: list[Span] = []
+    at, between = 0, ""
+    for text, matched in fragments:
+        start, at = at, at + len(text)
+        if not matched:
+            between += text
+        elif start < shown:
+            if spans and between in _JOINTS:
+                start = spans.pop()[0]
+            spans.append((start, min(at, shown)))
+            between = ""
+    return tuple(spans)
 
 
 def _laid_out(text: str, font: QFont, width: float) -> QTextLayout:

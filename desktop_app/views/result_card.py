@@ -66,7 +66,7 @@ class CardFrame:
     is their height, and the same texts come again letter after letter.
     """
 
-    def __init__(self, width: float, fonts: CardFonts) -> None:
+    def __init__(self, width: int, fonts: CardFonts) -> None:
         self.width, self.fonts = width, fonts
         self._title, self._text = QFontMetricsF(fonts.title), QFontMetricsF(fonts.text)
         unit = self._text.height()

@@ -5,13 +5,14 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from database.model.record import RecordId
-from database.search.results import Hit
 from desktop_app import icons, theme
 from desktop_app.models.result_list import Index, ResultListModel
 from desktop_app.theme import Theme
 from desktop_app.views.result_card import CardFonts, CardFrame, ResultCard
 
-_Cards = dict[RecordId, tuple[Hit, ResultCard]]
+# What can be seen of a hit; the rest, such as its score, is another one at every letter.
+_Look = tuple[object, ...]
+_Cards = dict[RecordId, tuple[_Look, ResultCard]]
 
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _POINTED_AT = QStyle.StateFlag.State_MouseOver.value
@@ -22,52 +23,64 @@ _MOST_CARDS = 300
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Sets each hit in type once for the width that ``set_width`` told, and paints what it set.
+    """Sets each hit in type once for the width and font it was told, and paints what it set.
 
     A hit that comes again in the next answer is not set again. ``begin`` comes before every
     painting of the list.
     """
 
-    def __init__(self, hits: ResultListModel, parent: QObject | None = None) -> None:
+    def __init__(self, hits: ResultListModel, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits = hits  # a row costs a tenth of what it costs by way of an index
-        self._width = 0
+        self._frame = CardFrame(0, CardFonts.of(font))
         self._bare = QRegion()
         self._colours = theme.LIGHT
         self._cards = _Cards()
         self._heights: dict[int, int] = {}  # by row, since a long list has more rows than cards
         self._icons: dict[tuple[str, str], QIcon] = {}
-        self._frame: tuple[QFont, CardFrame] | None = None
 
     def set_width(self, width: int) -> bool:
         """Set rows in type for this width from now on; tell whether it is another one."""
-        changed = width != self._width
+        changed = width != self._frame.width
         if changed:
-            self._width = width
-            self.forget()
+            self._set_afresh(CardFrame(width, self._frame.fonts))
         return changed
+
+    def set_font(self, font: QFont) -> None:
+        """Set every row in type afresh in this font, and in the words of today."""
+        self._set_afresh(CardFrame(self._frame.width, CardFonts.of(font)))
 
     def begin(self, bare: QRegion, colours: Theme) -> None:
         """Tell what of the list has to be painted: rows under the suggestions are not."""
         self._bare, self._colours = bare, colours
 
-    def forget(self) -> None:
-        """Set every row in type afresh, for other hits, words or fonts."""
-        self._cards.clear()
-        self._heights.clear()
-        self._frame = None
-
     def forget_heights(self) -> None:
         """Other hits stand in the rows now."""
         self._heights.clear()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = index.row()
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self._frame.width, self.height(index.row()))
+
+    def height(self, row: int) -> int:
+        """Return the height of a row, in pixels."""
         height = self._heights.get(row)
         if height is None:
-            height = self._frame_for(option.font).height(self._hits.hit(row))
-            self._heights[row] = height
-        return QSize(self._width, height)
+            height = self._heights[row] = self._frame.height(self._hits.hit(row))
+        return height
+
+    def card(self, row: int) -> ResultCard:
+        """Return the row as it is set in type: the same card as long as it looks the same."""
+        hit = self._hits.hit(row)
+        names = self._hits.type_name(hit), self._hits.dossier_name(hit)
+        look = (*names, hit.title_fragments, hit.snippet, hit.facts, hit.match)
+        kept = self._cards.get(hit.id)
+        if kept and kept[0] == look:
+            return kept[1]
+        if len(self._cards) >= _MOST_CARDS:
+            self._cards.clear()
+        card = ResultCard(hit, *names, self._frame)
+        self._cards[hit.id] = (look, card)
+        return card
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box = option.rect
@@ -75,29 +88,17 @@ class ResultDelegate(QStyledItemDelegate):
             return
         colours, state = self._colours, option.state.value  # flags as such are slow to compare
         painter.save()
-        card = self._card(option.font, index)
+        card = self.card(index.row())
         card.paint(painter, box.topLeft(), _ground(state, colours), colours, self._icon)
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(colours.border))
         if state & (_SELECTED | _FOCUSED):
             _paint_choice(painter, option, state, colours)
         painter.restore()
 
-    def _card(self, font: QFont, index: Index) -> ResultCard:
-        hit = self._hits.hit(index.row())
-        kept = self._cards.get(hit.id)
-        if kept and (kept[0] is hit or kept[0] == hit):
-            return kept[1]
-        if len(self._cards) >= _MOST_CARDS:
-            self._cards.clear()
-        names = self._hits.type_name(hit), self._hits.dossier_name(hit)
-        card = ResultCard(hit, *names, self._frame_for(font))
-        self._cards[hit.id] = (hit, card)
-        return card
-
-    def _frame_for(self, font: QFont) -> CardFrame:
-        if self._frame is None or self._frame[0] != font:
-            self._frame = (QFont(font), CardFrame(self._width, CardFonts.of(font)))
-        return self._frame[1]
+    def _set_afresh(self, frame: CardFrame) -> None:
+        self._frame = frame
+        self._cards.clear()
+        self._heights.clear()
 
     def _icon(self, name: str, colour: str) -> QIcon:
         """Return the icon of a record type; a type that nobody has drawn has an empty one."""

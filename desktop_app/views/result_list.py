@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
@@ -15,6 +17,8 @@ from database.search.results import SearchResults
 from desktop_app import theme
 from desktop_app.localization import Retranslating
 from desktop_app.models.result_list import Index, ResultListModel, ResultRole
+from desktop_app.theme import Theme
+from desktop_app.views.changed_rows import painted_where_changed
 from desktop_app.views.result_delegate import ResultDelegate
 from desktop_app.views.why_note import WhyNote
 from i18n.messages import _
@@ -58,10 +62,12 @@ class ResultList(Retranslating, QListView):
 
     def _build(self) -> None:
         self._why = WhyNote(self)
-        self._delegate = ResultDelegate(self._hits, self)
+        self._delegate = ResultDelegate(self._hits, self.font(), self)
         self.setItemDelegate(self._delegate)
         self.setModel(self._hits)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # All of it is painted here, so nothing behind it needs to be.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -89,13 +95,14 @@ class ResultList(Retranslating, QListView):
         if not stays:
             self.scrollToTop()  # lest the edge of the list before seem near
         self._telling = False
-        self._hits.show(results)
-        self.select(self._chosen_id)
-        self.doItemsLayout()
-        if anchor:
-            self._return_to(*anchor)
-        else:
-            self.scrollToTop()
+        with painted_where_changed(self, self._delegate):
+            self._hits.show(results)
+            self.select(self._chosen_id)
+            self.doItemsLayout()
+            if anchor:
+                self._return_to(*anchor)
+            else:
+                self.scrollToTop()
         self._tell_if_near_edge()
 
     def append_results(self, results: SearchResults) -> None:
@@ -198,8 +205,18 @@ class ResultList(Retranslating, QListView):
         super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._delegate.begin(event.region(), theme.of(self.palette()))
+        colours = theme.of(self.palette())
+        self._paint_end(colours)
+        self._delegate.begin(event.region(), colours)
         super().paintEvent(event)
+
+    def _paint_end(self, colours: Theme) -> None:
+        """Paint what is below the last row, as Qt does not where all is said to be painted."""
+        last, room = self._hits.index(self._hits.rowCount() - 1), self.viewport().rect()
+        end = self.visualRect(last).bottom() + 1
+        if end < room.height():
+            with QPainter(self.viewport()) as painter:
+                painter.fillRect(room.adjusted(0, end, 0, 0), QColor(colours.base))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._delegate.set_width(event.size().width()):  # that of the viewport
@@ -241,7 +258,7 @@ class ResultList(Retranslating, QListView):
             self.left_upward.emit()
 
     def _set_afresh(self) -> None:
-        self._delegate.forget()
+        self._delegate.set_font(self.font())
         self.scheduleDelayedItemsLayout()
 
     def _choose_some(self) -> None:

@@ -1,7 +1,6 @@
 """The middle of the window: how many records there are, which, or why there are none."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -119,28 +118,15 @@ class ResultPane(QWidget):
         """Show the answer to *request*; the same in other words leaves the list where it is."""
         stays = self._results is not None and _same_question(self._request, request)
         self._results, self._request = results, request
-        with self._painted_once():
-            self._header.show_answer(results, request)
-            self.expansions.show_expansions(results.expansions, request)
-            self._column.activate()
-            self._list.show_results(results, stays=stays)
-            if results.hits:
-                self._pages.setCurrentWidget(self._list)
-            else:
-                self._empty.show_nothing_found(results, request)
-                self._pages.setCurrentWidget(self._instead)
-
-    @contextmanager
-    def _painted_once(self) -> Iterator[None]:
-        """Paint what changes meanwhile at the end, and only what can be seen of it.
-
-        Of a widget that is moved Qt paints what stands above it anew as well, here the suggestions.
-        """
-        self._pages.setUpdatesEnabled(False)
-        try:
-            yield
-        finally:
-            self._pages.setUpdatesEnabled(True)
+        self._header.show_answer(results, request)
+        self.expansions.show_expansions(results.expansions, request)
+        self._column.activate()
+        self._list.show_results(results, stays=stays)
+        if results.hits:
+            self._pages.setCurrentWidget(self._list)
+        else:
+            self._empty.show_nothing_found(results, request)
+            self._pages.setCurrentWidget(self._instead)
 
     def append_results(self, results: SearchResults) -> None:
         """Go on with the next page of the answer on screen."""

@@ -98,6 +98,16 @@ def test_neighbouring_words_that_matched_are_marked_as_one():
     assert len(marked([smart, Fragment(" and "), city]).boxes) == 2
 
 
+def test_a_mark_has_a_box_on_each_line_that_it_stands_on_and_on_no_other():
+    words = [Fragment("camera " * 30), Fragment("city", matched=True), Fragment(" gates")]
+    (box,) = marked(words, width=250.0, lines=9).boxes
+    assert box.top() > 0
+    words = [Fragment("camera " * 30), Fragment("city " * 30, matched=True)]
+    boxes = marked(words, width=250.0, lines=99).boxes
+    assert len({box.top() for box in boxes}) == len(boxes) > 2
+    assert all(box.width() > 20 for box in boxes)
+
+
 def test_a_mark_beyond_the_ellipsis_is_not_painted():
     assert marked([Fragment("x " * 500), Fragment("city", matched=True)]).boxes == ()
 
