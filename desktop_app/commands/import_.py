@@ -29,7 +29,10 @@ def command(locale: Locale) -> click.Command:
 
     @click.command(
         "import",
-        help=_("Make a dossier of a file: a table, a bibliography, a FollowTheMoney data set."),
+        help=_(
+            "Make a dossier of a file: a table, complete records that Tükör exported,"
+            " a bibliography, a FollowTheMoney data set."
+        ),
         short_help=_("Make a dossier of a file."),
         options_metavar=_("[OPTIONS]"),
     )

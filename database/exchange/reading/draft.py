@@ -1,4 +1,4 @@
-"""What every format is read into: records written as content files are, but without citations."""
+"""What every format is read into: records written nearly as content files are."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -16,9 +16,10 @@ class Draft:
     """One record as a file has it.
 
     ``name`` is what other records of the file call it by, ``""`` if that is its title. ``table`` is
-    as in a content file; nothing in it is cited, relations name their target as the file does, and
-    a relation may name the ``line`` on which it stands. ``sources`` are those records of the file
-    on which it says that the record rests, each with a locator or ``""``.
+    as in a content file, but relations name their target as the file does, and a relation may name
+    the ``line`` on which it stands. ``sources`` are those records of the file on which it says that
+    the record rests, each with a locator or ``""``; where a part says the same of itself, they are
+    its ``cite``.
     """
 
     line: int

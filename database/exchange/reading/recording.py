@@ -15,7 +15,7 @@ Table = dict[str, Any]
 
 
 class Recorder:
-    """Makes records; every statement cites its line of the file, which is ``source/DOSSIER``."""
+    """Makes records; what cites nothing itself cites its line of the file, ``source/DOSSIER``."""
 
     def __init__(self, dossier: str, intent: Intent, names: Names, account: Account) -> None:
         self._dossier = dossier
@@ -36,12 +36,13 @@ class Recorder:
 
     def _table(self, draft: Draft) -> Table:
         """Return the draft as a content file would have it."""
-        table = {**draft.table, "cite": [*self._cite(draft.line), *self._sources(draft)]}
+        own = self._written(draft.sources, draft)
+        table = {**draft.table, "cite": [*self._cite(draft.line), *own]}
         for field in self._schema.types[draft.type].attributes:
             if values := self._possible(field, table.pop(field.id, []), draft.line):
                 table[field.id] = values if field.many else values[0]
         summary = table.get("summary", [])
-        table["summary"] = [{**text, "cite": self._cite(draft.line)} for text in summary]
+        table["summary"] = [{**text, "cite": self._cited(text, draft)} for text in summary]
         table["claims"] = list(self._claims(table.get("claims", []), draft))
         table["relations"] = list(self._relations(table.get("relations", []), draft))
         return table
@@ -52,14 +53,19 @@ class Recorder:
         for value in values:
             if possible and not field.many:
                 self._account.leave_out(line, field.id, NO_PLACE)
-            elif field.kind == "place" and value not in self._places:
+            elif field.kind == "place" and str(value) not in self._places:
                 self._account.leave_out(line, field.id, BAD_VALUE["place"])
             else:
                 possible.append(value)
         return possible
 
-    def _sources(self, draft: Draft) -> Iterator[str]:
-        for name, locator in draft.sources:
+    def _cited(self, part: Table, draft: Draft, line: int = 0) -> list[str]:
+        """Return what a part rests on: what it says itself, else its line of the file."""
+        own = [*self._written(part.get("cite", ()), draft)]
+        return own or self._cite(line or draft.line)
+
+    def _written(self, sources: Iterable[tuple[str, str]], draft: Draft) -> Iterator[str]:
+        for name, locator in sources:
             source = self._names.find(name, ["source"])
             if source is None:
                 self._account.leave_out(draft.line, "cite", NO_RECORD)
@@ -73,12 +79,12 @@ class Recorder:
         for claim in claims:
             value = claim["value"]
             if isinstance(value, dict) and "about" in value:
-                about = self._names.find(value["about"], list(self._schema.types))
+                about = self._names.find(str(value["about"]), list(self._schema.types))
                 if about is None:
                     self._account.leave_out(draft.line, claim["field"], NO_RECORD)
                     continue
                 claim = {**claim, "value": {**value, "about": about}}
-            yield {**claim, "cite": self._cite(draft.line)}
+            yield {**claim, "cite": self._cited(claim, draft)}
 
     def _relations(self, relations: Iterable[Table], draft: Draft) -> Iterator[Table]:
         for relation in relations:
@@ -88,7 +94,7 @@ class Recorder:
             if target is None:
                 self._account.leave_out(line, stated["role"], NO_RECORD)
             else:
-                yield {**stated, "to": target, "cite": self._cite(line)}
+                yield {**stated, "to": target, "cite": self._cited(stated, draft, line)}
 
     def _tell(self, problem: Problem, draft: Draft, table: Table) -> None:
         """Tell what the validator found in words for whoever made the file."""
