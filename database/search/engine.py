@@ -24,7 +24,7 @@ from database.search.answer.order import Key
 from database.search.answer.picking import Picker
 from database.search.answer.ranking import Ranked
 from database.search.answer.records import Records
-from database.search.answer.snippet import NO_MARKS, Marks
+from database.search.answer.snippet import Marks
 from database.search.answer.unit import RULE_NAMES
 from database.search.answer.vocabulary import Vocabulary
 from database.search.answer.why import as_asked, why
@@ -202,17 +202,12 @@ class SearchEngine:
         texts = self._documents.texts(entry.number for entry in page)
         places = self._sorter.places(page, request)
         language, home = request.locale.code, str(self.about["id"])
-        chinese = question.chinese
+        chinese, asked = question.chinese, Marks.of(question.units)
         hits = []
         for entry in page:
             words, said = texts[entry.number], entry.said
-            every = said.every
-            here = [unit.within(every, said.forms) for unit in question.units]
-            marks = Marks.of(here)
-            # What has none of the forms need not be looked through. Where neither names nor text
-            # have any, more forms begin as the last word does than were listed.
-            in_text = marks if said.text or not said.names else NO_MARKS
-            in_title = marks if said.names or not said.text else NO_MARKS
+            reasons = why(said, question.units, words, language, chinese)
+            marks = asked.also(said.begun) if said.begun else asked
             rule = "" if entry.rule is None else RULE_NAMES[entry.rule]
             hits.append(
                 Hit(
@@ -220,12 +215,14 @@ class SearchEngine:
                     type=words.type,
                     title=words.title,
                     facts=words.facts[language],
-                    snippet=snippet.choose(words.passages, in_text, language),
-                    title_fragments=snippet.mark(words.title.within(language), in_title),
+                    snippet=snippet.choose(words.passages, marks.among(said.text), language),
+                    title_fragments=snippet.mark(
+                        words.title.within(language), marks.among(said.names)
+                    ),
                     score=round(entry.score, 4),
                     match=rule if records.has(is_complete, entry.number) else "partial",
                     dossier=home,
-                    why=as_asked(why(said.forms, here, words, language, chinese), question.typed),
+                    why=as_asked(reasons, question.typed),
                     place=places[entry.number],
                 )
             )

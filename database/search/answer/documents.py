@@ -13,10 +13,9 @@ from typing import Generic, TypeVar
 from database.model.record import RecordId
 from database.model.text import Text
 from database.model.values import LANGUAGES
-from database.search.answer.snippet import Passages
+from database.search.answer.snippet import Passages, stands
 from database.search.index.entries import SEPARATOR
 from database.search.index.pieces import FACT_SEPARATOR
-from database.search.language import analysis
 
 T = TypeVar("T")
 # A candidate takes about 20 kB, a hit with its texts about 40 kB.
@@ -92,7 +91,7 @@ class Texts:
     def say(self, form: str, language: str) -> bool:
         """Tell whether *form* stands in the title or in a text in *language*."""
         title = self.title.by_language.get(language) or ""
-        return form in analysis.forms(title) or self.passages.have(form, language)
+        return stands(form, title) or self.passages.have(form, language)
 
 
 class _Recent(Generic[T]):

@@ -52,9 +52,11 @@ _TOGETHER, _STREWN = 0.35, 0.3
 # What a word is worth in a record, and by which rule.
 _Found = tuple[float, Rule | None]
 _NOWHERE: _Found = (0.0, None)
-# Where to look for a word, the most telling first, and for other words.
-_ZONES = (("names", _IN_NAMES), ("subjects", _IN_SUBJECTS), ("text", _IN_TEXT))
-_OTHERWISE = (*_ZONES[:2], ("every", _IN_TEXT))
+# What all words are worth in a record, the weakest rule that was needed, and if none is missing.
+_Sum = tuple[float, Rule | None, bool]
+# What is said in the names of a record, its subjects and its text; the names alone if they do.
+_Zones = tuple[frozenset[str], ...]
+_TABLES = (_IN_NAMES, _IN_SUBJECTS, _IN_TEXT)
 
 
 class Candidate(NamedTuple):
@@ -99,45 +101,60 @@ class _Judge:
         self._directly = cache(partial(_direct_rules, units))
         self._otherwise = cache(partial(_other_rules, units))
         self._ways = cache(partial(_ways, units))
+        self._are_enough = cache(self._all_named)
+        self._worth = cache(self._sum)
 
     def ranked(self, candidate: Candidate, said: Said) -> Ranked:
         """Return a candidate, of which *said* tells what it has, with its score."""
-        found = [self._best(said, n) for n in range(len(self._units))]
-        worth = sum(
-            unit.weight * value for unit, (value, _rule) in zip(self._units, found, strict=True)
-        )
-        rules = [rule for _value, rule in found if rule is not None]
-        weakest = max(rules, default=None)
-        complete = len(rules) == len(self._units)
+        names = said.names
+        zones = (names,) if self._are_enough(names) else (names, said.subjects, said.text)
+        worth, weakest, complete = self._worth(zones)
+        if not complete and (begun := self._begun(said)):
+            worth, weakest, complete = self._worth(zones, begun)
         named = self._named(said)
-        if complete and len(rules) > 1:
-            named += _TOGETHER * _IN_NAMES[max(rules)] * self._together(said)
-        score = candidate.weight * (worth / self._total + named)
+        if complete and weakest is not None and len(self._units) > 1:
+            named += _TOGETHER * _IN_NAMES[weakest] * self._together(said)
+        score = candidate.weight * (worth + named)
         return Ranked(candidate.number, score, weakest, complete, said)
 
-    def _best(self, said: Said, n: int) -> _Found:
+    def _begun(self, said: Said) -> frozenset[int]:
+        """Return the numbers of the words that a record has, if not in a form that was listed."""
+        units = enumerate(self._units)
+        return frozenset(n for n, unit in units if unit.word.prefix and _begins(said.forms, unit))
+
+    def _all_named(self, names: frozenset[str]) -> bool:
+        """Tell whether a record is named by all words so surely that no text adds to it."""
+        return all(rule is not None and rule <= Rule.PREFIX for rule in self._directly(names))
+
+    def _sum(self, zones: _Zones, begun: frozenset[int] = frozenset()) -> _Sum:
+        """Return what all words are worth in a record."""
+        found = [self._best(zones, n) for n in range(len(self._units))]
+        for n in begun:
+            if found[n][1] is None:
+                found[n] = _IN_TEXT[Rule.PREFIX], Rule.PREFIX
+        worths = (unit.weight * worth for unit, (worth, _) in zip(self._units, found, strict=True))
+        rules = [rule for _worth, rule in found if rule is not None]
+        return sum(worths) / self._total, max(rules, default=None), len(rules) == len(found)
+
+    def _best(self, zones: _Zones, n: int) -> _Found:
         """Return what the word of number *n* is worth in a record, and by which rule."""
         best = _NOWHERE
-        for zone, table in _ZONES:
+        for here, table in zip(zones, _TABLES, strict=False):
             if best[0] >= table[0]:
                 break
-            rule = self._directly(getattr(said, zone))[n]
+            rule = self._directly(here)[n]
             if rule is not None and table[rule] > best[0]:
                 best = table[rule], rule
-        unit = self._units[n]
-        if unit.alternatives:
-            best = self._in_other_words(said, n, best)
-        if best[1] is None and unit.word.prefix and _begins(said.forms, unit):
-            return _IN_TEXT[Rule.PREFIX], Rule.PREFIX
-        return best
+        return self._in_other_words(zones, n, best) if self._units[n].alternatives else best
 
-    def _in_other_words(self, said: Said, n: int, best: _Found) -> _Found:
+    def _in_other_words(self, zones: _Zones, n: int, best: _Found) -> _Found:
         """Return what it is worth that a record says the same otherwise, if more than *best*."""
         surest = Rule.STEMMED if self._units[n].compounds else Rule.THESAURUS
-        for zone, table in _OTHERWISE:
+        # Words of a phrase that are strewn over names and text count as in the text.
+        for here, table in zip((*zones[:2], frozenset().union(*zones)), _TABLES, strict=False):
             if table[surest] <= best[0]:
                 break
-            rule = self._otherwise(getattr(said, zone))[n]
+            rule = self._otherwise(here)[n]
             if rule is not None:
                 return best if best[0] >= table[rule] else (table[rule], rule)
         return best

@@ -1,6 +1,7 @@
 """What a record says of everything that answers to a question."""
 
 from database.search.answer.documents import Forms
+from database.search.language.folding import fold
 
 
 class Said:
@@ -12,6 +13,7 @@ class Said:
     def __init__(self, forms: Forms, asked: frozenset[str]) -> None:
         self.forms = forms
         self.names = forms.names.among(asked)
+        self.begun: frozenset[str] = frozenset()
         self._asked = asked
         self._subjects: frozenset[str] | None = None
         self._text: frozenset[str] | None = None
@@ -34,3 +36,14 @@ class Said:
     def every(self) -> frozenset[str]:
         """All of them."""
         return self.names | self.text
+
+    def begin(self, folded: str) -> None:
+        """Take all forms of the record that begin so for ``begun``, and for asked for from now on.
+
+        Those that begin with a letter or two are too many to be listed in a question.
+        """
+        forms = self.forms
+        self.begun = frozenset(form for form in forms.every if fold(form).startswith(folded))
+        self._asked |= self.begun
+        self.names |= forms.names.every & self.begun
+        self._text = self._subjects = None

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Protocol
 
-from database.search.answer.unit import Rule, Unit
+from database.search.answer.unit import Rule, Unit, has
 from database.search.index.entries import PROSE
 from database.search.language import analysis
 from database.search.results import Fragment
@@ -14,6 +15,8 @@ from database.search.results import Fragment
 # About two lines of a result list (characters).
 LENGTH = 180
 _BEFORE = 60
+# While a reader types, the same titles and lines come again.
+_KEPT = 512
 # What a phrase of the thesaurus is worth beside a word that was asked for.
 _OTHERWISE = 0.5
 # What a row of labels is worth beside a sentence with the same words.
@@ -63,10 +66,21 @@ class Marks:
 
     @classmethod
     def of(cls, units: Sequence[Unit]) -> "Marks":
-        """Gather the marks of a question, best cut ``within`` the forms of one record before."""
+        """Gather the marks of a question."""
         forms = {form: rule for unit in units for form, rule in unit.forms.items()}
         phrases = tuple(dict.fromkeys(p for unit in units for p in unit.alternatives))
         return cls(forms, phrases)
+
+    def among(self, here: frozenset[str]) -> "Marks":
+        """Return what of these a text can have whose forms are *here*."""
+        rules = self.forms
+        forms = {form: rules[form] for form in here if form in rules}
+        phrases = [phrase for phrase in self.phrases if has(here, phrase)]
+        return Marks(forms, tuple([tuple([part & here for part in phrase]) for phrase in phrases]))
+
+    def also(self, begun: frozenset[str]) -> "Marks":
+        """Return these with forms that begin as a word does."""
+        return Marks({**dict.fromkeys(begun, Rule.PREFIX), **self.forms}, self.phrases)
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to look for."""
@@ -77,8 +91,12 @@ class Marks:
         found: dict[int, float] = defaultdict(float)
         for first, places in passages.read(language) if self else ():
             for form, rule in self.forms.items():
-                for n in {places.line(span) for span in places.of(form)}:
-                    found[first + n] += 1.0 - 0.1 * rule
+                before = -1
+                for span in places.of(form):
+                    line = places.line(span)
+                    if line != before:  # a line counts once
+                        found[first + line] += 1.0 - 0.1 * rule
+                        before = line
             if not found:
                 for phrase in self.phrases:
                     several = _phrase(phrase, places)
@@ -96,7 +114,6 @@ class Marks:
         return sorted(marked)
 
 
-NO_MARKS = Marks({}, ())
 # Where one form stands: its first letter, and the one after its last.
 _Span = tuple[int, int]
 # Letters that are not their own form: combining ones, Cyrillic, and those of languages that write
@@ -122,6 +139,7 @@ def _together(text: str) -> Iterator[tuple[int, "_Places"]]:
             first += 1 if odd else len(lines)
 
 
+@lru_cache(maxsize=_KEPT)
 def _places(text: str) -> "_Places":
     return _Read(text) if _is_odd(text) else _written(text)
 
@@ -202,6 +220,11 @@ def _phrase(phrase: tuple[frozenset[str], ...], places: _Places) -> Iterator[_Sp
         runs = [(*run, span) for run in runs for span in spans if places.follow(run[-1], span)]
     for run in runs:
         yield from run
+
+
+def stands(form: str, text: str) -> bool:
+    """Tell whether *form* stands in *text*."""
+    return bool(_places(text).of(form))
 
 
 def mark(text: str, marks: Marks) -> tuple[Fragment, ...]:

@@ -1,12 +1,10 @@
 """One word of a question, with everything that answers to it."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
-from typing import Protocol
 
-from database.search.language import analysis
 from database.search.question.tree import Word
 
 
@@ -43,21 +41,6 @@ class Unit:
     alternatives: tuple[Wording, ...] = ()
     compounds: tuple[Wording, ...] = ()
 
-    def within(self, here: Set[str], record: "HasForms") -> "Unit":
-        """Return what of this a record has, which has *here* of ``every_form`` of the question."""
-        forms = {form: self.forms[form] for form in here if form in self.forms}
-        if self.word.prefix and not forms:  # more forms begin so than were listed
-            beginning = analysis.fold(self.word.form)
-            begun = (form for form in record.every if analysis.fold(form).startswith(beginning))
-            forms = dict.fromkeys(begun, Rule.PREFIX)
-        if not self.alternatives:
-            return Unit(self.word, forms, self.weight)
-        alternatives, compounds = (
-            tuple(tuple(part & here for part in phrase) for phrase in phrases if has(here, phrase))
-            for phrases in (self.alternatives, self.compounds)
-        )
-        return Unit(self.word, forms, self.weight, alternatives, compounds)
-
 
 def has(forms: Iterable[str], phrase: Wording) -> bool:
     """Tell whether every word of *phrase* has one of its forms among *forms*."""
@@ -73,12 +56,3 @@ def every_form(units: Iterable[Unit]) -> frozenset[str]:
     for unit in units:
         every.update(unit.forms, *chain.from_iterable(unit.alternatives))
     return frozenset(every)
-
-
-class HasForms(Protocol):
-    """A record, by the forms that it has."""
-
-    @property
-    def every(self) -> frozenset[str]:
-        """All of them."""
-        ...

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
-from database.search.answer.documents import Forms, Texts
-from database.search.answer.unit import RULE_NAMES, Rule, Unit, Wording
+from database.search.answer.documents import Texts
+from database.search.answer.said import Said
+from database.search.answer.unit import RULE_NAMES, Rule, Unit, Wording, has
 from database.search.language import analysis
 from database.search.question.understanding import Why, Zone, as_typed
 
@@ -13,20 +14,19 @@ T = TypeVar("T")
 
 
 def why(
-    forms: Forms,
+    said: Said,
     units: Iterable[Unit],
     texts: Texts,
     language: str,
     chinese: tuple[str, ...] = (),
 ) -> tuple[Why, ...]:
-    """Return why a record with these forms answers, word by word; what it lacks is left out.
+    """Return why a record that has *said* this answers, word by word; what it lacks is left out.
 
-    *units* are those of the question, each cut to what the record has (``Unit.within``). Of forms
-    that tell it as well one is taken that stands in the *texts* in the language of the word, or in
-    the reader's *language* where that could be of any. Of each run of *chinese* characters, which
-    are units of their own, one reason is told.
+    Of forms that tell it as well one is taken that stands in the *texts* in the language of the
+    word, or in the reader's *language* where that could be of any. Of each run of *chinese*
+    characters, which are units of their own, one reason is told.
     """
-    found = (_told(unit, forms, texts, language) for unit in units)
+    found = (_told(unit, said, texts, language) for unit in units)
     told = {reason.asked: reason for reason in found if reason}
     if not chinese:
         return tuple(told.values())
@@ -60,38 +60,58 @@ def _of_run(run: str, told: Mapping[str, Why]) -> Why | None:
     return Why(run, run, max(reason.zone for reason in reasons), "exact")  # text, if any is
 
 
-def _told(unit: Unit, forms: Forms, texts: Texts, language: str) -> Why | None:
+def _told(unit: Unit, said: Said, texts: Texts, language: str) -> Why | None:
     own = analysis.language_of(unit.word.form) or language
     foreign = partial(_is_foreign, texts=texts, language=own)
-    return _directly(unit, forms, foreign) or _otherwise(unit, forms, foreign)
+    return (
+        _directly(unit, said, foreign)
+        or (_begun(unit, said, foreign) if unit.word.prefix else None)
+        or (_otherwise(unit, said, foreign) if unit.alternatives else None)
+    )
 
 
 def _is_foreign(form: str, texts: Texts, language: str) -> bool:
     return not texts.say(form, language)
 
 
-def _directly(unit: Unit, forms: Forms, foreign: Callable[[str], bool]) -> Why | None:
+def _directly(unit: Unit, said: Said, foreign: Callable[[str], bool]) -> Why | None:
     """Names come before text; in each the word itself counts, then the language, then the rule."""
-    if not unit.forms:
+    rules = unit.forms
+    zone: Zone = "name"
+    here = [form for form in said.names if form in rules]
+    if not here:
+        zone = "text"
+        here = [form for form in said.text if form in rules]
+    if len(here) > 1:
+        here.sort(key=lambda form: (rules[form], len(form), form))
+    elif not here:
         return None
-    named = forms.names.among(frozenset(unit.forms))
-    ordered = sorted(named or unit.forms, key=lambda form: (unit.forms[form], len(form), form))
-    best = _first(ordered, lambda form: unit.forms[form] > Rule.FOLDED and foreign(form))
-    zone: Zone = "name" if named else "text"
-    return Why(unit.word.form, best, zone, RULE_NAMES[unit.forms[best]])
+    best = _first(here, lambda form: rules[form] > Rule.FOLDED and foreign(form))
+    return Why(unit.word.form, best, zone, RULE_NAMES[rules[best]])
 
 
-def _otherwise(unit: Unit, forms: Forms, foreign: Callable[[str], bool]) -> Why | None:
+def _begun(unit: Unit, said: Said, foreign: Callable[[str], bool]) -> Why | None:
+    """More forms may begin so than were listed."""
+    said.begin(analysis.fold(unit.word.form))
+    rules = dict.fromkeys(said.begun, Rule.PREFIX)
+    return _directly(Unit(unit.word, rules, unit.weight), said, foreign)
+
+
+def _otherwise(unit: Unit, said: Said, foreign: Callable[[str], bool]) -> Why | None:
     """Names come before text here as well; in each the language counts."""
     named: list[tuple[Wording, str]] = []
     others: list[tuple[Wording, str]] = []
-    for phrase in unit.alternatives:
-        rule = "compound" if phrase in unit.compounds else RULE_NAMES[Rule.THESAURUS]
+    here = said.every
+    for whole in unit.alternatives:
+        if not has(here, whole):
+            continue
+        phrase = tuple(part & here for part in whole)
+        rule = "compound" if whole in unit.compounds else RULE_NAMES[Rule.THESAURUS]
         others.append((phrase, rule))
-        for name in forms.names.each:
-            here = tuple(part.intersection(name) for part in phrase)
-            if all(here):
-                named.append((here, rule))
+        for name in said.forms.names.each:
+            within = tuple(part.intersection(name) for part in phrase)
+            if all(within):
+                named.append((within, rule))
     told = [(_words(phrase, foreign), rule) for phrase, rule in named or others]
     if not told:
         return None

@@ -11,6 +11,7 @@ from database.model.text import Text
 from database.search.answer.compiler import ask
 from database.search.answer.documents import Forms, Texts
 from database.search.answer.explain import reason, sentence
+from database.search.answer.said import Said
 from database.search.answer.snippet import Passages
 from database.search.answer.unit import Rule, Unit, every_form
 from database.search.answer.vocabulary import Vocabulary
@@ -41,10 +42,11 @@ def texts(*, title: tuple[str, str] = ("", ""), text: tuple[str, str] = ("", "")
     return Texts("project/a", "project", in_either, {}, passages)
 
 
-def within(asked: Iterable[Unit], forms: Forms) -> tuple[Unit, ...]:
+def told_of(
+    asked: Iterable[Unit], forms: Forms, in_record: Texts, language: str
+) -> tuple[Why, ...]:
     several = tuple(asked)
-    here = forms.every & every_form(several)
-    return tuple(unit.within(here, forms) for unit in several)
+    return why(Said(forms, every_form(several)), several, in_record, language)
 
 
 SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))
@@ -72,13 +74,12 @@ SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))
 )  # fmt: skip
 def test_a_reason_names_form_zone_and_rule(asked: Unit, names: str, text: str, told: Why) -> None:
     forms = record(names, text)
-    assert why(forms, within([asked], forms), texts(), "en") == (told,)
+    assert told_of([asked], forms, texts(), "en") == (told,)
 
 
 def test_what_a_record_lacks_is_no_reason() -> None:
     railway = record("vasút", "")
-    asked = within([unit("kamera", kamera=Rule.EXACT)], railway)
-    assert why(railway, asked, texts(), "en") == ()
+    assert told_of([unit("kamera", kamera=Rule.EXACT)], railway, texts(), "en") == ()
 
 
 IN_BOTH = ("digital technology", "digitális technológiák")
@@ -107,7 +108,7 @@ def test_the_form_is_one_in_the_language_of_the_word_or_of_the_reader(
 ) -> None:
     for names, text in ((IN_BOTH, ("", "")), (("", ""), IN_BOTH)):
         forms = record(" ".join(names), " ".join(text))
-        (told,) = why(forms, within([asked], forms), texts(title=names, text=text), language)
+        (told,) = told_of([asked], forms, texts(title=names, text=text), language)
         assert (told.found, told.zone) == (found, "name" if names[0] else "text")
 
 
@@ -125,7 +126,7 @@ def test_other_words_for_it_are_in_that_language_too(asked: str, language: str, 
     several = [Unit(Word(asked), {}, 1.0, OTHERWISE)]
     for names, text in ((both, ("", "")), (("", ""), both)):
         forms = record(" ".join(names), " ".join(text))
-        (told,) = why(forms, within(several, forms), texts(title=names, text=text), language)
+        (told,) = told_of(several, forms, texts(title=names, text=text), language)
         assert (told.found, told.rule) == (found, "thesaurus")
 
 
@@ -206,7 +207,7 @@ def test_every_hit_of_a_question_has_a_reason(engine: SearchEngine) -> None:
             "SELECT rowid FROM search WHERE search MATCH ?", [question.match]
         )
         for forms in documents.forms(row[0] for row in rows).values():
-            assert why(forms, within(question.units, forms), texts(), "en"), text
+            assert told_of(question.units, forms, texts(), "en"), text
 
 
 @pytest.mark.parametrize(
