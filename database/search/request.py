@@ -6,7 +6,9 @@ from typing import Literal
 from i18n.locales import Locale
 
 Filter = tuple[str, str]
-Order = Literal["relevance", "newest", "oldest", "title", "amount"]
+Order = Literal[
+    "relevance", "newest", "oldest", "title", "title-reversed", "amount", "amount-ascending"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,8 +98,12 @@ def order_words(order: Order) -> str:
             return _("Oldest first")
         case "title":
             return _("By title")
+        case "title-reversed":
+            return _("By title, Z to A")
         case "amount":
             return _("By amount")
+        case "amount-ascending":
+            return _("Smallest amount first")
     return _("By relevance")
 
 

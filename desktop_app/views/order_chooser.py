@@ -14,6 +14,7 @@ from desktop_app.presentation.question import order_words
 from i18n.messages import _
 
 _ORDERS: tuple[Order, ...] = get_args(Order)
+BY_AMOUNT: tuple[Order, ...] = ("amount", "amount-ascending")
 
 
 class OrderChooser(Retranslating, QToolButton):
@@ -53,7 +54,8 @@ class OrderChooser(Retranslating, QToolButton):
     def retranslate(self) -> None:
         for order, action in self._actions.items():
             action.setText(order_words(order))
-        self._actions["amount"].setToolTip(amount_note())
+        for order in BY_AMOUNT:
+            self._actions[order].setToolTip(amount_note())
         self._name()
 
     def show_order(self, order: Order) -> None:

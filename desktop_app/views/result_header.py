@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from database.search.request import SearchRequest
 from database.search.results import SearchResults, Suggestion
 from desktop_app.localization import Retranslating
-from desktop_app.views.order_chooser import OrderChooser, amount_note
+from desktop_app.views.order_chooser import BY_AMOUNT, OrderChooser, amount_note
 from desktop_app.views.rich_text import selectable
 from i18n import formats, messages
 from i18n.messages import _, ngettext
@@ -82,7 +82,7 @@ class ResultHeader(Retranslating, QFrame):
         if self._results is None or self._request is None or not self._results.hits:
             return ""
         spellings = [other for other in self._results.suggestions if other.kind == "spelling"]
-        notes = [amount_note()] if self._request.order == "amount" else []
+        notes = [amount_note()] if self._request.order in BY_AMOUNT else []
         if spellings:
             links = formats.list_of(
                 [_link(other) for other in spellings[:_MOST_SUGGESTIONS]], messages.current()

@@ -22,6 +22,7 @@ _AMOUNTS = """
         ON first.record = number
     LEFT JOIN amount USING (record, currency)
     GROUP BY number"""
+_BACKWARDS = frozenset[Order]({"newest", "title-reversed"})
 _LISTED = "SELECT value FROM json_each(?)"
 
 
@@ -47,10 +48,11 @@ class Orders:
 
     def _ranks(self, order: Order, language: str) -> "array[int]":
         """Return the place of each record, by number."""
-        down = "DESC" if order == "newest" else "ASC"
+        down = "DESC" if order in _BACKWARDS else "ASC"
+        amounts = "ASC" if order == "amount-ascending" else "DESC"
         rows = self._db.execute(
             f"""SELECT number FROM ({_what(order, language)})
-                ORDER BY what IS NULL, what {down}, amount DESC, number"""
+                ORDER BY what IS NULL, what {down}, amount {amounts}, number"""
         ).fetchall()
         places = array("L", bytes(8 * (1 + max((row[0] for row in rows), default=0))))
         for place, row in enumerate(rows):
@@ -62,7 +64,7 @@ def _what(order: Order, language: str) -> str:
     match order:
         case "newest" | "oldest":
             return _DATES
-        case "amount":
+        case "amount" | "amount-ascending":
             return _AMOUNTS
         case _:
             return _TITLES.format(language=language)
@@ -71,6 +73,7 @@ def _what(order: Order, language: str) -> str:
 def _key(order: Order, what: str | bytes | None, amount: float | None) -> Key:
     if what is None:
         return (1,)
-    if order == "newest" and isinstance(what, str):  # backwards, letter by letter
-        return (0, tuple(-ord(sign) for sign in what), 1)
-    return (0, what, -(amount or 0.0))
+    if order in _BACKWARDS:  # letter by letter; what is longer comes before its beginning
+        letters = map(ord, what) if isinstance(what, str) else what
+        return (0, (*(-letter for letter in letters), 1))
+    return (0, what, (amount or 0.0) * (1 if order == "amount-ascending" else -1))

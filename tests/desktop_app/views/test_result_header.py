@@ -51,7 +51,8 @@ def test_it_names_the_order_in_force(header):
 
 @pytest.mark.parametrize(("words", "order"), [
     ("By relevance", "relevance"), ("Newest first", "newest"), ("Oldest first", "oldest"),
-    ("By title", "title"), ("By amount", "amount"),
+    ("By title", "title"), ("By title, Z to A", "title-reversed"), ("By amount", "amount"),
+    ("Smallest amount first", "amount-ascending"),
 ])  # fmt: skip
 def test_every_order_can_be_chosen(qtbot, header, words, order):
     with qtbot.waitSignal(header.ordered, timeout=1000) as ordered:
@@ -67,6 +68,8 @@ def test_showing_an_order_tells_nobody(qtbot, header):
 def test_amounts_are_said_to_be_in_order_within_one_currency(header):
     header.show_answer(results(), BY_AMOUNT)
     note = "Amounts are in order within one currency: nothing is converted."
+    assert note in texts(header)
+    header.show_answer(results(), replace(ASKED, order="amount-ascending"))
     assert note in texts(header)
     assert orders(header)["By amount"].toolTip() == note
     header.show_answer(results(), ASKED)

@@ -24,7 +24,9 @@ def ids(engine: SearchEngine, request: SearchRequest) -> list[str]:
 
 
 @pytest.mark.parametrize("text", TEXTS)
-@pytest.mark.parametrize("order", ["relevance", "newest", "title", "amount"])
+@pytest.mark.parametrize(
+    "order", ["relevance", "newest", "title", "title-reversed", "amount", "amount-ascending"]
+)
 def test_pages_make_up_the_whole_and_nothing_comes_twice(
     real_engine: SearchEngine, text: str, order: str
 ) -> None:
@@ -52,7 +54,9 @@ def test_the_last_page_can_be_asked_for_before_all_others(
 
 
 @pytest.mark.parametrize("text", ["", "Huawei", "okosváros Belgrád 5G metró"])
-@pytest.mark.parametrize("order", ["relevance", "newest", "title", "amount"])
+@pytest.mark.parametrize(
+    "order", ["relevance", "newest", "title", "title-reversed", "amount", "amount-ascending"]
+)
 def test_the_places_are_those_of_the_hits(
     real_engine: SearchEngine, text: str, order: Order
 ) -> None:
@@ -68,6 +72,8 @@ def test_titles_stand_in_the_order_of_the_alphabet(
     titles = [hit.title.within(locale.code) for hit in real_engine.hits(request).hits]
     assert titles == sorted(titles, key=lambda title: collation.sort_key(title, locale))
     assert len(titles) > 20
+    backwards = real_engine.hits(replace(request, order="title-reversed")).hits
+    assert [hit.title.within(locale.code) for hit in backwards] == titles[::-1]
 
 
 def test_dates_run_either_way_and_what_has_none_comes_last(
@@ -103,6 +109,11 @@ def test_amounts_are_never_compared_across_currencies(
     assert stated == sorted(stated)
     assert told[: len(stated)] == [[amount] for amount in stated]
     assert len({currency for currency, _amount in stated}) > 1
+    smallest = ids(real_engine, replace(request, order="amount-ascending"))
+    rising = [(currency, -amount) for currency, amount in stated]
+    told = [sums[record] for record in smallest]
+    assert [(c, -amount) for found in told for c, amount in found] == sorted(rising)
+    assert told[len(stated) :] == [[]] * (len(told) - len(stated))
 
 
 def test_an_excluded_value_leaves_the_rest_and_keeps_its_count(real_engine: SearchEngine) -> None:
