@@ -36,7 +36,7 @@ class ExpansionBar(Retranslating, ChipBar):
         self._expansions: tuple[Expansion, ...] = ()
         self._text = ""
         self._off: frozenset[str] = frozenset()
-        self._chips: list[RemovableChip] = []
+        self._chips: list[RemovableChip] = []  # those for more expansions than there are now hide
         self._build()
         self.retranslate()
         self.hide()
@@ -54,7 +54,7 @@ class ExpansionBar(Retranslating, ChipBar):
     def retranslate(self) -> None:
         self._heading.setText(_("also searched:"))
         asked = ""
-        for chip, expansion in zip(self._chips, self._expansions, strict=True):
+        for chip, expansion in zip(self._chips, self._expansions, strict=False):
             self._word(chip, expansion, is_first=expansion.asked != asked)
             asked = expansion.asked
         self._fit()
@@ -66,7 +66,7 @@ class ExpansionBar(Retranslating, ChipBar):
         self._text = request.text
         if (shown, request.without) == (self._expansions, self._off):
             return
-        self._keep_chips(len(shown))
+        self._have_chips(len(shown))
         self._expansions, self._off = shown, request.without
         self.retranslate()
         self.setVisible(bool(shown))
@@ -80,13 +80,8 @@ class ExpansionBar(Retranslating, ChipBar):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
-    def _keep_chips(self, number: int) -> None:
-        """Have so many chips, and the button for the rest after them."""
-        for chip in self._chips[number:]:
-            self._lines.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        del self._chips[number:]
+    def _have_chips(self, number: int) -> None:
+        """Have at least so many chips, and the button for the rest after them."""
         if len(self._chips) < number:
             self._lines.removeWidget(self._rest)
             self._chips += [self._new_chip(place) for place in range(len(self._chips), number)]
@@ -130,17 +125,23 @@ class ExpansionBar(Retranslating, ChipBar):
     def _fitting(self) -> int:
         gap = self._lines.spacing()
         room = self.contentsRect().marginsRemoved(self._lines.contentsMargins()).width()
-        self._count(len(self._chips))
-        rest = self._rest.sizeHint().width()
-        for chip in self._chips:  # the number of the others goes on the line of any of them
-            chip.setMaximumWidth(max(room - gap - rest, 0))
-        words = self._heading.sizeHint().width()
-        chips = [min(chip.sizeHint().width(), chip.maximumWidth()) for chip in self._chips]
+        used = self._chips[: len(self._expansions)]
+        words, chips = self._heading.sizeHint().width(), self._widths(used, room)
         if _lines((words, *chips), room, gap) <= _MOST_LINES:
             return len(chips)
+        self._count(len(chips))
+        rest = self._rest.sizeHint().width()
+        # The number of the others goes on the line of any chip.
+        chips = self._widths(used, max(room - gap - rest, 0))
         shown = reversed(range(1, len(chips)))
         fits = (n for n in shown if _lines((words, *chips[:n], rest), room, gap) <= _MOST_LINES)
         return next(fits, 1)
+
+    def _widths(self, chips: Iterable[RemovableChip], room: int) -> list[int]:
+        """Let chips have so much room at most, and return how wide they become."""
+        for chip in chips:
+            chip.setMaximumWidth(room)
+        return [min(chip.sizeHint().width(), room) for chip in chips]
 
     def _count(self, hidden: int) -> None:
         number = formats.number(hidden, messages.current())

@@ -1,6 +1,6 @@
 """A chip that can be taken off, and put back: its words, quiet ones about it, and a sign."""
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -9,6 +9,7 @@ from desktop_app.theme import Theme
 
 _SMALL = 0.92
 _LONGEST = 40  # letters
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 _KEYS = (
     Qt.Key.Key_Delete,
     Qt.Key.Key_Backspace,
@@ -27,20 +28,41 @@ class RemovableChip(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ""  # not Qt's text: an ampersand in it would become a shortcut
-        self._lead, self._note = "", ""
+        self._whole = ""  # not Qt's text: an ampersand in it would become a shortcut
+        self._lead, self._note, self._told = "", "", ""
         self._is_off = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._set_in_type()
 
     def show_words(self, words: str, note: str, *, off: bool, told: str, lead: str = "") -> None:
         """Show *words* after a *lead* or before a *note*; a tooltip has what a click does."""
-        self._words, self._note, self._is_off = self._shortened(words), note, off
-        self._lead = lead
+        shown = self._whole, self._note, self._is_off, self._told, self._lead
+        if shown == (words, note, off, told, lead):
+            return
+        self._whole, self._note, self._is_off, self._told, self._lead = words, note, off, told, lead
+        self._set_in_type()
         self.setToolTip(told if self._words == words else f"{words}\n{told}")
         self.setAccessibleDescription(told)
+
+    def _set_in_type(self) -> None:
+        """Measure once what is laid out and painted often."""
+        metrics = self.fontMetrics()
+        self._gap, self._side = metrics.averageCharWidth(), metrics.ascent()
+        self._bold, self._small = QFont(self.font()), QFont(self.font())
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._bold.setStrikeOut(self._is_off)
+        self._small.setPointSizeF(self.fontInfo().pointSizeF() * _SMALL)
+        one_line, room = " ".join(self._whole.split()), self._gap * _LONGEST
+        self._words = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
+        self._words_width = QFontMetrics(self._bold).horizontalAdvance(self._words)
+        self._quiet_width = QFontMetrics(self._small).horizontalAdvance(self._lead or self._note)
+        width = self._words_width + self._side + 4 * self._gap
+        if self._quiet_width:
+            width += self._quiet_width + self._gap
+        self._hint = QSize(width, round(metrics.height() * 1.4))
         self.updateGeometry()
         self.update()
 
@@ -56,10 +78,12 @@ class RemovableChip(QAbstractButton):
         return f"{self._lead} {self._words}" if has_lead else f"{self._words} {self._note}".strip()
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(self._bold()).horizontalAdvance(self._words) + self._side()
-        if quiet := self._lead or self._note:
-            width += QFontMetrics(self._small()).horizontalAdvance(quiet) + self._gap()
-        return QSize(width + 4 * self._gap(), round(self.fontMetrics().height() * 1.4))
+        return self._hint
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_in_type()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _KEYS:
@@ -83,38 +107,23 @@ class RemovableChip(QAbstractButton):
         painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
 
     def _paint_words(self, painter: QPainter, colours: Theme) -> None:
-        right = 2 * self._gap() + self._side()
-        left = QRect(self.rect()).adjusted(round(1.5 * self._gap()), 0, -right, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        right = 2 * self._gap + self._side
+        left = QRect(self.rect()).adjusted(round(1.5 * self._gap), 0, -right, 0)
+        text = colours.muted if self._is_off else colours.text
         if self._has_room_for_lead():
-            painter.setFont(self._small())
-            painter.setPen(QColor(colours.muted))
-            painter.drawText(left, middle | Qt.TextFlag.TextSingleLine, self._lead)
-            lead = painter.fontMetrics().horizontalAdvance(self._lead)
-            left.adjust(lead + self._gap(), 0, 0, 0)
-        painter.setFont(self._bold())
-        painter.setPen(QColor(colours.muted if self._is_off else colours.text))
-        shown = painter.fontMetrics().elidedText(
-            self._words, Qt.TextElideMode.ElideRight, left.width()
-        )
-        painter.drawText(left, middle | Qt.TextFlag.TextSingleLine, shown)
-        if self._note and not self._has_room_for_lead():
-            words = QFontMetrics(self._bold()).horizontalAdvance(self._words)
-            painter.setFont(self._small())
-            painter.setPen(QColor(colours.muted))
-            place = left.adjusted(words + self._gap(), 0, 0, 0)
-            note = painter.fontMetrics().elidedText(
-                self._note, Qt.TextElideMode.ElideRight, max(place.width(), 0)
-            )
-            painter.drawText(place, middle | Qt.TextFlag.TextSingleLine, note)
+            _paint(painter, left, self._lead, self._small, colours.muted)
+            left.adjust(self._quiet_width + self._gap, 0, 0, 0)
+            _paint(painter, left, self._words, self._bold, text)
+            return
+        _paint(painter, left, self._words, self._bold, text)
+        left.adjust(self._words_width + self._gap, 0, 0, 0)
+        _paint(painter, left, self._note, self._small, colours.muted)
 
     def _paint_sign(self, painter: QPainter, colours: Theme) -> None:
         """Paint a cross, or a plus where it can be put back."""
-        side = self._side() * 0.5
+        side = self._side * 0.5
         box = QRectF(0, 0, side, side)
-        box.moveCenter(
-            QPointF(self.width() - self._gap() * 1.5 - self._side() / 2, self.height() / 2)
-        )
+        box.moveCenter(QPointF(self.width() - self._gap * 1.5 - self._side / 2, self.height() / 2))
         warm = self.underMouse() or self.hasFocus()
         painter.setPen(QPen(QColor(colours.text if warm else colours.muted), side / 6))
         middle = box.center()
@@ -126,27 +135,14 @@ class RemovableChip(QAbstractButton):
             painter.drawLine(QLineF(box.topRight(), box.bottomLeft()))
 
     def _has_room_for_lead(self) -> bool:
-        return bool(self._lead) and self.width() >= self.sizeHint().width()
+        return bool(self._lead) and self.width() >= self._hint.width()
 
-    def _shortened(self, words: str) -> str:
-        metrics = self.fontMetrics()
-        room = metrics.averageCharWidth() * _LONGEST
-        one_line = " ".join(words.split())
-        return metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
 
-    def _bold(self) -> QFont:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        font.setStrikeOut(self._is_off)
-        return font
-
-    def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(self.fontInfo().pointSizeF() * _SMALL)
-        return font
-
-    def _gap(self) -> int:
-        return self.fontMetrics().averageCharWidth()
-
-    def _side(self) -> int:
-        return self.fontMetrics().ascent()
+def _paint(painter: QPainter, place: QRect, text: str, font: QFont, colour: str) -> None:
+    """Paint as much of a text as there is room for."""
+    if not text or place.width() <= 0:
+        return
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, _MIDDLE, shown)
