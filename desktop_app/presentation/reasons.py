@@ -1,5 +1,8 @@
 """Why a record was found, in sentences."""
 
+import re
+
+from database.search.question.understanding import Why
 from database.search.results import Hit
 from i18n.locales import Locale
 from i18n.messages import of
@@ -13,7 +16,20 @@ def reasons(hit: Hit, locale: Locale) -> tuple[str, ...]:
     """
     from database.search.answer import explain  # here, since it takes time to import
 
-    told = [explain.reason(found, locale) for found in hit.why]
+    told = [explain.reason(_as_written(found, hit), locale) for found in hit.why]
     if hit.match == "partial":
         told.append(of(locale).pgettext("search", "The other words are missing."))
     return tuple(sentence for sentence in told if sentence)
+
+
+def _as_written(found: Why, hit: Hit) -> Why:
+    """Return a reason with the capitals of the title or the snippet: Huawei, Vučić.
+
+    Those of the first word of a sentence tell nothing.
+    """
+    if found.rule == "exact":  # it is told as the reader typed it
+        return found
+    shown = (*hit.title.by_language.values(), "".join(part.text for part in hit.snippet))
+    form = re.compile(rf"(?<=\w[ -]){re.escape(found.found)}(?!\w)", re.IGNORECASE)
+    written = next((there[0] for text in shown if (there := form.search(text))), found.found)
+    return found._replace(found=written)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from database.model.text import Text
 from database.search.question.understanding import Why
 from desktop_app.presentation.reasons import reasons
 from i18n.locales import ENGLISH, HUNGARIAN
@@ -18,6 +19,16 @@ def test_every_word_has_its_sentence() -> None:
     assert reasons(found, ENGLISH) == (
         "“camera” as written, in a name",
         "“kamear” found as “kamera”: a similar spelling",
+    )
+
+
+def test_a_name_is_told_with_its_capitals() -> None:
+    title = Text({"en": "Aleksandar Vučić", "hu": "Aleksandar Vučić"})
+    name = Why("Вучића", "vučić", "name", "stemmed")
+    other = Why("alek", "aleksandar", "text", "prefix")  # a capital that may be the sentence's
+    assert reasons(replace(hit(1), title=title, why=(name, other)), ENGLISH) == (
+        "“Вучића” found as “Vučić”: another form of the word, in a name",
+        "“alek” found as “aleksandar”: the beginning of a word",
     )
 
 
