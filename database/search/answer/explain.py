@@ -108,6 +108,7 @@ def _meanings(locale: Locale) -> Mapping[str, str]:
         "plain-words": pgettext("search", "The signs make no sense together: searched as words."),
         "unclosed": pgettext("search", "A quotation mark is missing: searched as words."),
         "odd-bracket": pgettext("search", "A bracket has no partner: it is passed over."),
+        "stray": pgettext("search", "“{part}” means nothing here: it is passed over."),
         "dangling": pgettext(
             "search", "A word is still missing beside “{part}”: it is passed over."
         ),

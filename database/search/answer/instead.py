@@ -1,5 +1,6 @@
 """What to ask instead when nothing was found: close spellings, broader terms, fewer words."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice
@@ -19,6 +20,7 @@ _CONSIDERED = 10
 _MOST_TRIED = 6
 # In a longer question no concept is looked for.
 _LONGEST_WITH_CONCEPTS = 12
+_SIGN_AFTER_NAME = re.compile(r"[:=<>≥≤]+")
 
 # Tells how many records the reader would find for a text, 0 if none has all of it.
 Count = Callable[[str], int]
@@ -138,5 +140,5 @@ def _fewer(fields: Sequence[str], shown: Mapping[str, str]) -> Iterator[str]:
         yield from (" ".join(several[:n] + several[n + 1 :]) for n in range(len(several)))
     yield from several
     if len(several) == 1 and fields:
-        yield fields[0].partition(":")[2].strip('"()')
+        yield _SIGN_AFTER_NAME.split(fields[0], maxsplit=1)[-1].strip('"() ')
     yield from shown.values()

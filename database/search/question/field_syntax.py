@@ -42,7 +42,8 @@ def take(text: str, at: int, fields: Fields, told: list[Understood]) -> tuple[No
         return None
     field = fields.find(named["name"])
     if field is None:
-        _tell_unknown(text, named, fields, told)
+        if named["colon"]:
+            _tell_unknown(text, named, fields, told)
         return None
     start = _start(text, named.end(), field)
     if start is None:

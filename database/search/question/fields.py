@@ -228,5 +228,8 @@ _PRESENT = {
     "source": Condition("SELECT record FROM citation"),
 }
 
-# How a field is written: its name and a colon, at the beginning of a word.
-NAME = re.compile(r"(?P<name>[^\W\d_](?:[\w-]*\w)?):")
+# How a field is written: its name and a colon, at the beginning of a word; or a sign of comparison
+# instead, of which = is no part of the value: ``year>2018``, ``amount > 5M EUR``, ``type=project``.
+NAME = re.compile(
+    r"(?P<name>[^\W\d_](?:[\w-]*\w)?)(?:(?P<colon>:)|[^\S\n]*(?:=(?![<>=])|(?=[<>=≥≤])))"
+)

@@ -9,6 +9,8 @@ from database.search.question.understanding import Understood
 
 _QUOTED = re.compile(r'"[^"]*"')
 _PIECE = re.compile(r"[()]|[^\s()]+")
+# Signs that mean something elsewhere, or alone: --word, ~word, word^2.
+_STRAY = re.compile(r"(?<![^\s(])(?:[+\-]{2,}|[~^]+)(?=[\w(])|(?<=\w)\^")
 _AND, _OR, _NOT = (frozenset(words.split("|")) for words in (signs.AND, signs.OR, signs.NOT))
 _OPERATOR = f"(?:{signs.AND}|{signs.OR}|{signs.NOT})"
 _IN_A_ROW = re.compile(rf'"[^"]*"|(?<![^\s()]){_OPERATOR}(?:\s+{_OPERATOR})+(?![^\s()])')
@@ -28,6 +30,8 @@ def loose_ends(text: str) -> Iterator[Understood]:
         yield Understood('"', "unclosed")
         return
     outside = _QUOTED.sub(" words ", text)
+    for stray in _STRAY.findall(outside):
+        yield Understood(stray, "stray")
     if outside.count("(") != outside.count(")"):
         yield Understood("(", "odd-bracket")
     for operator in _dangling(outside):

@@ -33,6 +33,7 @@ from database.search.question.understanding import Understood
 
 # SQLite's parsers of SQL and of FTS5 expressions do not go much deeper than this.
 _DEEPEST = 12
+# More than half of its letters no word can have wrong.
 _MOST_SLIPS = 2
 
 
@@ -252,6 +253,5 @@ def _leaf(tree: object) -> Node:
 
 def _fuzzy(text: str, slips: int) -> Node:
     forms = analysis.forms(text)
-    most = min(max(slips, 1), _MOST_SLIPS)
-    return group(All, [*map(Word, forms[:-1]), *(Word(f, slips=most) for f in forms[-1:])],
-                 MOST_WORDS)  # fmt: skip
+    last = [Word(f, slips=min(max(slips, 1), _MOST_SLIPS, len(f) // 2)) for f in forms[-1:]]
+    return group(All, [*map(Word, forms[:-1]), *last], MOST_WORDS)

@@ -24,6 +24,13 @@ NOISE = "concern/example-noise"
         ("type:proj", RAILWAY, OPENING),  # still typing
         ("year:2016", RAILWAY, OPENING),
         ("év:2017..2018", OPENING, CONTRACT),
+        ("year>2016", OPENING, CONTRACT),
+        ("év >= 2018", OPENING, CONTRACT),
+        ("year=2018", OPENING, CONTRACT),
+        ("amount > 10M EUR", RAILWAY, CAMERAS),
+        ("összeg≥12,5 millió euró", RAILWAY, CAMERAS),
+        ("type = project", RAILWAY, OPENING),
+        ("title=railway", RAILWAY, CAMERAS),
         ("év:..2016", CONTRACT, OPENING),
         ("year:2018..", OPENING, CONTRACT),
         ("year:>2016", OPENING, CONTRACT),
