@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from whoosh.lang.stopwords import stoplists
 
+from database.search.language.folding import fold
 from database.search.question.plain_words import MOST_WORDS
 from database.search.question.tree import All, Node, Not, Word, group
 
@@ -14,19 +15,31 @@ _LISTED = {word.replace("õ", "ő").replace("û", "ű") for word in stoplists["h
 # What only makes a question of a question, and endings that a hyphen parts from a name: 5G-től.
 _ASKING = (
     "who whom whose what which when where why how much many does did "
-    "ki kik kit kiket kinek mit miért mikor hol hova hogyan mekkora mennyi mennyit hány melyik "
+    "ki kik kit kiket kinek kié kinél kivel kitől kiről kire kihez mit mire miről mitől miben "
+    "mihez mibe miért mikor hol hova honnan merre meddig mióta hogyan mekkora mennyi mennyit hány miféle "
+    "melyik melyiket ugye vajon "
     "ban ben ból ből ról ről tól től nak nek val vel hoz hez höz nál nél"
 )
-# What joins Serbian words; no word of the other languages that anybody would look for.
-_SERBIAN = "u na i za od do sa iz o po je su se da"
-_ASKING_IN_SERBIAN = (
-    "ko koga kome kim šta zašto kada gde kako koliko kolika koliki koji koja koje koju kojem kojoj "
-    "čiji čija čije li"
+# What joins words, and is missing in Whoosh's lists.
+_JOINING = (
+    "also could would might must shall still ever yet upon within without among towards via "
+    "szembeni közötti iránt iránti során alatti utáni előtt előtti szerinti általi révén kapcsán "
+    "miatt miatti"
+)
+# What asks or joins in Serbian; no word of the other languages that anybody would look for.
+_SERBIAN = (
+    "u na i za od do sa iz o po je su se da ko koga kome kim šta sta zašto kada gde kako koliko "
+    "kolika koliki koji koja koje koju kojem kojoj čiji čija čije li zbog među između protiv prema "
+    "kroz oko ili nije nisu ima nema može bez pred pri"
 )
 # What stands before a Hungarian verb, or after it as a word of its own.
 _PREVERBS = "el meg ki be le fel föl át össze vissza rá elő szét"
-_OURS = " ".join((_ASKING, _SERBIAN, _ASKING_IN_SERBIAN, _PREVERBS))
-_STOP_WORDS = frozenset(stoplists["en"]) | _LISTED | set(_OURS.split())
+_OURS = " ".join((_ASKING, _JOINING, _SERBIAN, _PREVERBS))
+_ACCENTED = frozenset(stoplists["en"]) | _LISTED | set(_OURS.split())
+# Without its accents a shorter one is a word of its own: bár, ők.
+_SHORTEST_PLAIN = 4
+_PLAIN = {plain for plain in map(fold, _ACCENTED) if len(plain) >= _SHORTEST_PLAIN}
+_STOP_WORDS = _ACCENTED | _PLAIN
 
 
 def without_stop_words(node: Node) -> Node:

@@ -50,6 +50,8 @@ from database.search.question.query import (
         ("the railway of the town", All((Word("railway"), Word("town")))),
         ("a vasút és a kamera", All((Word("vasút"), Word("kamera")))),
         ("miért állt el", Word("állt", preverb="el")),  # a form of eláll
+        ("miert allt el", Word("allt", preverb="el")),  # without any accents
+        ("Kínával szembeni adósság", All((Word("kínával"), Word("adósság")))),
         ("koliko košta pruga", All((Word("košta"), Word("pruga")))),
         ("колико кошта пруга", All((Word("košta"), Word("pruga")))),
         ("el", Word("el")),
