@@ -31,6 +31,7 @@ COMMANDS = (
     Command("import", "&File", N_("&Import…"), "Ctrl+Shift+I", before=True),
     Command("export_results", "&File", N_("&Export the results…"), "Ctrl+Shift+E"),
     Command("export_record", "&File", N_("Export this &record…")),
+    Command("stop_export", "&File", N_("&Stop exporting")),
     Command("quit", "&File", N_("&Quit"), "Ctrl+Q", before=True),
     Command("find", "&Edit", N_("&Find"), "Ctrl+F", "search"),
     Command("build", "&Edit", N_("&Build a query…"), "Ctrl+B", "builder"),

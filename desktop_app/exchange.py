@@ -44,6 +44,7 @@ class Exports(QObject):
         self._is_busy = False
         self._results = window.actions_by_id["export_results"]
         self._record = window.actions_by_id["export_record"]
+        self._stop = window.actions_by_id["stop_export"]
         self._results.triggered.connect(self._on_results_wanted)
         self._record.triggered.connect(self._on_record_wanted)
         search.answered.connect(self._on_answered)
@@ -63,6 +64,7 @@ class Exports(QObject):
     def _offer(self) -> None:
         self._results.setEnabled(self._total > 0 and not self._is_busy)
         self._record.setEnabled(self._navigator.record_id is not None and not self._is_busy)
+        self._stop.setEnabled(self._is_busy)
 
     @Slot(bool)
     def _on_busy(self, on: bool) -> None:

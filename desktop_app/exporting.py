@@ -22,6 +22,7 @@ from desktop_app.presentation import exported
 from desktop_app.presentation.question import default_name
 from desktop_app.views.error_box import show_error
 from desktop_app.views.export_dialog import ExportDialog
+from desktop_app.views.export_progress import ExportProgress
 from desktop_app.views.export_report import ExportReport
 from desktop_app.window import Window
 from i18n import messages
@@ -52,9 +53,21 @@ class Exporting(QObject):
         self._folder = Path(QStandardPaths.writableLocation(documents))
         self._controller = ExportController(LatestOnly(single_worker(window), window))
         self._controller.finished.connect(self._on_finished)
+        self._controller.stopped.connect(self._on_stopped)
         self._controller.failed.connect(self._on_failed)
+        self._show_progress()
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self._controller.stop)
+
+    def _show_progress(self) -> None:
+        """Tell at the foot of the window how far it has come, and let it be stopped there."""
+        shown, controller = ExportProgress(self._window), self._controller
+        self._window.statusBar().insertPermanentWidget(1, shown)  # before the count
+        self.busy.connect(shown.show_busy)
+        self.busy.connect(self._window.edition.setHidden)  # there is not always room for both
+        controller.progressed.connect(shown.show_share)
+        shown.stop_wanted.connect(controller.stop)
+        self._window.actions_by_id["stop_export"].triggered.connect(controller.stop)
 
     def results(self, request: SearchRequest) -> None:
         """Export every hit of a question, in their order."""
@@ -76,7 +89,7 @@ class Exporting(QObject):
         dialog = ExportDialog(title, self._folder / _file_name(name), self._window)
         if dialog.exec():
             self._folder = dialog.path.parent
-            self._window.statusBar().showMessage(_("Exporting…"))
+            self._window.statusBar().clearMessage()
             self.busy.emit(True)
             self._controller.begin(Order(select, dialog.format, dialog.path, self._dossiers))
         dialog.deleteLater()
@@ -94,10 +107,14 @@ class Exporting(QObject):
             report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             report.open()
 
+    @Slot()
+    def _on_stopped(self) -> None:
+        self.busy.emit(False)
+        self._window.statusBar().showMessage(_("Stopped. Nothing was written."), _SEEN_FOR)
+
     @Slot(object)
     def _on_failed(self, error: object) -> None:
         self.busy.emit(False)
-        self._window.statusBar().clearMessage()
         show_error(explain(error), self._window)
 
     def _wording(self) -> Wording:

@@ -1,6 +1,8 @@
 """``tukor export``: records in the format of another program."""
 
 import sys
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,6 +15,7 @@ from database.exchange.writing.selection import Selection
 from database.model import schema as schema_files
 from database.search.request import Filter, Order, SearchRequest
 from desktop_app.commands import console
+from desktop_app.commands.progress_line import progress_line
 from desktop_app.errors import explaining
 from desktop_app.presentation import exported
 from i18n import messages
@@ -70,12 +73,27 @@ def command(locale: Locale) -> click.Command:
                 sys.exit(console.NOTHING_FOUND)
             into = find(format_id)
             if out:
-                account = export_file(selection, into, out, replace=force, kept=dossiers)
+                account = _save(selection, into, out, force=force, kept=dossiers)
             else:
                 account = _print(selection, into)
         _tell(account, into, selection, out)
 
     return export_
+
+
+def _save(
+    selection: Selection, into: Format, out: Path, *, force: bool, kept: Sequence[Path]
+) -> Account:
+    """Write a file with a line of progress on a terminal; Ctrl+C leaves it as it was."""
+    try:
+        with progress_line() as show:
+            return export_file(
+                selection, into, out, replace=force, kept=kept,
+                progress=partial(show, _("Exporting")),
+            )  # fmt: skip
+    except KeyboardInterrupt:
+        click.echo(_("Stopped. Nothing was written."), err=True)
+        sys.exit(console.NOTHING_FOUND)
 
 
 def _print(selection: Selection, into: Format) -> Account:

@@ -13,14 +13,12 @@ from database.exchange.reading import formats
 from database.exchange.reading.intake import Step, TakenIn, Wanted, take_in
 from database.model import schema as schema_files
 from desktop_app.commands import console
+from desktop_app.commands.progress_line import progress_line
 from desktop_app.errors import explaining
 from desktop_app.presentation import imported
 from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import _
-from i18n.numerals import percent
-
-_CLEAR = "\r\x1b[K"  # to the beginning of the line, and what was on it is gone
 
 
 def command(locale: Locale) -> click.Command:
@@ -93,27 +91,17 @@ def command(locale: Locale) -> click.Command:
 def _take_in(wanted: Wanted) -> TakenIn:
     """Import with a line of progress on a terminal; Ctrl+C leaves everything as it was."""
     schema = schema_files.load()
-    is_watched = sys.stderr.isatty()
+    curated = Catalog.open(BUILT_IN, schema)
     try:
-        return take_in(
-            wanted, schema, Catalog.open(BUILT_IN, schema), _show if is_watched else _hide
-        )
+        with progress_line() as show:
+
+            def tell(step: Step, done: int, total: int) -> None:
+                show(_(imported.STEPS[step]), done, total)
+
+            return take_in(wanted, schema, curated, tell)
     except KeyboardInterrupt:
         click.echo(_("Stopped. Nothing was written."), err=True)
         sys.exit(console.NOTHING_FOUND)
-    finally:
-        if is_watched:
-            click.echo(_CLEAR, err=True, nl=False)
-
-
-def _show(step: Step, done: int, total: int) -> None:
-    share = percent(100 * done // max(total, 1), messages.current())
-    line = _("{label}: {value}").format(label=_(imported.STEPS[step]), value=share)
-    click.echo(f"{_CLEAR}{line}", err=True, nl=False)
-
-
-def _hide(_step: Step, _done: int, _total: int) -> None:
-    """Tell a file or a pipe nothing on the way."""
 
 
 def _lines(taken_in: TakenIn, locale: Locale) -> Iterator[str]:

@@ -1,34 +1,25 @@
 """Writing a selection of records in a format."""
 
-from collections.abc import Callable, Iterable
+import dataclasses
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
 from database.exchange.whole_file import whole_file
 from database.exchange.writing.account import Account
 from database.exchange.writing.formats import Format
-from database.exchange.writing.selection import Selection
-
-
-class Stopped(Exception):
-    """Somebody no longer wants what was being written."""
+from database.exchange.writing.selection import Progress, Selection, unwatched
 
 
 def export(
-    selection: Selection,
-    into: Format,
-    out: BinaryIO,
-    stopped: Callable[[], bool] = lambda: False,
+    selection: Selection, into: Format, out: BinaryIO, progress: Progress = unwatched
 ) -> Account:
     """Write *selection* to *out* record by record; return what was written and what was lost.
 
-    Raises:
-        Stopped: *stopped*, which is asked again and again, returned true.
+    What *progress* raises ends it.
     """
     account = Account()
-    for piece in into.write(selection, account):
-        if stopped():
-            raise Stopped
+    for piece in into.write(dataclasses.replace(selection, progress=progress), account):
         out.write(piece.encode("utf-8"))
     return account
 
@@ -40,14 +31,13 @@ def export_file(
     *,
     replace: bool = False,
     kept: Iterable[Path] = (),
-    stopped: Callable[[], bool] = lambda: False,
+    progress: Progress = unwatched,
 ) -> Account:
-    """Write *selection* to a file, whole or not at all.
+    """Write *selection* to a file, whole or not at all: what *progress* raises leaves it as it was.
 
     Raises:
         ExportError: the file cannot be written, is there already and not to be *replaced*, or is
             one of those to be *kept*.
-        Stopped: as for ``export``; the file is as it was.
     """
     with whole_file(path, replace=replace, kept=kept) as out:
-        return export(selection, into, out, stopped)
+        return export(selection, into, out, progress)

@@ -1,6 +1,6 @@
 """What is to be exported."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -12,18 +12,27 @@ from database.model.wording import Wording
 from database.search.request import SearchRequest
 from i18n.locales import Locale
 
+# Told how many records have been read, and of how many. What it raises ends the reading.
+Progress = Callable[[int, int], None]
+
+
+def unwatched(_done: int, _total: int) -> None:
+    """Be told how far the reading has come, and do nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Records of the open dossiers, in the order of ``ids``, for readers of ``locale``.
 
-    Iterating reads one record after the other; no two are kept. Use it from one thread.
+    Iterating reads one record after the other, tells ``progress`` of each before, and keeps none.
+    Use it from one thread.
     """
 
     ids: tuple[RecordId, ...]
     library: Library
     schema: Schema
     locale: Locale
+    progress: Progress = unwatched
 
     @classmethod
     def of_hits(cls, request: SearchRequest, dossiers: Sequence[Path], schema: Schema) -> Self:
@@ -36,7 +45,9 @@ class Selection:
         return cls(ids, Library.open(dossiers, schema), schema, request.locale)
 
     def __iter__(self) -> Iterator[Record]:
-        return map(self.library.record, self.ids)
+        for number, record_id in enumerate(self.ids):
+            self.progress(number, len(self.ids))
+            yield self.library.record(record_id)
 
     @property
     def types(self) -> tuple[RecordType, ...]:

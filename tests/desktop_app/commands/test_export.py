@@ -18,6 +18,7 @@ from database.dossiers import BUILT_IN
 from database.exchange.writing.formats import FORMATS
 from i18n import collation
 from i18n.locales import ENGLISH, HUNGARIAN
+from tests.desktop_app.commands.terminal import run_on_terminal
 
 IN_HUNGARIAN = {"LANG": "hu_HU.UTF-8"}
 Tukor = Callable[..., Any]
@@ -144,6 +145,19 @@ def test_a_full_disk_is_told_where_the_output_goes_to_a_file() -> None:
     assert ran.returncode == 2
     assert ran.stderr.startswith("Nincs elég hely a lemezen a fájlnak: ")
     assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a terminal of Unix")
+def test_on_a_terminal_a_figure_is_shown_and_ctrl_c_leaves_no_file(tmp_path: Path) -> None:
+    asked = ("export", "--format", "json", "--out", str(tmp_path / "out.jsonl"))
+    status, told = run_on_terminal(*asked, interrupt_at=b"Exporting: 1%")
+    assert status == 1
+    assert b"Stopped. Nothing was written." in told
+    assert [*tmp_path.iterdir()] == []
+    status, told = run_on_terminal(*asked)
+    assert status == 0
+    assert b"Exporting: 99%" in told
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
 
 
 @pytest.mark.parametrize("format_id", [each.id for each in FORMATS])

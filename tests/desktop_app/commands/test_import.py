@@ -2,11 +2,6 @@
 
 import json
 import os
-import pty
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +9,7 @@ from typing import Any
 import pytest
 
 from database.dossiers import BUILT_IN
-from tests.desktop_app.commands.conftest import ROOT
+from tests.desktop_app.commands.terminal import run_on_terminal
 
 Tukor = Callable[..., Any]
 HUNGARIAN = {"LANG": "hu_HU.UTF-8"}
@@ -182,36 +177,7 @@ def test_it_can_be_stopped_on_the_terminal_and_leaves_nothing(tmp_path: Path) ->
     path = tmp_path / "long.csv"
     rows = (f"A bridge over river {n},To carry {n} trains a day" for n in range(20_000))
     path.write_text("title,purpose\n" + "\n".join(rows), "utf-8")
-    ours, theirs = pty.openpty()
-    environment = {**os.environ, "LANG": "C.UTF-8", "LANGUAGE": "en"}
-    program = subprocess.Popen(
-        [sys.executable, "-m", "desktop_app", "import", str(path)],
-        cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs,
-        preexec_fn=_heed_interrupts,
-    )  # fmt: skip
-    os.close(theirs)
-    told = b""
-    while b"Writing: " not in told:
-        told += os.read(ours, 1 << 16)
-    program.send_signal(signal.SIGINT)
-    told += _rest(ours)
-    assert program.wait(60) == 1
+    status, told = run_on_terminal("import", str(path), interrupt_at=b"Writing: ")
+    assert status == 1
     assert b"Stopped. Nothing was written." in told
     assert [each.name for each in tmp_path.iterdir()] == ["long.csv"]
-
-
-def _heed_interrupts() -> None:
-    """Undo what a shell does to the programs that it starts in the background."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
-def _rest(terminal: int) -> bytes:
-    told = b""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        try:
-            told += os.read(terminal, 1 << 16)
-        except OSError:  # nobody writes to it any more
-            break
-    os.close(terminal)
-    return told

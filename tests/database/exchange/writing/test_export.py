@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from database.exchange.writing.account import Account, contents
-from database.exchange.writing.export import Stopped, export, export_file
+from database.exchange.writing.export import export, export_file
 from database.exchange.writing.formats import FORMATS, find
 from database.exchange.writing.record_data import RecordData
 from database.exchange.writing.selection import Selection
@@ -97,10 +97,34 @@ def test_a_whole_dossier_can_be_in_alphabetical_order(real_dossier: Path, schema
 
 
 def test_writing_stops_when_told_to_and_leaves_no_file(real, tmp_path: Path):
-    asked = iter([False] * 5 + [True])
-    with pytest.raises(Stopped):
-        export_file(real(), find("json"), tmp_path / "x.jsonl", stopped=lambda: next(asked))
-    assert [*tmp_path.iterdir()] == []
+    class Stopped(Exception):
+        """Nobody wants it any more."""
+
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 5:
+            raise Stopped
+
+    there = tmp_path / "there.jsonl"
+    there.write_text("before", "utf-8")
+    for path in (tmp_path / "x.jsonl", there):
+        told.clear()
+        with pytest.raises(Stopped):
+            export_file(real(), find("json"), path, replace=True, progress=progress)
+        assert told == [(number, len(real().ids)) for number in range(6)]
+    assert [*tmp_path.iterdir()] == [there]
+    assert there.read_text("utf-8") == "before"
+
+
+@pytest.mark.parametrize("format_id", IDS)
+def test_every_format_tells_of_each_record_once(real, tmp_path: Path, format_id: str):
+    told: list[int] = []
+    export_file(
+        real(), find(format_id), tmp_path / "x", progress=lambda done, _all: told.append(done)
+    )
+    assert told == [*range(len(real().ids))]
 
 
 def test_a_file_has_the_same_bytes_as_the_stream(sample, tmp_path: Path):

@@ -1,0 +1,38 @@
+"""How far something has come, on a line of the terminal that is gone in the end."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from i18n import messages
+from i18n.messages import _
+from i18n.numerals import percent
+
+_CLEAR = "\r\x1b[K"  # to the beginning of the line, and what was on it is gone
+
+# Told the name of what is being done, how much of it is done, and how much there is.
+Show = Callable[[str, int, int], None]
+
+
+@contextmanager
+def progress_line(*, wanted: bool = True) -> Iterator[Show]:
+    """Yield what shows the line; a file or a pipe is told nothing on the way."""
+    if not wanted or not sys.stderr.isatty():
+        yield lambda _name, _done, _total: None
+        return
+    shown = ""
+
+    def show(name: str, done: int, total: int) -> None:
+        nonlocal shown
+        share = percent(100 * done // max(total, 1), messages.current())
+        line = _("{label}: {value}").format(label=name, value=share)
+        if line != shown:
+            click.echo(f"{_CLEAR}{line}", err=True, nl=False)
+            shown = line
+
+    try:
+        yield show
+    finally:
+        click.echo(_CLEAR, err=True, nl=False)
