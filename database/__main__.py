@@ -20,7 +20,8 @@ def main() -> None:
 def _fail(error: ContentError) -> None:
     for problem in error.problems:
         click.echo(str(problem))
-    click.echo(f"{len(error.problems)} problems.")
+    number = len(error.problems)
+    click.echo("1 problem." if number == 1 else f"{number} problems.")
     sys.exit(1)
 
 

@@ -108,6 +108,11 @@ def country_name(code: str, locale: Locale) -> str:
     return str(cldr.of(locale).territories.get(code, code))
 
 
+def is_country(code: str) -> bool:
+    """Tell whether CLDR knows a country by this code; ``XK`` is the one in use for Kosovo."""
+    return code in cldr.of(ENGLISH).territories
+
+
 def _scaled(amount: Decimal) -> tuple[Decimal, Decimal]:
     """Return the figure to write and the scale to write it in, 1 if it is written in full."""
     for scale in (_BILLION, _MILLION):

@@ -12,6 +12,7 @@ from database.model.problem import ContentError, Problem
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
 from database.model.values import Stance
+from i18n import formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def load(schema: Schema, content: Path = CONTENT, terms: Path = TERMS) -> Conten
         terms=read_terms(raw, terms, problems),
     )
     paths = {record_id: path for record_id, (path, _) in raw.records.items()}
-    known = set(raw.records)
+    known = {*raw.records, *raw.unreadable}
     for record in records.values():
         problems += _dangling(record, paths[record.id], known, set(loaded.places))
     if not raw.problems and len(records) == len(raw.records):
@@ -90,6 +91,12 @@ def _dangling(record: Record, path: Path, known: set[RecordId], places: set[str]
         Problem(path, "place", f"there is no place {place!r}", "Add it to places.toml.")
         for place in named
         if place not in places
+    ]
+    countries = [getattr(value, "text", "") for value in record.attributes.get("country", ())]
+    problems += [
+        Problem(path, "country", f"there is no country {code!r}", "Write its ISO 3166 code.")
+        for code in countries
+        if not formats.is_country(code)
     ]
     return problems
 

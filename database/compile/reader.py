@@ -22,12 +22,16 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @dataclass(slots=True)
 class RawContent:
-    """What the files say, not yet understood; records are ordered by type, then by name."""
+    """What the files say, not yet understood; records are ordered by type, then by name.
+
+    ``unreadable`` are the ids of records whose files cannot be read.
+    """
 
     dossier: Table = field(default_factory=dict)
     places: Mapping[str, Table] = field(default_factory=dict)
     terms: list[Table] = field(default_factory=list)
     records: dict[RecordId, tuple[Path, Table]] = field(default_factory=dict)
+    unreadable: set[RecordId] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -55,9 +59,12 @@ def read(schema: Schema, content: Path = CONTENT, terms: Path = TERMS) -> RawCon
             if not _NAME.fullmatch(path.stem):
                 hint = "Use small letters, digits and hyphens, as in belgrade-safe-city.toml."
                 raw.problems.append(Problem(path, "file", "this name cannot be cited", hint))
+            record_id = f"{record_type}/{path.stem}"
             table = _read(path, raw.problems)
-            if table is not None:
-                raw.records[f"{record_type}/{path.stem}"] = (path, table)
+            if table is None:
+                raw.unreadable.add(record_id)
+            else:
+                raw.records[record_id] = (path, table)
     raw.problems += _strays(schema, content)
     return raw
 

@@ -66,12 +66,14 @@ class RecordValidator:
     def _problem(self, key: str, message: str, hint: str) -> None:
         self.problems.append(Problem(self._path, key, message, hint))
 
-    def _try(self, key: str, read: Callable[[], T], otherwise: T) -> T:
+    def _try(self, key: str, read: Callable[[], T], otherwise: T, written: Any = None) -> T:
+        """Read what is *written*; a word or a number that cannot be read is named."""
         try:
             return read()
         except BadValue as error:
             hint = str(error)
-            self._problem(key, "this cannot be read", hint[:1].upper() + hint[1:] + ".")
+            named = f"{written!r}" if isinstance(written, str | int | float) else "this"
+            self._problem(key, f"{named} cannot be read", hint[:1].upper() + hint[1:] + ".")
             return otherwise
 
     def _check_keys(self, key: str, raw: Table, known: set[str]) -> None:
@@ -107,7 +109,9 @@ class RecordValidator:
     def _date(self, key: str, raw: Table) -> StatedDate | None:
         if "date" not in raw:
             return None
-        return self._try(f"{key} date", lambda: reading.date(raw["date"], self._schema), None)
+        return self._try(
+            f"{key} date", lambda: reading.date(raw["date"], self._schema), None, raw["date"]
+        )
 
     def _optional_text(self, key: str, raw: Any) -> Text | None:
         return None if raw is None else self._text(key, raw)
@@ -118,13 +122,14 @@ class RecordValidator:
             self._problem(key, "nothing is cited", 'Add cite = ["source p. 9 § Section"].')
             return ()
         cite = f"{key} cite"
-        read = [self._try(cite, partial(reading.citation, w), None) for w in written]
+        read = [self._try(cite, partial(reading.citation, w), None, w) for w in written]
         return tuple(citation for citation in read if citation)
 
     def _value(self, key: str, field: Field, raw: Any) -> Value | None:
-        return self._try(
-            key, lambda: reading.value(field, raw, self._schema, complete=self._complete), None
-        )
+        def read() -> Value:
+            return reading.value(field, raw, self._schema, complete=self._complete)
+
+        return self._try(key, read, None, raw)
 
     def _attributes(self, raw: Table) -> dict[str, tuple[Value, ...]]:
         found: dict[str, tuple[Value, ...]] = {}
@@ -145,7 +150,8 @@ class RecordValidator:
         names = []
         for key, table in self._tables(raw, "names"):
             text, kind = table.get("text"), table.get("kind")
-            tag = self._try(key, partial(reading.language_tag, table.get("lang")), "")
+            lang = table.get("lang")
+            tag = self._try(key, partial(reading.language_tag, lang), "", lang)
             if kind not in [*kinds]:
                 self._problem(key, "unknown kind", f"Use one of: {', '.join(sorted(kinds))}.")
             elif not isinstance(text, str) or not text.strip():
@@ -171,7 +177,8 @@ class RecordValidator:
         fields = {field.id: field for field in self._type.claimed}
         field = fields.get(str(table.get("field", "")))
         if field is None:
-            self._problem(key, "unknown field", f"Use one of: {', '.join(fields)}.")
+            named = f" {table['field']!r}" if "field" in table else ""
+            self._problem(key, f"unknown field{named}", f"Use one of: {', '.join(fields)}.")
             return None
         qualifier = table.get("qualifier", "")
         if qualifier not in ["", *self._schema.codes("qualifier")]:
@@ -194,7 +201,8 @@ class RecordValidator:
         role = self._schema.roles.get(str(table.get("role", "")))
         if role is None or self._type.id not in role.sources:
             usable = [r.id for r in self._schema.roles.values() if self._type.id in r.sources]
-            self._problem(key, "this role cannot stand here", f"Use one of: {', '.join(usable)}.")
+            named = f"the role {table['role']!r}" if "role" in table else "this role"
+            self._problem(key, f"{named} cannot stand here", f"Use one of: {', '.join(usable)}.")
             return None
         target = str(table.get("to", ""))
         if target.partition("/")[0] not in role.targets:

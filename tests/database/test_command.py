@@ -52,6 +52,11 @@ def test_broken_content_fails_with_every_problem_on_a_line(house: Path) -> None:
     assert not (house / "out.tukor").exists()
 
 
+def test_a_single_problem_is_counted_in_the_singular(house: Path) -> None:
+    (house / "database/content/event/broken.toml").write_text("[", "utf-8")
+    assert run(house, "check").stdout.splitlines()[-1] == "1 problem."
+
+
 def test_a_build_tells_what_it_made(house: Path) -> None:
     ran = run(house, "build", "--out", house / "out.tukor")
     assert (ran.returncode, ran.stderr) == (0, "")

@@ -20,9 +20,10 @@ MISTAKES = [
     (RAILWAY, 'sector = ["transport"]\n', "", "sector", "missing", "Add a line for 'sector'"),
     (RAILWAY, 'sector = ["transport"]', "sector = []", "sector", "missing", "Add a line"),
     (RAILWAY, '["transport"]', '"transport"', "sector", "number of values", "[ ] only for several"),
-    (RAILWAY, '["transport"]', '["teleport"]', "sector", "cannot be read", "Use one of: 5g,"),
+    (RAILWAY, '["transport"]', '["teleport"]', "sector", "'teleport' cannot be", "Use one of: 5g,"),
     (RAILWAY, '["transport"]', '[["transport"]]', "sector", "cannot be read", "Use one of: 5g,"),
-    (RAILWAY, '["HU", "RS"]', '["Serbia"]', "country", "cannot be read", "ISO 3166"),
+    (RAILWAY, '["HU", "RS"]', '["Serbia"]', "country", "'Serbia' cannot be read", "ISO 3166"),
+    (RAILWAY, '["HU", "RS"]', '["QQ"]', "country", "no country 'QQ'", "ISO 3166"),
     (RAILWAY, '["flintford"]', '["nowhere"]', "place", "no place 'nowhere'", "Add it to places"),
     (RAILWAY, 'kind = "acronym"', 'kind = "nickname"', "names 2", "unknown kind", "Use one of:"),
     (RAILWAY, 'kind = "acronym"', 'kind = ["acronym"]', "names 2", "unknown kind", "Use one of:"),
@@ -36,7 +37,7 @@ MISTAKES = [
      "cannot be read", "citation as: source p. 9 § Section"),
     (RAILWAY, '"example-analysis p. 4"', '"exampel p. 4"', "cite", "no record source/exampel",
      "Correct the name or add the record"),
-    (RAILWAY, 'field = "budget"', 'field = "price"', "claims 5", "unknown field", "Use one of: s"),
+    (RAILWAY, 'field = "budget"', 'field = "price"', "claims 5", "field 'price'", "Use one of: s"),
     (RAILWAY, 'field = "budget"', 'field = ["budget"]', "claims 5", "unknown field", "Use one of"),
     (RAILWAY, 'field = "budget"', 'feild = "budget"', "claims 5", "unknown key 'feild'", "Known:"),
     (RAILWAY, "12_500_000", '"a lot"', "claims 5 value", "cannot be read", "Write a number"),
@@ -47,7 +48,7 @@ MISTAKES = [
     (RAILWAY, 'qualifier = "about"', "qualifier = []", "claims 5", "qualifier", "Use one of:"),
     (RAILWAY, '"2016/2018"', '"2018/2016"', "claims 5 date", "cannot be read", "the earlier date"),
     (RAILWAY, 'note.hu = "a kivitelező szerint"', "", "claims 5 note", "cannot be read", "(hu)"),
-    (RAILWAY, 'role = "host"', 'role = "guest"', "relations 2", "cannot stand here", "contractor"),
+    (RAILWAY, 'role = "host"', 'role = "guest"', "relations 2", "role 'guest' cannot", "contr"),
     (RAILWAY, 'role = "host"', 'role = "speaker"', "relations 2", "cannot stand here", "contra"),
     (RAILWAY, 'role = "host"', 'role = ["host"]', "relations 2", "cannot stand here", "contractor"),
     (RAILWAY, "actor/flintford", "source/example-newspaper", "relations 2", "wrong target",
@@ -122,6 +123,13 @@ def test_a_file_that_cannot_be_read_is_named(
     assert len(told) == 1, workshop.problems()
     assert message in told[0].message
     assert remedy in told[0].hint
+
+
+def test_what_refers_to_a_record_that_cannot_be_read_is_no_mistake_of_its_own(
+    workshop: Workshop,
+) -> None:
+    path = workshop.write(WORKS, b"title = ")
+    assert {problem.path for problem in workshop.problems()} == {path}
 
 
 @pytest.mark.parametrize("name", ["content/dossier.toml", "content/places.toml"])
