@@ -7,6 +7,10 @@ from contextlib import contextmanager
 
 from desktop_app.errors import NoScreen, explain
 
+# What Qt says of a screen that is only imagined, or of a locale that it has already changed for a
+# better one: nobody has to do anything.
+_SMALL_TALK = ("does not support propagateSizeHints", "not UTF-8")
+
 
 def named() -> bool:
     """Tell whether the environment names anything that a window could open on."""
@@ -28,7 +32,8 @@ def explained() -> Iterator[None]:
     def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
             _leave(reasons)
-        reasons.append(message)
+        if not _is_small_talk(message):
+            reasons.append(message)
 
     before = qInstallMessageHandler(hear)
     try:
@@ -36,6 +41,26 @@ def explained() -> Iterator[None]:
     finally:
         qInstallMessageHandler(before)
     _tell(reasons)  # it was not that bad
+
+
+@contextmanager
+def without_small_talk() -> Iterator[None]:
+    """Leave out what Qt says of an imagined screen; whatever else it says is told."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    def hear(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if not _is_small_talk(message):
+            _tell([message])
+
+    before = qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _is_small_talk(message: str) -> bool:
+    return any(part in message for part in _SMALL_TALK)
 
 
 def _leave(reasons: list[str]) -> None:

@@ -31,9 +31,9 @@ def command(locale: Locale) -> click.Command:
         messages.activate(wanted)
         sound = True
         for path in files or console.dossiers(context):
-            with explaining():
+            with explaining(console.WRONG_USE), console.printing():
                 found = seal.examine(path)
-            click.echo("\n".join(_lines(found, wanted)))
+                click.echo("\n".join(_lines(found, wanted)))
             sound = sound and not found.broken
         sys.exit(0 if sound else FAILURE)
 

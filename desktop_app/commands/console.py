@@ -1,6 +1,8 @@
 """What the commands share: options, and the dossier."""
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ import click
 
 from database import seal
 from database.dossiers import BUILT_IN
+from database.exchange.whole_file import explained
 from database.model import schema as schema_files
 from database.model.errors import DossierAltered
 from database.search.request import Filter
@@ -52,6 +55,22 @@ class WholeNumber(click.ParamType[int]):
         if not (value.isdecimal() and int(value) > 0):
             self.fail(_("write a whole number from 1 up."), param, ctx)
         return int(value)
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """Print the answer inside, to the standard output, which may be a file on a full disk.
+
+    Raises:
+        ExportError: it cannot be written there.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:  # nobody reads on, which click takes quietly
+        raise
+    except OSError as error:
+        raise explained(error, Path(sys.stdout.name)) from error
 
 
 def readable(text: str) -> str:

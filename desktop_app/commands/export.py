@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from database.exchange.whole_file import explained
 from database.exchange.writing.account import Account
 from database.exchange.writing.export import export, export_file
 from database.exchange.writing.formats import FORMATS, Format, find
@@ -75,7 +74,8 @@ def command(locale: Locale) -> click.Command:
             if out:
                 account = _save(selection, into, out, force=force, kept=dossiers)
             else:
-                account = _print(selection, into)
+                with console.printing():
+                    account = export(selection, into, sys.stdout.buffer)
         _tell(account, into, selection, out)
 
     return export_
@@ -94,18 +94,6 @@ def _save(
     except KeyboardInterrupt:
         click.echo(_("Stopped. Nothing was written."), err=True)
         sys.exit(console.NOTHING_FOUND)
-
-
-def _print(selection: Selection, into: Format) -> Account:
-    """Write to the standard output, which may be a file on a full disk."""
-    try:
-        account = export(selection, into, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:  # nobody reads on, which click takes quietly
-        raise
-    except OSError as error:
-        raise explained(error, Path(sys.stdout.name)) from error
-    return account
 
 
 def _request(text: str, only: frozenset[Filter], locale: Locale) -> SearchRequest:

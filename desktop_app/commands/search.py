@@ -56,10 +56,11 @@ def command(locale: Locale) -> click.Command:
         with explaining(console.WRONG_USE):
             paths = console.sound_dossiers(context)
             results, elapsed = _answer(request, paths)
-        if as_json:
-            click.echo(_as_json(results, wanted, elapsed, several=len(paths) > 1))
-        else:
-            click.echo(_as_text(results, wanted))
+            with console.printing():
+                if as_json:
+                    click.echo(_as_json(results, wanted, elapsed, several=len(paths) > 1))
+                else:
+                    click.echo(_as_text(results, wanted))
         sys.exit(0 if results.total else console.NOTHING_FOUND)
 
     return search

@@ -38,7 +38,9 @@ def command(locale: Locale) -> click.Command:
             library = Library.open(console.sound_dossiers(context), schema_files.load())
         with explaining(console.NOTHING_FOUND):
             as_words = _as_json if as_json else _as_text
-            click.echo(as_words(library, record_id, wanted))
+            words = as_words(library, record_id, wanted)
+        with explaining(console.WRONG_USE), console.printing():
+            click.echo(words)
 
     return show
 

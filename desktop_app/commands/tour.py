@@ -1,14 +1,13 @@
 """``tukor tour``: the real window at work, step by step, as pictures."""
 
 import os
-import sys
 from pathlib import Path
 
 import click
 
 from desktop_app import screen
 from desktop_app.commands import console
-from desktop_app.errors import FAILURE, explaining
+from desktop_app.errors import Explanation, explaining
 from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import _
@@ -40,12 +39,9 @@ def command(locale: Locale) -> click.Command:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         try:
             out.mkdir(parents=True, exist_ok=True)
-        except (FileExistsError, NotADirectoryError) as error:
-            raise click.UsageError(_no_folder(out)) from error
-        except OSError:
-            click.echo(_no_folder(out), err=True)
-            sys.exit(FAILURE)
-        with explaining():
+        except OSError as error:
+            raise click.UsageError(str(_no_folder(out))) from error
+        with explaining(), screen.without_small_talk():
             from desktop_app.guided_tour import take
 
             for picture in take(console.dossiers(context), out, wanted, dark=dark):
@@ -54,5 +50,8 @@ def command(locale: Locale) -> click.Command:
     return tour
 
 
-def _no_folder(path: Path) -> str:
-    return _("The folder cannot be made: {path}").format(path=path)
+def _no_folder(path: Path) -> Explanation:
+    return Explanation(
+        _("The folder cannot be made: {path}").format(path=path),
+        _("Choose a folder that you may write to."),
+    )

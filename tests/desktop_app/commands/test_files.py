@@ -1,7 +1,10 @@
 """Files on the command line: opened beside the dossier that comes with the program, or refused."""
 
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -109,6 +112,28 @@ def test_check_tells_of_a_file_that_was_changed_and_goes_on(
     assert ran.returncode == 1
     assert "nem felel meg az ellenőrző összegének" in ran.stdout
     assert "A fájl megfelel az ellenőrző összegének." in ran.stdout
+
+
+def test_check_tells_a_file_that_cannot_be_read_from_one_that_was_changed(
+    tukor: Tukor, bad: dict[str, Path]
+) -> None:
+    assert tukor("check", bad["missing"]).returncode == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+@pytest.mark.parametrize(
+    "command", [("search", "5G"), ("show", "actor/huawei"), ("check",)], ids=lambda c: str(c[0])
+)
+def test_a_full_disk_is_told_where_the_answer_goes_to_a_file(command: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "desktop_app", *command, "--lang", "hu"],
+            stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        )  # fmt: skip
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("Nincs elég hely a lemezen a fájlnak: ")
+    assert "Traceback" not in ran.stderr
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ def test_it_leaves_at_least_eight_numbered_pictures(tour: tuple[str, Path, Any])
 
 def test_it_tells_where_they_are(tour: tuple[str, Path, Any]) -> None:
     _look, folder, ran = tour
+    assert ran.stderr == ""  # not even what Qt says of a screen that is only imagined
     assert ran.stdout.splitlines() == [str(path) for path in pictures(folder)]
 
 
@@ -84,7 +85,9 @@ def test_the_reader_s_own_settings_are_left_alone(tukor: Tukor, tmp_path: Path) 
 def test_that_is_told_in_the_language_that_was_asked_for(tukor: Tukor, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", "utf-8")
     ran = tukor("tour", "--out", tmp_path / "file" / "x", "--lang", "hu")
+    assert ran.returncode == 2
     assert "A mappa nem hozható létre: " in ran.stderr
+    assert "Válasszon olyan mappát, amelybe írhat." in ran.stderr
 
 
 @pytest.mark.parametrize("environment", [{}, HUNGARIAN], ids=["en", "hu"])
