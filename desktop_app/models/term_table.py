@@ -32,11 +32,17 @@ class TermTableModel(QAbstractTableModel):
         return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
     def sort_by_alphabet(self) -> None:
-        """Order the terms by their name in the language in force."""
+        """Order the terms by their name in the language in force; who holds one keeps it."""
         locale = messages.current()
-        self.beginResetModel()
+        self.layoutAboutToBeChanged.emit()
+        before = [*self._terms]
         self._terms.sort(key=lambda term: collation.sort_key(term.labels[locale.code][0], locale))
-        self.endResetModel()
+        rows = {id(term): row for row, term in enumerate(self._terms)}
+        held = self.persistentIndexList()
+        moved = [self.index(rows[id(before[old.row()])], old.column()) for old in held]
+        self.changePersistentIndexList(held, moved)
+        self.layoutChanged.emit()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return the number of terms."""

@@ -64,9 +64,9 @@ class GlossaryDialog(Retranslating, QDialog):
         self._table = self._make_table()
         # Hundreds of rows are measured once for all columns and terms that change together.
         measure = QTimer(self, singleShot=True, interval=0)
-        measure.timeout.connect(self._table.resizeRowsToContents)
+        measure.timeout.connect(self._measure)
         self._table.horizontalHeader().sectionResized.connect(measure.start)
-        for changed in (self._shown.modelReset, self._shown.rowsInserted):
+        for changed in (self._shown.layoutChanged, self._shown.rowsInserted):
             changed.connect(measure.start)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
@@ -99,6 +99,12 @@ class GlossaryDialog(Retranslating, QDialog):
         self._label.setText(_("&Find a term in either language:"))
         self._table.setAccessibleName(_("Terms"))
         self._model.sort_by_alphabet()
+
+    def _measure(self) -> None:
+        """Give rows their heights; the chosen term stays in sight wherever it has gone."""
+        self._table.resizeRowsToContents()
+        if self._table.selectionModel().hasSelection():
+            self._table.scrollTo(self._table.currentIndex())
 
     def _on_text_changed(self, text: str) -> None:
         self._shown.setFilterFixedString(TermTableModel.folded(text))

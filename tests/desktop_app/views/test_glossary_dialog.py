@@ -12,6 +12,8 @@ from database.catalog import Catalog, connect
 from database.model.schema import Schema
 from desktop_app import theme
 from desktop_app.views.glossary_dialog import GlossaryDialog
+from i18n import messages
+from i18n.locales import ENGLISH, HUNGARIAN
 
 
 @pytest.fixture
@@ -76,3 +78,19 @@ def test_names_stand_beside_the_first_line_of_what_they_mean(dialog: GlossaryDia
     for column in range(rows.columnCount()):
         alignment = rows.index(0, column).data(Qt.ItemDataRole.TextAlignmentRole)
         assert alignment & Qt.AlignmentFlag.AlignTop
+
+
+def test_the_chosen_term_stays_chosen_and_in_sight_in_another_order(
+    qtbot: QtBot, dialog: GlossaryDialog, compiled_catalogues: None
+) -> None:
+    rows = table(dialog)
+    rows.selectRow(rows.model().rowCount() // 3)
+    chosen, place = rows.currentIndex().siblingAtColumn(0).data(), rows.currentIndex().row()
+    messages.activate(HUNGARIAN)
+    try:
+        dialog.retranslate()
+    finally:
+        messages.activate(ENGLISH)
+    assert rows.currentIndex().siblingAtColumn(0).data() == chosen
+    assert rows.currentIndex().row() != place
+    qtbot.waitUntil(lambda: rows.viewport().rect().intersects(rows.visualRect(rows.currentIndex())))
