@@ -75,8 +75,8 @@ class Panes(QWidget):
         column.addWidget(views.understood)
         column.addWidget(self.across, 1)
         unit = self.fontMetrics().averageCharWidth()
-        self.across.setSizes([unit * 27, unit * 50, unit * 93])
-        self.reading.setSizes([unit * 90, unit * 18])
+        self.across.setSizes([unit * 30, unit * 50, unit * 90])
+        self.reading.setSizes([unit * 88, unit * 20])
 
     def _splitter(self, way: Qt.Orientation, *parts: QWidget) -> QSplitter:
         splitter = QSplitter(way)

@@ -102,7 +102,8 @@ class ChipButton(QAbstractButton):
         baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
         if self._chip.detail:
             small = QFontMetrics(self._small_font())
-            room = min(self._detail_width() - self._gap(), (right - x) // 2)
+            left = right - x - metrics.horizontalAdvance(self._chip.title) - self._gap() - 2
+            room = min(self._detail_width() - self._gap(), max(left, (right - x) // 2))
             painter.setFont(self._small_font())
             painter.setPen(QColor(colours.muted))
             detail = small.elidedText(self._chip.detail, Qt.TextElideMode.ElideRight, room + 1)

@@ -1,5 +1,7 @@
 """A related record on a chip."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -48,3 +50,21 @@ def test_a_title_cut_short_is_whole_in_the_tooltip(qtbot):
     assert not button.toolTip()
     button.resize(80, button.height())
     assert "A Firm with a Rather Long Name" in button.toolTip()
+
+
+def test_a_short_title_leaves_its_room_to_what_stands_before_it(qtbot) -> None:
+    detail = "memorandum on artificial intelligence in the state data centre"
+    button = ChipButton(Chip("actor/firm", "actor", "A Firm", detail, ()))
+    qtbot.addWidget(button)
+    width = button.sizeHint().width() - 20
+    button.resize(width, button.sizeHint().height())
+    image, ground = button.grab().toImage(), button.palette().base().color().lightness()
+    middle = range(image.height() // 3, 2 * image.height() // 3)
+    inked = [
+        x
+        for x in range(image.width() * 9 // 10)
+        if any(abs(image.pixelColor(x, y).lightness() - ground) > 60 for y in middle)
+    ]
+    gaps = [after - before for before, after in pairwise(inked)]
+    assert max(gaps) < 20  # no hole between what was cut short and the edge
+    assert inked[-1] > width * 3 // 4
