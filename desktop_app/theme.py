@@ -4,6 +4,7 @@ The palette of the application carries the colours. What paints itself asks ``of
 """
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from string import Template
 from types import MappingProxyType
@@ -111,6 +112,15 @@ def of(palette: QPalette) -> Theme:
     The ground of tooltips tells: unlike the window's, a style sheet never sets it for one widget.
     """
     return _on(palette.color(QPalette.ColorRole.ToolTipBase))
+
+
+@cache
+def colour(name: str) -> QColor:
+    """Return a colour of a theme, not to be changed.
+
+    To make it out of its name costs as much as to paint a word in it.
+    """
+    return QColor(name)
 
 
 def for_system(app: QApplication) -> Theme:

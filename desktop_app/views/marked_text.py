@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from database.search.results import Fragment
-from desktop_app.theme import Theme
+from desktop_app.theme import Theme, colour
 
 Span = tuple[int, int]
 
@@ -40,24 +40,25 @@ class SetText:
 class MarkedText:
     """Text that has been set, with the marks of one answer on it; painting it costs no layout.
 
-    *fragments* make up the text that *set_text* was set from. ``boxes`` are the grounds of what is
-    marked.
+    *fragments* make up the text that *set_text* was set from, *place* is where its top left corner
+    stands. ``boxes`` are the grounds of what is marked.
     """
 
-    def __init__(self, fragments: Iterable[Fragment], set_text: SetText) -> None:
-        self._layout = set_text.layout
+    def __init__(self, fragments: Iterable[Fragment], set_text: SetText, place: QPointF) -> None:
+        self._layout, self._place = set_text.layout, place
         self._spans = _spans(fragments, set_text.taken)
-        self.boxes = tuple(box for span in self._spans for box in _boxes(set_text, span))
+        boxes = (box for span in self._spans for box in _boxes(set_text, span))
+        self.boxes = tuple(box.translated(place) for box in boxes)
 
-    def paint(self, painter: QPainter, at: QPointF, theme: Theme) -> None:
-        """Paint the text with its marks, the top left corner of it at *at*."""
+    def paint(self, painter: QPainter, theme: Theme) -> None:
+        """Paint the text with its marks."""
         if self.boxes:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.mark))
+            painter.setBrush(colour(theme.mark))
             for box in self.boxes:
-                painter.drawRoundedRect(box.translated(at), 3, 3)
-        painter.setPen(QColor(theme.text))
-        self._layout.draw(painter, at, self._colours(theme))
+                painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(colour(theme.text))
+        self._layout.draw(painter, self._place, self._colours(theme))
 
     def _colours(self, theme: Theme) -> list[QTextLayout.FormatRange]:
         """Return what colours the marked words, nothing where all text has one colour."""
@@ -133,7 +134,7 @@ def _elided(text: str, layout: QTextLayout, font: QFont, width: float, most_line
 def _coloured(span: Span, theme: Theme) -> QTextLayout.FormatRange:
     coloured = QTextLayout.FormatRange()
     coloured.start, coloured.length = span[0], span[1] - span[0]
-    coloured.format.setForeground(QBrush(QColor(theme.mark_text)))
+    coloured.format.setForeground(QBrush(colour(theme.mark_text)))
     return coloured
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap, QStaticText
+from PySide6.QtCore import QPointF, QRect, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
 
 from database.search.results import Fragment, Hit
-from desktop_app.theme import Theme
+from desktop_app.theme import Theme, colour
 from desktop_app.views.marked_text import MarkedText, SetText, fits_on_a_line
 from desktop_app.views.match_note import match_note
 
@@ -18,8 +18,8 @@ _FACT_JOINT = " · "
 # Of so many texts it is remembered whether they need a second line, and so many stay set in type.
 _MOST_KNOWN, _MOST_SET = 5_000, 300
 
-# Gives the icon of a record type in a colour.
-Icon = Callable[[str, str], QIcon]
+# Gives the icon of a record type in a colour, by its side and the pixels to one unit of it.
+Icon = Callable[[str, str, int, float], QPixmap]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,14 @@ class Writing:
         self._set = QStaticText(text)
         self._set.setTextFormat(Qt.TextFormat.PlainText)
 
-    def paint(self, painter: QPainter, line: QPointF) -> None:
-        """Paint the words from *line* on, a point on their base line."""
+    def corner(self, line: QPointF) -> QPointF:
+        """Return where the words are painted that begin at *line*, a point on their base line."""
+        return line - QPointF(0, self._rise)
+
+    def paint(self, painter: QPainter, corner: QPointF) -> None:
+        """Paint the words, their top left corner at *corner*."""
         painter.setFont(self._font)
-        painter.drawStaticText(line - QPointF(0, self._rise), self._set)
+        painter.drawStaticText(corner, self._set)
 
 
 class CardFrame:
@@ -79,15 +83,14 @@ class CardFrame:
         self._writings: dict[tuple[str, str], Writing] = {}
         self._set_texts: dict[tuple[str, bool], SetText] = {}
 
-    def title(self, hit: Hit) -> MarkedText:
-        """Return the title of a row with its marks."""
-        return self._marked(hit.title_fragments, is_title=True)
+    def texts(self, hit: Hit) -> tuple[MarkedText, MarkedText]:
+        """Return title and text of a row with their marks, each in its place."""
+        top = self.top + self.head + self.space
+        title = self._marked(hit.title_fragments, top, is_title=True)
+        top += self._height(hit.title_fragments, is_title=True) + self.space
+        return title, self._marked(hit.snippet, top, is_title=False)
 
-    def snippet(self, hit: Hit) -> MarkedText:
-        """Return the text of a row with its marks."""
-        return self._marked(hit.snippet, is_title=False)
-
-    def _marked(self, fragments: tuple[Fragment, ...], *, is_title: bool) -> MarkedText:
+    def _marked(self, fragments: tuple[Fragment, ...], top: float, *, is_title: bool) -> MarkedText:
         """Mark a text, which most often stood in the answer before with other marks."""
         key = _text(fragments), is_title
         if key not in self._set_texts:
@@ -96,16 +99,13 @@ class CardFrame:
             font = self.fonts.title if is_title else self.fonts.text
             lines = _TITLE_LINES if is_title else _SNIPPET_LINES
             self._set_texts[key] = SetText(key[0], font, self.inner, lines)
-        return MarkedText(fragments, self._set_texts[key])
+        return MarkedText(fragments, self._set_texts[key], QPointF(self.pad, top))
 
     def height(self, hit: Hit) -> int:
         """Return the height of a row."""
-        texts = self.head + self.title_height(hit) + self._height(hit.snippet, is_title=False)
+        title = self._height(hit.title_fragments, is_title=True)
+        texts = self.head + title + self._height(hit.snippet, is_title=False)
         return round(texts + 2 * (self.top + self.space))
-
-    def title_height(self, hit: Hit) -> float:
-        """Return the height of the title in a row."""
-        return self._height(hit.title_fragments, is_title=True)
 
     def fitted(self, text: str, style: str, room: float) -> Writing:
         """Write as much of *text* as there is room for.
@@ -146,13 +146,13 @@ class ResultCard:
     def __init__(self, hit: Hit, type_name: str, dossier: str, frame: CardFrame) -> None:
         self._hit, self._type, self._type_name, self._frame = hit, hit.type, type_name, frame
         self._told = (*hit.facts, dossier) if dossier else hit.facts
-        self._set: tuple[MarkedText, MarkedText] | None = None
-        self._size = QSizeF(frame.width, frame.height(hit))
+        self._words: list[tuple[Writing, QPointF]] = []
+        self._texts: tuple[MarkedText, ...] = ()
         self._look: tuple[str, str, float] | None = None
         self._picture: QPixmap | None = None
 
-    def paint(self, painter: QPainter, at: QPoint, ground: str, theme: Theme, icon: Icon) -> None:
-        """Paint the row, the top left corner of it at *at*.
+    def paint(self, painter: QPainter, box: QRect, ground: str, theme: Theme, icon: Icon) -> None:
+        """Paint the row where *box* is.
 
         What looks as it did the last time is copied from a picture; making one for every row at
         once would hold up the first sight of an answer.
@@ -161,33 +161,27 @@ class ResultCard:
         look = (ground, theme.name, scale)
         if look != self._look:
             self._look, self._picture = look, None
-            painter.fillRect(QRectF(QPointF(at), self._size), QColor(ground))
-            self._paint(painter, QPointF(at), theme, icon)
+            painter.fillRect(box, colour(ground))
+            painter.translate(box.topLeft())
+            self._paint(painter, theme, icon, scale)
+            painter.translate(-box.topLeft())
             return
         if self._picture is None:
-            self._picture = QPixmap((self._size * scale).toSize())
+            self._picture = QPixmap((QSizeF(box.size()) * scale).toSize())
             self._picture.setDevicePixelRatio(scale)
-            self._picture.fill(QColor(ground))
+            self._picture.fill(colour(ground))
             with QPainter(self._picture) as drawing:
-                self._paint(drawing, QPointF(), theme, icon)
-        painter.drawPixmap(at, self._picture)
+                self._paint(drawing, theme, icon, scale)
+        painter.drawPixmap(box.topLeft(), self._picture)
 
-    def _paint(self, painter: QPainter, at: QPointF, theme: Theme, icon: Icon) -> None:
-        title, snippet = self._set_in_type()
-        frame = self._frame
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        corner = at + QPointF(frame.pad, frame.top)
-        self._paint_head(painter, corner, theme, icon)
-        corner += QPointF(0, frame.head + frame.space)
-        title.paint(painter, corner, theme)
-        corner += QPointF(0, frame.title_height(self._hit) + frame.space)
-        snippet.paint(painter, corner, theme)
-
-    def _set_in_type(self) -> tuple[MarkedText, MarkedText]:
-        if self._set is None:
+    def _paint(self, painter: QPainter, theme: Theme, icon: Icon, scale: float) -> None:
+        if not self._texts:
             self._set_head(_FACT_JOINT.join(self._told), match_note(self._hit.match))
-            self._set = self._frame.title(self._hit), self._frame.snippet(self._hit)
-        return self._set
+            self._texts = self._frame.texts(self._hit)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_head(painter, theme, icon, scale)
+        for text in self._texts:
+            text.paint(painter, theme)
 
     def _set_head(self, facts: str, note: str) -> None:
         """Share out the first line: the type, then why it matched, then as many facts as fit."""
@@ -198,22 +192,19 @@ class ResultCard:
         room = inner - facts_left
         reason = frame.fitted(note, "note", room)
         told = frame.fitted(facts, "small", room - reason.width - gap)
-        self._named = (left, type_name)
-        self._said = ((facts_left, told), (inner - reason.width, reason))
+        placed = ((type_name, left), (told, facts_left), (reason, inner - reason.width))
+        line = QPointF(frame.pad, frame.top + frame.rise)
+        self._words = [(words, words.corner(line + QPointF(x, 0))) for words, x in placed]
 
-    def _paint_head(self, painter: QPainter, at: QPointF, theme: Theme, icon: Icon) -> None:
+    def _paint_head(self, painter: QPainter, theme: Theme, icon: Icon, scale: float) -> None:
         frame = self._frame
-        colour = theme.type_colours.get(self._type, theme.text)
+        type_colour = theme.type_colours.get(self._type, theme.text)
         side = round(frame.icon)
-        top = round(at.y() + (frame.head - side) / 2)
-        icon(self._type, colour).paint(painter, QRect(round(at.x()), top, side, side))
-        line = at + QPointF(0, frame.rise)
-        painter.setPen(QColor(colour))
-        left, type_name = self._named
-        type_name.paint(painter, line + QPointF(left, 0))
-        painter.setPen(QColor(theme.muted))
-        for left, words in self._said:
-            words.paint(painter, line + QPointF(left, 0))
+        top = round(frame.top + (frame.head - side) / 2)
+        painter.drawPixmap(round(frame.pad), top, icon(self._type, type_colour, side, scale))
+        for number, (words, corner) in enumerate(self._words):
+            painter.setPen(colour(theme.muted if number else type_colour))
+            words.paint(painter, corner)
 
 
 def _text(fragments: Iterable[Fragment]) -> str:

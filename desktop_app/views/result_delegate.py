@@ -1,13 +1,13 @@
 """Paints the rows of the result list."""
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QRegion
+from PySide6.QtGui import QFont, QIcon, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from database.model.record import RecordId
 from desktop_app import icons, theme
 from desktop_app.models.result_list import Index, ResultListModel
-from desktop_app.theme import Theme
+from desktop_app.theme import Theme, colour
 from desktop_app.views.result_card import CardFonts, CardFrame, ResultCard
 
 # What can be seen of a hit; the rest, such as its score, is another one at every letter.
@@ -37,7 +37,7 @@ class ResultDelegate(QStyledItemDelegate):
         self._colours = theme.LIGHT
         self._cards = _Cards()
         self._heights: dict[int, int] = {}  # by row, since a long list has more rows than cards
-        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
 
     def set_width(self, width: int) -> bool:
         """Set rows in type for this width from now on; tell whether it is another one."""
@@ -89,8 +89,8 @@ class ResultDelegate(QStyledItemDelegate):
         colours, state = self._colours, option.state.value  # flags as such are slow to compare
         painter.save()
         card = self.card(index.row())
-        card.paint(painter, box.topLeft(), _ground(state, colours), colours, self._icon)
-        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(colours.border))
+        card.paint(painter, box, _ground(state, colours), colours, self._icon)
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, colour(colours.border))
         if state & (_SELECTED | _FOCUSED):
             _paint_choice(painter, option, state, colours)
         painter.restore()
@@ -100,12 +100,13 @@ class ResultDelegate(QStyledItemDelegate):
         self._cards.clear()
         self._heights.clear()
 
-    def _icon(self, name: str, colour: str) -> QIcon:
+    def _icon(self, name: str, tint: str, side: int, scale: float) -> QPixmap:
         """Return the icon of a record type; a type that nobody has drawn has an empty one."""
-        key = (name, colour)
+        key = (name, tint, side, scale)
         if key not in self._icons:
             drawn = (icons.FOLDER / f"{name}.svg").exists()
-            self._icons[key] = icons.icon(name, colour) if drawn else QIcon()
+            icon = icons.icon(name, tint) if drawn else QIcon()
+            self._icons[key] = icon.pixmap(QSize(side, side), scale)
         return self._icons[key]
 
 
@@ -122,8 +123,8 @@ def _paint_choice(
     box: QRect = option.rect
     if state & _SELECTED:
         bar = max(3, option.fontMetrics.averageCharWidth() // 2)
-        painter.fillRect(QRect(box.left(), box.top(), bar, box.height()), QColor(colours.accent))
+        painter.fillRect(QRect(box.left(), box.top(), bar, box.height()), colour(colours.accent))
     if state & _FOCUSED == _FOCUSED:
-        painter.setPen(QColor(colours.accent))
+        painter.setPen(colour(colours.accent))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box.adjusted(0, 0, -1, -1))

@@ -1,6 +1,7 @@
 """How a hit is set in type."""
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QImage
 
 from database.search.results import Fragment
@@ -27,7 +28,7 @@ def set_text(text, width=400.0, lines=2):
 
 def marked(fragments, width=400.0, lines=2):
     text = "".join(fragment.text for fragment in fragments)
-    return MarkedText(fragments, set_text(text, width, lines))
+    return MarkedText(fragments, set_text(text, width, lines), QPointF())
 
 
 def colours(widget):
@@ -117,7 +118,7 @@ def test_the_ellipsis_in_place_of_a_word_that_matched_has_no_mark():
     for width in range(40, 400, 3):
         text = set_text("watching intelligent city", float(width), lines=1)
         if text.text == "watching …":
-            assert MarkedText(fragments, text).boxes == ()
+            assert MarkedText(fragments, text, QPointF()).boxes == ()
             return
     pytest.fail("at no width was the word dropped")
 
