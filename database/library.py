@@ -23,7 +23,7 @@ from database.model.schema import Schema
 from database.model.text import Text
 from database.search.merged import added, together
 from database.search.request import Filter, SearchRequest
-from database.search.results import Facet, FacetCount, Loosening, SearchResults
+from database.search.results import Facet, FacetCount, Loosening, SearchResults, Suggestion
 from i18n import messages
 
 if TYPE_CHECKING:
@@ -156,6 +156,7 @@ class LibrarySearch:
             answer = engines[0].hits(asked)
         else:
             answer = together([e.hits(part) for e, part in _shares(engines, asked)], request)
+            answer = replace(answer, suggestions=self._counted(answer.suggestions, request))
         if answer.total or not (request.filters or request.excluded):
             return answer
         return replace(answer, loosenings=self._loosenings(request))
@@ -189,6 +190,15 @@ class LibrarySearch:
         shown = tuple(entry for entry in counts.values() if entry.count or entry.value in kept)
         heading = messages.of(request.locale).pgettext("facet", "Dossier")
         return (Facet(DOSSIER, heading, shown), *counted) if shown else counted
+
+    def _counted(
+        self, several: tuple[Suggestion, ...], request: SearchRequest
+    ) -> tuple[Suggestion, ...]:
+        """Return suggestions with the records of all dossiers, as their dossiers do not know."""
+        asked = replace(request, without=frozenset())
+        return tuple(
+            replace(other, total=self._total(replace(asked, text=other.text))) for other in several
+        )
 
     def _loosenings(self, request: SearchRequest) -> tuple[Loosening, ...]:
         """Return what to take off a request that nothing answers to because of its filters."""

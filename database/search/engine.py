@@ -111,7 +111,7 @@ class SearchEngine:
                 expansions=question.expansions,
                 suggestions=()
                 if found.complete or found.partial
-                else self._instead(question, locale),
+                else self._instead(question, request),
                 understood=self._understood(question, locale),
                 first=request.first,
             )
@@ -228,12 +228,15 @@ class SearchEngine:
             )
         return tuple(hits)
 
-    def _instead(self, question: Question, locale: Locale) -> tuple[Suggestion, ...]:
-        def count(text: str) -> int:
-            found = self._find_afresh(SearchRequest(text, locale, unfinished=False))
-            return records.size(found.complete | found.partial) if found.complete else 0
+    def _instead(self, question: Question, request: SearchRequest) -> tuple[Suggestion, ...]:
+        """Return what to ask instead, the filters staying as they are."""
 
-        return suggestions(question, self._vocabulary, count, locale.code)
+        def count(text: str) -> int:
+            asked = replace(request, text=text, without=frozenset())
+            complete, partial = self._narrowed(self._find_afresh(asked), asked)
+            return records.size(complete | partial) if complete else 0
+
+        return suggestions(question, self._vocabulary, count, request.locale.code)
 
     def _understood(self, question: Question, locale: Locale) -> tuple[str, ...]:
         if not question.understood:

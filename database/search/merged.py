@@ -3,7 +3,6 @@
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from database.search.request import SearchRequest
@@ -24,7 +23,7 @@ def together(answers: Sequence[SearchResults], request: SearchRequest) -> Search
         total=sum(answer.total for answer in answers),
         facets=(),
         expansions=_distinct(answer.expansions for answer in answers),
-        suggestions=_added_up(answer.suggestions for answer in answers) if none_found else (),
+        suggestions=_offered(answer.suggestions for answer in answers) if none_found else (),
         understood=_distinct(answer.understood for answer in telling),
         first=request.first,
     )
@@ -34,12 +33,11 @@ def _distinct(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(entry for entries in several for entry in entries))
 
 
-def _added_up(several: Iterable[tuple[Suggestion, ...]]) -> tuple[Suggestion, ...]:
-    """Return each suggestion once, with the records of all dossiers that offer it."""
+def _offered(several: Iterable[tuple[Suggestion, ...]]) -> tuple[Suggestion, ...]:
+    """Return each suggestion once, with the records of one of the dossiers that offer it."""
     found: dict[str, Suggestion] = {}
     for other in (suggestion for suggestions in several for suggestion in suggestions):
-        known = found.get(other.text)
-        found[other.text] = replace(known, total=known.total + other.total) if known else other
+        found.setdefault(other.text, other)
     return tuple(found.values())
 
 
