@@ -1,7 +1,6 @@
 """``tukor import``: a file of others becomes a dossier of its own."""
 
 import sys
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,13 +108,10 @@ def _lines(taken_in: TakenIn, locale: Locale) -> Iterator[str]:
     yield told.sentence
     for label, number in told.taken:
         yield "  " + _("{label}: {value}").format(label=label, value=number)
-    if told.left_out:
+    if told.reasons:
         yield _("Left out:")
-    by_reason: dict[tuple[str, str], list[imported.LeftOut]] = defaultdict(list)
-    for left_out in told.left_out:
-        by_reason[left_out.reason, left_out.hint].append(left_out)
-    for (reason, hint), all_of_it in by_reason.items():
-        yield f"  {reason} {hint}"
-        yield from (f"    {each.what} ({each.where})" for each in all_of_it)
+    for why in told.reasons:
+        yield f"  {why.reason} {why.hint}"
+        yield from (f"    {each.what} ({each.where})" for each in why.left_out)
     if taken_in.dossier:
         yield _("The dossier: {path}").format(path=taken_in.dossier)

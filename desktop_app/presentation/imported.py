@@ -1,5 +1,6 @@
 """What became of an imported file, in words."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,21 +16,32 @@ STEPS = {"reading": N_("Reading"), "checking": N_("Checking"), "writing": N_("Wr
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Something that was left out: of what, why, what to do about it, and where it stands."""
+    """Something that was left out: of what, how often and where it stands."""
 
     what: str
-    reason: str
-    hint: str
     where: str
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something was left out, what to do about it, how often in all, and what it was."""
+
+    reason: str
+    hint: str
+    number: str
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """An account in one language: one sentence, how many of each type, and what was left out."""
+    """An account in one language: one sentence, how many of each type, and what was left out.
+
+    Every reason stands there once; the most frequent thing is first, in it and among them.
+    """
 
     sentence: str
     taken: tuple[tuple[str, str], ...]
-    left_out: tuple[LeftOut, ...]
+    reasons: tuple[Reason, ...]
 
 
 def told(account: Account, schema: Schema, locale: Locale) -> Told:
@@ -44,7 +56,7 @@ def told(account: Account, schema: Schema, locale: Locale) -> Told:
             for record_type in schema.types.values()
             if account.taken[record_type.id]
         ),
-        tuple(_left_out(account, schema, locale)),
+        tuple(_reasons(account, schema, locale)),
     )
 
 
@@ -59,12 +71,19 @@ def _sentence(account: Account, locale: Locale) -> str:
     return pattern.format(number=number, file=account.path.name)
 
 
-def _left_out(account: Account, schema: Schema, locale: Locale) -> Iterator[LeftOut]:
+def _reasons(account: Account, schema: Schema, locale: Locale) -> Iterator[Reason]:
     words, names = messages.of(locale), _names(schema, locale)
+    together: dict[tuple[str, str], list[LeftOut]] = defaultdict(list)
+    totals = Counter[tuple[str, str]]()
     for problem, lines in account.reasons():
         what = names.get(problem.key, problem.key) or words.gettext("Whole lines")
-        reason, hint = words.gettext(problem.message), words.gettext(problem.hint)
-        yield LeftOut(what, reason, hint, _where(lines, locale))
+        why = (words.gettext(problem.message), words.gettext(problem.hint))
+        together[why].append(LeftOut(what, _where(lines, locale)))
+        totals[why] += lines.count
+    for why, total in totals.most_common():
+        pattern = words.ngettext("{number} time in all", "{number} times in all", total)
+        number = pattern.format(number=formats.number(total, locale))
+        yield Reason(*why, number, tuple(together[why]))
 
 
 def _where(lines: Lines, locale: Locale) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,6 +20,7 @@ from database.model.schema import Schema
 from desktop_app.errors import Explanation
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.imported import STEPS
+from desktop_app.views.column_area import ColumnArea
 from desktop_app.views.import_form import ImportForm
 from desktop_app.views.import_report import ImportReport
 from desktop_app.views.rich_text import wrapped
@@ -68,6 +69,8 @@ class ImportDialog(Retranslating, QDialog):
         self._pages = QStackedWidget(self)
         for page in (self._before(line), self._meanwhile(line), self._report):
             self._pages.addWidget(page)
+        self._area = ColumnArea(self._pages, self)  # on a small screen they have to be scrolled
+        self._area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         choices = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(choices.Cancel | choices.Close, self)
         roles = QDialogButtonBox.ButtonRole
@@ -76,7 +79,7 @@ class ImportDialog(Retranslating, QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(line, line, line, line)
         column.setSpacing(line)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self._area, 1)
         column.addWidget(self._buttons)
         wanted = self.fontMetrics().averageCharWidth() * _WIDTH
         self.setMinimumWidth(min(wanted, self.screen().availableSize().width()))
@@ -185,9 +188,24 @@ class ImportDialog(Retranslating, QDialog):
             each = self._pages.widget(number)
             assert each is not None
             each.setSizePolicy(policy.Preferred, policy.Preferred if shown else policy.Ignored)
-        width, room = max(self.width(), self.minimumWidth()), self.screen().availableSize()
-        height = max(self.heightForWidth(width), self.sizeHint().height())
+        self._pages.updateGeometry()
+        page, column = self._pages.currentWidget(), self.layout()
+        assert page is not None
+        assert column is not None
+        room = self.screen().availableSize()
+        width = min(max(self.width(), self.minimumWidth()), room.width())
+        margins = column.contentsMargins()
+        inside = width - margins.left() - margins.right()
+        needed = max(page.heightForWidth(inside), page.sizeHint().height())
+        around = margins.top() + column.spacing() + margins.bottom()
+        height = needed + around + self._buttons.sizeHint().height()
         self.resize(width, min(height, room.height()))
+
+    @Slot(int, int)
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        """Let the keys scroll where there is something to scroll."""
+        policy = Qt.FocusPolicy
+        self._area.setFocusPolicy(policy.TabFocus if most else policy.NoFocus)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
 from database.exchange.reading.intake import TakenIn
 from database.model.schema import Schema
 from desktop_app.localization import Retranslating
-from desktop_app.presentation.imported import LeftOut, told
+from desktop_app.presentation.imported import Reason, told
 from desktop_app.views.rich_text import wrapped
-from i18n import messages
-from i18n.messages import _
+from i18n import formats, messages
+from i18n.messages import _, ngettext
 
+_SHOWN = 5  # of the things that one reason is given for; who mends these can mend the others
 _LINES = 14  # of the table, that are seen at once
 
 
@@ -59,8 +60,7 @@ class ImportReport(Retranslating, QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         # Rows are measured once the columns have their widths.
         measure = QTimer(table, singleShot=True, interval=0)
         measure.timeout.connect(table.resizeRowsToContents)
@@ -94,16 +94,28 @@ class ImportReport(Retranslating, QWidget):
         self._place.setText(_("The dossier: {path}").format(path=dossier))
         for part in (self._taken, self._place, self._note):
             part.setVisible(dossier is not None)
-        self._heading.setVisible(bool(words.left_out))
-        self._table.setVisible(bool(words.left_out))
-        self._fill(words.left_out)
+        self._heading.setVisible(bool(words.reasons))
+        self._table.setVisible(bool(words.reasons))
+        self._fill(words.reasons)
 
-    def _fill(self, left_out: tuple[LeftOut, ...]) -> None:
+    def _fill(self, reasons: tuple[Reason, ...]) -> None:
         table = self._table
-        table.setRowCount(len(left_out))
-        for row, each in enumerate(left_out):
-            texts = (f"{each.what}\n{each.where}", f"{each.reason}\n{each.hint}")
+        table.setRowCount(len(reasons))
+        for row, each in enumerate(reasons):
+            texts = (_what(each), f"{each.reason}\n{each.hint}")
             for column, text in enumerate(texts):
                 cell = QTableWidgetItem(text)
                 cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 table.setItem(row, column, cell)
+
+
+def _what(reason: Reason) -> str:
+    """Return what was left out for a reason: of many things how many times, and the first few."""
+    first, more = reason.left_out[:_SHOWN], len(reason.left_out) - _SHOWN
+    if len(reason.left_out) == 1:
+        return f"{first[0].what}\n{first[0].where}"
+    lines = [reason.number, *(f"{each.what} ({each.where})" for each in first)]
+    if more > 0:
+        pattern = ngettext("and {number} more", "and {number} more", more)
+        lines.append(pattern.format(number=formats.number(more, messages.current())))
+    return "\n".join(lines)
