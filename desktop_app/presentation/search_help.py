@@ -69,7 +69,10 @@ TOPICS = (
             "An asterisk stands for any number of letters, a question mark for one. The word "
             "that you are typing counts as the beginning of a word."
         ),
-        {"en": ("surveil*", "organi?ation"), "hu": ("megfigy*", "V?čić")},
+        {
+            "en": ("surveil*", "organi?ation", '"safe cit*"'),
+            "hu": ("megfigy*", "V?čić", "„biztonságos vár*”"),
+        },
     ),
     Topic(
         N_("Similar spellings"),
