@@ -3,6 +3,7 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from sqlite_utils import Database
 
@@ -47,7 +48,8 @@ class Tally:
     def write(self, db: Database) -> None:
         """Write both tables, which are empty."""
         rows.insert(db.conn, "facet", self._rows())
-        sets = sorted((*value, records.packed(records.of(n))) for value, n in self._numbers.items())
+        several = sorted(self._numbers.items(), key=itemgetter(0))
+        sets = ((*value, records.packed(records.of(numbers))) for value, numbers in several)
         rows.insert(db.conn, "tally", sets)
 
     def _rows(self) -> Iterator[tuple[str, str, int]]:
