@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QListView
 
 from database.model.schema import Schema
@@ -131,9 +136,10 @@ class SuggestionList(Retranslating, QListView):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the keys that the field has for the list, and notice when it is left."""
-        if event.type() == QEvent.Type.FocusOut and self.isHidden():
-            self._on_left()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if isinstance(event, QFocusEvent):
+            if event.lostFocus() and self.isHidden():
+                self._on_left()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._takes(event)
         return False
 
