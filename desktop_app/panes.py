@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -127,6 +127,11 @@ class Panes(QWidget):
         shown = self._facets_are_wanted and wide and not mirrored
         self.views.facets.setVisible(shown)
         self.views.results.filters.stand_in(not shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the facets away where there is no room for them."""

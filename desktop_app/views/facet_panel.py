@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -135,6 +135,17 @@ class FacetPanel(Retranslating, QWidget):
     def sizeHint(self) -> QSize:
         letter = self.fontMetrics().averageCharWidth()
         return QSize(_WIDE * letter, 30 * self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for every count beside the scroll bar."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        width = self._inside.minimumSizeHint().width() + bar
+        return super().minimumSizeHint().expandedTo(QSize(width, 0))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self.updateGeometry)  # once its parts have theirs
 
     def _on_turned(self, facet: str, value: str, choice: Choice) -> None:
         self._change({**self._choices, (facet, value): choice})

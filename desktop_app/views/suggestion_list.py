@@ -22,7 +22,7 @@ from i18n import formats, messages
 from i18n.messages import _, ngettext
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_NARROWEST, _WIDEST = 50, 100  # characters
+_NARROWEST, _WIDEST = 50, 110  # characters
 
 
 class SuggestionList(Retranslating, QListView):

@@ -32,7 +32,7 @@ class TopBar(QFrame):
         row = FoldingRow(self)
         for action in before:
             row.addWidget(self._button(action))
-        row.addWidget(self.search_bar, 8)
+        row.addWidget(self.search_bar, 5)
         for action in beside:
             row.addWidget(self._button(action))
         row.addStretch(1)

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from desktop_app.views.removable_chip import RemovableChip
-from i18n.locales import LOCALES, Locale
+from i18n.locales import HUNGARIAN, LOCALES, Locale
 from tests.desktop_app.reading_room import ReadingRoom
 
 TypeText = Callable[[QWidget, str], None]
@@ -41,3 +41,17 @@ def test_with_letters_twice_as_large_it_still_fits_a_small_screen(
     room = field.width() - margins.left() - margins.right()
     assert room >= 15 * field.fontMetrics().averageCharWidth()
     assert reader.window.size() == QSize(1024, 600)
+
+
+@pytest.mark.parametrize("width", [1024, 1360])
+def test_filters_show_every_count_whole_or_make_room(reading_room: ReadingRoom, width: int) -> None:
+    reader = reading_room.open(HUNGARIAN)
+    reader.window.resize(width, 700)
+    area = reader.views.facets.findChild(QScrollArea)
+    assert area is not None
+    for _step in range(8):
+        if reader.views.facets.isVisible():
+            reader.until(lambda: area.widget().width() <= area.viewport().width())
+        assert reader.window.width() == width
+        reader.action("larger").trigger()
+    assert reader.views.facets.isHidden()
