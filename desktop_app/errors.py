@@ -2,11 +2,10 @@
 
 import logging
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
 from database.dossiers import BUILT_IN
 from database.model.errors import (
@@ -33,8 +32,6 @@ from database.model.errors import (
 from i18n.messages import _
 
 log = logging.getLogger(__name__)
-
-FAILURE = 1  # exit status of a program that did not do what it was asked for
 
 _LOG_SIZE = 1_000_000  # bytes at which a start begins a new log and keeps the one before
 
@@ -67,6 +64,15 @@ class PictureNotSaved(KnownError):
         self.path = path
 
 
+class Unprinted(KnownError):
+    """Not all of an answer could be printed where ``path`` leads: the disk may be ``full``."""
+
+    def __init__(self, path: Path, *, full: bool) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.full = full
+
+
 class Explanation(NamedTuple):
     """An error in the language of the reader: what happened, and what to do."""
 
@@ -88,6 +94,8 @@ def explain(error: object) -> Explanation:
             return _of_notebook(error)
         case ExportError():
             return _of_export(error)
+        case Unprinted():
+            return _of_printing(error)
         case LibraryMissing() | NoScreen() | NoFont() | PictureNotSaved():
             return _of_system(error)
         case UnknownRecord():
@@ -149,7 +157,7 @@ def _of_import(error: ImportedFileError) -> Explanation:
         case FormatUnknown():
             return Explanation(
                 _("The name of the file does not tell its format: {path}").format(path=error.path),
-                _("Say which of the formats that can be imported it has (--format)."),
+                _("Say which of the formats that can be imported it has."),
             )
     return Explanation(
         _("The file cannot be read: {path}").format(path=error.path),
@@ -196,7 +204,7 @@ def _of_export(error: ExportError) -> Explanation:
         case FileExists():
             return Explanation(
                 _("There is such a file already: {path}").format(path=error.path),
-                _("Choose another name, or have it replaced (--force)."),
+                _("Choose another name, or have it replaced."),
             )
         case FileKept():
             return Explanation(
@@ -211,6 +219,18 @@ def _of_export(error: ExportError) -> Explanation:
     return Explanation(
         _("The file cannot be written: {path}").format(path=error.path),
         _("Check that the folder is there and that you may write to it. Nothing was written."),
+    )
+
+
+def _of_printing(error: Unprinted) -> Explanation:
+    if error.full:
+        return Explanation(
+            _("There is no room on the disk for the file: {path}").format(path=error.path),
+            _("Make some room, then try again. What is there of it is not complete."),
+        )
+    return Explanation(
+        _("The file cannot be written: {path}").format(path=error.path),
+        _("Send the output elsewhere. What is there of it is not complete."),
     )
 
 
@@ -240,29 +260,6 @@ def _of_system(error: LibraryMissing | NoScreen | NoFont | PictureNotSaved) -> E
                 _("The picture cannot be saved: {path}").format(path=error.path),
                 _("Choose a folder that you may write to."),
             )
-
-
-@contextmanager
-def explaining(status: int = FAILURE) -> Iterator[None]:
-    """Explain on the terminal what goes wrong inside, if the user can do something about it.
-
-    That ends the program with *status*.
-    """
-    try:
-        yield
-    except KnownError as error:
-        _leave(error, status)
-    except ImportError as error:
-        library, no_such_file, _rest = str(error).partition(": cannot open shared object file")
-        if not no_such_file:
-            raise
-        _leave(LibraryMissing(library), status)
-
-
-def _leave(error: KnownError, status: int) -> NoReturn:
-    if sys.stderr:  # a program of Windows without a terminal has none
-        sys.stderr.write(f"{explain(error)}\n")
-    sys.exit(status)
 
 
 def keep_log(folder: Path) -> None:

@@ -8,8 +8,8 @@ import click
 
 from database import seal
 from desktop_app.commands import console
-from desktop_app.errors import FAILURE, explaining
 from desktop_app.presentation import edition
+from desktop_app.terminal import FAILURE, explaining
 from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import _

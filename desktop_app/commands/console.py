@@ -12,8 +12,9 @@ from database import seal
 from database.dossiers import BUILT_IN
 from database.exchange.whole_file import explained
 from database.model import schema as schema_files
-from database.model.errors import DossierAltered
+from database.model.errors import DossierAltered, FileFull
 from database.search.request import Filter
+from desktop_app.errors import Unprinted
 from i18n.locales import LOCALES, Locale, find
 from i18n.messages import N_, NN_, _
 
@@ -62,7 +63,7 @@ def printing() -> Iterator[None]:
     """Print the answer inside, to the standard output, which may be a file on a full disk.
 
     Raises:
-        ExportError: it cannot be written there.
+        Unprinted: not all of it can be written there.
     """
     try:
         yield
@@ -70,7 +71,9 @@ def printing() -> Iterator[None]:
     except BrokenPipeError:  # nobody reads on, which click takes quietly
         raise
     except OSError as error:
-        raise explained(error, Path(sys.stdout.name)) from error
+        path = Path(sys.stdout.name)
+        full = isinstance(explained(error, path), FileFull)
+        raise Unprinted(path, full=full) from error
 
 
 def readable(text: str) -> str:

@@ -15,8 +15,8 @@ from database.model import schema as schema_files
 from database.search.request import Filter, Order, SearchRequest
 from desktop_app.commands import console
 from desktop_app.commands.progress_line import progress_line
-from desktop_app.errors import explaining
 from desktop_app.presentation import exported
+from desktop_app.terminal import explaining
 from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import _

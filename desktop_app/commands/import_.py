@@ -13,8 +13,8 @@ from database.exchange.reading.intake import Step, TakenIn, Wanted, take_in
 from database.model import schema as schema_files
 from desktop_app.commands import console
 from desktop_app.commands.progress_line import progress_line
-from desktop_app.errors import explaining
 from desktop_app.presentation import imported
+from desktop_app.terminal import explaining
 from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import _

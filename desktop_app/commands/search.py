@@ -13,7 +13,7 @@ from database.model import schema as schema_files
 from database.search.request import SearchRequest
 from database.search.results import Fragment, SearchResults, Suggestion
 from desktop_app.commands import console
-from desktop_app.errors import explaining
+from desktop_app.terminal import explaining
 from i18n import formats, messages
 from i18n.locales import LOCALES, Locale
 from i18n.messages import _

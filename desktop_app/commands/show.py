@@ -10,9 +10,9 @@ from database.model import schema as schema_files
 from database.model.errors import KnownError
 from database.model.wording import Wording
 from desktop_app.commands import console
-from desktop_app.errors import explaining
 from desktop_app.presentation.page import page
 from desktop_app.presentation.page_text import lines
+from desktop_app.terminal import explaining
 from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import _

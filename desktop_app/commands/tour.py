@@ -7,7 +7,8 @@ import click
 
 from desktop_app import screen
 from desktop_app.commands import console
-from desktop_app.errors import Explanation, explaining
+from desktop_app.errors import Explanation
+from desktop_app.terminal import explaining
 from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import _

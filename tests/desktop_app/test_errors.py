@@ -18,6 +18,7 @@ from database.model.errors import (
     FileExists,
     FileFull,
     FileUnwritable,
+    FormatUnknown,
     KnownError,
     UnknownRecord,
 )
@@ -25,6 +26,7 @@ from desktop_app.errors import (
     Explanation,
     LibraryMissing,
     NoScreen,
+    Unprinted,
     explain,
     install_last_resort,
 )
@@ -44,6 +46,9 @@ KNOWN = (
     FileExists(PLACE),
     FileFull(PLACE),
     FileUnwritable(PLACE),
+    FormatUnknown(PLACE),
+    Unprinted(PLACE, full=True),
+    Unprinted(PLACE, full=False),
     LibraryMissing("libGL.so.1"),
     NoScreen(":4711"),
 )
@@ -132,3 +137,19 @@ def test_ctrl_c_is_left_to_python(
     uncaught(KeyboardInterrupt())
     assert told == []
     assert "KeyboardInterrupt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=str)
+@pytest.mark.parametrize("error", KNOWN, ids=repr)
+def test_nobody_at_a_window_is_told_of_options_of_a_command(
+    error: KnownError, locale: Locale
+) -> None:
+    messages.activate(locale)
+    assert "--" not in str(explain(error))
+
+
+def test_what_was_printed_so_far_is_not_said_to_be_nothing() -> None:
+    for full in (True, False):
+        remedy = explain(Unprinted(PLACE, full=full)).remedy
+        assert "is not complete" in remedy
+        assert "Nothing" not in remedy

@@ -144,6 +144,7 @@ def test_a_full_disk_is_told_where_the_output_goes_to_a_file() -> None:
         )  # fmt: skip
     assert ran.returncode == 2
     assert ran.stderr.startswith("Nincs elég hely a lemezen a fájlnak: ")
+    assert "Ami eddig kiíródott, nem teljes." in ran.stderr
     assert "Traceback" not in ran.stderr
 
 

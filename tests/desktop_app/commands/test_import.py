@@ -81,6 +81,7 @@ def test_nothing_is_replaced_unless_that_is_said(tukor: Tukor, table: Path) -> N
     ran = tukor("import", table)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr.startswith(f"There is such a file already: {dossier}\n")
+    assert ran.stderr.endswith("\nOption: --force\n")
     assert dossier.read_text("utf-8") == "something else"
     assert tukor("import", table, "--force").returncode == 0
     assert tukor("check", dossier).returncode == 0
@@ -139,6 +140,7 @@ def test_what_cannot_be_taken_in_is_told(
 def test_a_format_can_be_said_where_the_name_tells_none(tukor: Tukor, tmp_path: Path) -> None:
     path = tmp_path / "list"
     path.write_text("title\nA bridge\n", "utf-8")
+    assert tukor("import", path).stderr.endswith("\nOption: --format\n")
     assert tukor("import", path, "--format", "csv").returncode == 0
     assert tukor("import", path, "--format", "xls").returncode == 2
 
