@@ -139,8 +139,12 @@ def _units(tree: Node, vocabulary: Vocabulary, removed: frozenset[str]) -> dict[
     """Look up every word once; of what is excluded, only what is surely meant."""
     wanted = dict.fromkeys(_wanted(tree))
     every = list(every_leaf(tree))
-    alone = {leaf for leaf in every if isinstance(leaf, Word)}  # a phrase is taken at its word
-    units = {word: vocabulary.unit(word, removed, guessing=word in alone) for word in wanted}
+    # A phrase is taken at its word.
+    guessed = {leaf for leaf in every if isinstance(leaf, Word)}
+    units = {
+        word: vocabulary.unit(word, removed, guessing=word in guessed, alone=len(wanted) == 1)
+        for word in wanted
+    }
     units |= {
         word: vocabulary.surely(word)
         for leaf in every

@@ -46,6 +46,8 @@ class Vocabulary:
         self._spelling = Spelling(connection)
         # Labels have words in common, and a reader who types the next word keeps those before it.
         self._forms = lru_cache(maxsize=_KEPT)(self._look_up)
+        self._units = lru_cache(maxsize=_KEPT)(self._unit)
+        self._same_meaning = lru_cache(maxsize=_KEPT)(partial(thesaurus.same_meaning, connection))
         self._as_written = lru_cache(maxsize=_KEPT)(partial(as_written, connection))
 
     @cached_property
@@ -56,23 +58,28 @@ class Vocabulary:
         return Fields(self._schema or schema_files.load(), self._db)
 
     def unit(
-        self, word: Word, without: frozenset[str] = frozenset(), *, guessing: bool = True
+        self, word: Word, without: frozenset[str], *, guessing: bool = True, alone: bool = False
     ) -> Unit:
         """Return *word* with its forms; where there are none, with the likeliest spellings.
 
         Guesses that fold to one of *without* are left out; all of them are unless *guessing*.
+        A word that is *alone* in its question need not be weighed.
         """
+        return self._units(word, without, guessing, alone)
+
+    def _unit(self, word: Word, without: frozenset[str], guessing: bool, alone: bool) -> Unit:
         forms = dict(self.forms(word))
         if guessing and not forms:
             forms = self._guesses(word)
         elif guessing and not word.pattern:
             forms = self._serbian_cases(word, forms) | self._far_more_usual(word, forms) | forms
-        kept = {
-            form: rule
-            for form, rule in forms.items()
-            if rule != Rule.FUZZY or analysis.fold(form) not in without
-        }
-        return Unit(word, kept, self._weight(kept))
+        if without:
+            forms = {
+                form: rule
+                for form, rule in forms.items()
+                if rule != Rule.FUZZY or analysis.fold(form) not in without
+            }
+        return Unit(word, forms, 1.0 if alone else self._weight(forms))
 
     def surely(self, word: Word) -> Unit:
         """Return *word* as what a question excludes: as it is written, and with endings.
@@ -170,7 +177,7 @@ class Vocabulary:
 
         All labels of the concepts that have *forms* as a label, the label itself left out.
         """
-        return thesaurus.same_meaning(self._db, forms)
+        return self._same_meaning(forms)
 
     def broader(self, forms: tuple[str, ...], language: str) -> list[str]:
         """Return broader terms for a run of words, the nearest first."""
