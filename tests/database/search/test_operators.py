@@ -141,7 +141,10 @@ def test_who_asks_in_a_currency_that_no_amount_has_is_told_which_there_are(
 ) -> None:
     for locale, words in (
         (ENGLISH, "No amount is stated in XYZ, only in: EUR · USD. Nothing is converted."),
-        (HUNGARIAN, "Ebben a pénznemben nincs összeg: XYZ. Ami van: EUR · USD. Átváltás nincs."),
+        (
+            HUNGARIAN,
+            "Ebben a pénznemben nincs összeg: XYZ. Más pénznemben van: EUR · USD. Átváltás nincs.",
+        ),
     ):
         results = ask(real_engine, "amount:>100M XYZ", locale)
         assert results.total == 0
