@@ -13,19 +13,41 @@ Labels = Mapping[str, frozenset[str]]
 
 
 def same_meaning(connection: sqlite3.Connection, forms: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Return other labels of the concepts that have *forms* as one: ``(language, label)`` pairs."""
+    """Return other labels of the concepts that have *forms* as one: ``(language, label)`` pairs.
+
+    Those of one language stand together, the usual one first, as the thesaurus lists them.
+    """
     keys = _keys(forms)
     own = frozenset().union(*keys.values())
     rows = connection.execute(
-        """SELECT DISTINCT asked.language, asked.key, other.language, other.label, other.key
+        """SELECT DISTINCT asked.language, asked.key, other.language, other.label, other.key,
+               other.term
            FROM label AS asked JOIN label AS other ON other.term = asked.term
            WHERE asked.key IN (SELECT value FROM json_each(?)) AND other.language <> ?
            ORDER BY other.language, other.label""",
         [json.dumps(sorted(own)), analysis.ANY_LANGUAGE],
     ).fetchall()
     known = {(term[2], term[3]) for term in rows if term[4] in own}
-    found = [(r[2], r[3]) for r in rows if r[1] in keys[r[0]] and (r[2], r[3]) not in known]
-    return list(dict.fromkeys(found))
+    found = [r for r in rows if r[1] in keys[r[0]] and (r[2], r[3]) not in known]
+    listed = _listed(connection, {row[5] for row in found})
+    labels = dict.fromkeys((row[2], row[3]) for row in found)
+    return sorted(labels, key=lambda label: (label[0], listed.get(label, 0)))
+
+
+def _listed(connection: sqlite3.Connection, terms: set[str]) -> dict[tuple[str, str], int]:
+    """Return which place each label of some terms has among those of its language."""
+    if not terms:
+        return {}
+    rows = connection.execute(
+        "SELECT labels FROM term WHERE id IN (SELECT value FROM json_each(?))",
+        [json.dumps(sorted(terms))],
+    )
+    several = (item for row in rows for item in json.loads(row[0]).items())
+    return {
+        (language, label): place
+        for language, labels in several
+        for place, label in enumerate(labels)
+    }
 
 
 def broader(connection: sqlite3.Connection, forms: tuple[str, ...], language: str) -> list[str]:

@@ -22,3 +22,13 @@ def test_a_concept_is_known_by_a_name_that_has_stop_words(
 ) -> None:
     expansions = real_engine.search(SearchRequest(typed, locale, unfinished=False)).expansions
     assert (meant, "thesaurus") in [(e.searched, e.rule) for e in expansions]
+
+
+def test_of_several_names_of_a_concept_the_usual_one_stands_first(
+    real_engine: SearchEngine,
+) -> None:
+    for asked, usual in (("okosváros", "smart city"), ("smart city", "intelligent city")):
+        expansions = real_engine.hits(SearchRequest(asked, ENGLISH)).expansions
+        assert expansions[0].searched == usual
+    hungarian = [e.searched for e in expansions if "város" in e.searched]
+    assert hungarian == ["okosváros", "intelligens város", "okos város"]
