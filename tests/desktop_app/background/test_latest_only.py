@@ -43,8 +43,9 @@ def test_an_answer_comes_back_to_the_thread_of_the_window(qtbot: QtBot, latest: 
 
 def test_superseded_work_never_starts(qtbot: QtBot, latest: LatestOnly) -> None:
     started: list[int] = []
-    gate = threading.Event()
-    latest.submit(lambda: gate.wait(PATIENCE / 1000))
+    begun, gate = threading.Event(), threading.Event()
+    latest.submit(lambda: begun.set() or gate.wait(PATIENCE / 1000))
+    assert begun.wait(PATIENCE / 1000)
     for n in range(20):
         latest.submit(lambda n=n: started.append(n) or n)
     with qtbot.waitSignal(latest.ready, timeout=PATIENCE) as answer:
