@@ -37,7 +37,9 @@ class Screen:
                 if self.size(found)[0] < narrower:
                     return found
             sleep(0.05)
-        pytest.fail(f"no window; exit status {program.poll()}")
+        ended = program.poll()
+        told = program.stderr.read().decode() if program.stderr and ended is not None else ""
+        pytest.fail(f"no window; exit status {ended}\n{told}")
 
     def size(self, window: str) -> tuple[int, int]:
         """Return width and height of a window."""
@@ -74,9 +76,11 @@ def screen(size: str = "1280x900", *, memory: Path | None = None) -> Iterator[Sc
         if not shutil.which(needed):
             pytest.fail(f"{needed} is missing: `make setup-tests` installs it or says how")
     reading, writing = os.pipe()
+    # Without -noreset it begins anew whenever its last client leaves, such as one that has looked
+    # for a window, and turns away a program that comes at that moment.
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp",
-         *(["-fbdir", str(memory)] if memory else [])],
+         "-noreset", *(["-fbdir", str(memory)] if memory else [])],
         pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(writing)
