@@ -130,8 +130,10 @@ class Entry:
         gone = [number, self.title, self.text]
         write("INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?, ?, ?)", gone)
         write("INSERT INTO named (named, rowid, title) VALUES ('delete', ?, ?)", gone[:2])
-        for table in ("forms", "pieces", "headword"):
+        for table in ("forms", "pieces"):
             write(f"DELETE FROM {table} WHERE record = ?", [number])
+        for headword in self.headwords:  # its table is in their order
+            write("DELETE FROM headword WHERE fold = ? AND record = ?", [headword, number])
 
 
 def insert(db: "Database", entries: Mapping[int, Entry]) -> None:
