@@ -17,9 +17,9 @@ Show = Callable[[str, int, int], None]
 
 
 @contextmanager
-def progress_line(*, wanted: bool = True) -> Iterator[Show]:
+def progress_line() -> Iterator[Show]:
     """Yield what shows the line; a file or a pipe is told nothing on the way."""
-    if not wanted or not sys.stderr.isatty():
+    if not sys.stderr.isatty():
         yield lambda _name, _done, _total: None
         return
     shown = ""
