@@ -147,7 +147,7 @@ class RecordValidator:
 
     def _names(self, raw: Table) -> list[Name]:
         kinds = self._schema.codes("name-kind")
-        names = []
+        names: list[Name] = []
         for key, table in self._tables(raw, "names"):
             text, kind = table.get("text"), table.get("kind")
             lang = table.get("lang")
@@ -157,8 +157,17 @@ class RecordValidator:
             elif not isinstance(text, str) or not text.strip():
                 self._problem(key, "incomplete name", "Give text and lang.")
             elif tag:
-                names.append(Name(text, tag, str(kind)))
+                self._check_new(key, name := Name(text, tag, str(kind)), names)
+                names.append(name)
         return names
+
+    def _check_new(self, key: str, name: Name, before: list[Name]) -> None:
+        """Find a name that stands twice; others may write one as often as they like."""
+        alike = [(_as_heard(other.text), other.language) for other in before]
+        this = (_as_heard(name.text), name.language)
+        if self._complete and this in alike:
+            same = f"the same name as names {alike.index(this) + 1}"
+            self._problem(key, same, "Drop one of the two, or correct its lang.")
 
     def _summary(self, raw: Table) -> list[Passage]:
         return [
@@ -215,3 +224,7 @@ class RecordValidator:
             self._date(key, table),
             self._optional_text(f"{key} label", table.get("label")),
         )
+
+
+def _as_heard(name: str) -> str:
+    return " ".join(name.split()).casefold()

@@ -29,6 +29,8 @@ MISTAKES = [
     (RAILWAY, 'kind = "acronym"', 'kind = ["acronym"]', "names 2", "unknown kind", "Use one of:"),
     (RAILWAY, 'text = "ER"', 'text = ""', "names 2", "incomplete name", "Give text and lang"),
     (RAILWAY, 'text = "ER"', "text = 5", "names 2", "incomplete name", "Give text and lang"),
+    (RAILWAY, '"ER"\nlang = "en"', '"primer-železnica"\nlang = "sr-Latn"', "names 2",
+     "the same name as names 1", "Drop one of the two, or correct its lang."),
     (RAILWAY, 'lang = "en"', 'lang = "english"', "names 2", "", "BCP 47"),
     (RAILWAY, "[[summary]]\nen", "[[summary]]\nfr", "summary 1", "cannot be read", "English (en)"),
     (RAILWAY, 'cite = ["example-analysis p. 4", "example-newspaper"]', "", "summary 2",
@@ -145,6 +147,11 @@ def test_a_record_name_that_no_citation_can_spell_is_named(workshop: Workshop) -
     workshop.change("content/project/example-cameras.toml", "actor/example-works",
                     "actor/Example Works (new)")  # fmt: skip
     assert [p for p in workshop.problems() if p.path == path]
+
+
+def test_one_name_may_be_written_in_several_languages(workshop: Workshop) -> None:
+    workshop.change(RAILWAY, '"ER"\nlang = "en"', '"Primer-železnica"\nlang = "en"')
+    assert not workshop.problems()
 
 
 def test_a_source_that_nothing_rests_on_is_named(workshop: Workshop) -> None:
