@@ -1,6 +1,6 @@
 """A hit set in type: where each part of a row stands, worked out once for a width."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QSizeF, Qt
@@ -14,6 +14,8 @@ from desktop_app.views.match_note import match_note
 _TITLE_LINES = 2
 _SNIPPET_LINES = 2
 _FACT_JOINT = " · "
+# What would be cut down to fewer letters than this says nothing any more.
+_FEWEST_LETTERS = 6
 
 # Of so many texts it is remembered whether they need a second line, and so many stay set in type.
 _MOST_KNOWN, _MOST_SET = 5_000, 300
@@ -49,7 +51,8 @@ class Writing:
 
     def __init__(self, text: str, font: QFont) -> None:
         metrics = QFontMetricsF(font)
-        self.width, self._rise, self._font = metrics.horizontalAdvance(text), metrics.ascent(), font
+        self.text, self.width = text, metrics.horizontalAdvance(text)
+        self._rise, self._font = metrics.ascent(), font
         self._set = QStaticText(text)
         self._set.setTextFormat(Qt.TextFormat.PlainText)
 
@@ -108,7 +111,7 @@ class CardFrame:
         return round(texts + 2 * (self.top + self.space))
 
     def fitted(self, text: str, style: str, room: float) -> Writing:
-        """Write as much of *text* as there is room for.
+        """Write as much of *text* as there is room for, nothing where that says nothing.
 
         *style* names one of the fonts.
         """
@@ -116,8 +119,23 @@ class CardFrame:
         if whole.width <= room:
             return whole
         metrics = QFontMetricsF(getattr(self.fonts, style))
-        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
-        return self._written(cut, style)
+        if room < _FEWEST_LETTERS * metrics.averageCharWidth():
+            return self._written("", style)
+        return self._written(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room), style)
+
+    def whole(self, text: str, style: str, room: float) -> Writing:
+        """Write *text* if there is room for all of it."""
+        written = self._written(text, style)
+        return written if written.width <= room else self._written("", style)
+
+    def told(self, facts: Sequence[str], dossier: str, room: float) -> Writing:
+        """Write the first facts, each whole or not at all; the dossier gives way last."""
+        last = (dossier,) if dossier else ()
+        for number in range(len(facts), 0, -1):
+            written = self.whole(_FACT_JOINT.join((*facts[:number], *last)), "small", room)
+            if written.text:
+                return written
+        return self.fitted(dossier, "small", room)
 
     def _written(self, text: str, style: str) -> Writing:
         key = text, style
@@ -145,7 +163,7 @@ class ResultCard:
 
     def __init__(self, hit: Hit, type_name: str, dossier: str, frame: CardFrame) -> None:
         self._hit, self._type, self._type_name, self._frame = hit, hit.type, type_name, frame
-        self._told = (*hit.facts, dossier) if dossier else hit.facts
+        self._dossier = dossier
         self._words: list[tuple[Writing, QPointF]] = []
         self._texts: tuple[MarkedText, ...] = ()
         self._look: tuple[str, str, float] | None = None
@@ -176,22 +194,22 @@ class ResultCard:
 
     def _paint(self, painter: QPainter, theme: Theme, icon: Icon, scale: float) -> None:
         if not self._texts:
-            self._set_head(_FACT_JOINT.join(self._told), match_note(self._hit.match))
+            self._set_head(match_note(self._hit.match))
             self._texts = self._frame.texts(self._hit)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_head(painter, theme, icon, scale)
         for text in self._texts:
             text.paint(painter, theme)
 
-    def _set_head(self, facts: str, note: str) -> None:
+    def _set_head(self, note: str) -> None:
         """Share out the first line: the type, then why it matched, then as many facts as fit."""
         frame, gap, inner = self._frame, self._frame.gap, self._frame.inner
         left = frame.icon + gap / 2
         type_name = frame.fitted(self._type_name, "type_name", inner - left)
         facts_left = left + type_name.width + gap
         room = inner - facts_left
-        reason = frame.fitted(note, "note", room)
-        told = frame.fitted(facts, "small", room - reason.width - gap)
+        reason = frame.whole(note, "note", room)
+        told = frame.told(self._hit.facts, self._dossier, room - reason.width - gap)
         placed = ((type_name, left), (told, facts_left), (reason, inner - reason.width))
         line = QPointF(frame.pad, frame.top + frame.rise)
         self._words = [(words, words.corner(line + QPointF(x, 0))) for words, x in placed]
