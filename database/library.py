@@ -21,7 +21,7 @@ from database.model.errors import UnknownRecord
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
 from database.model.text import Text
-from database.search.merged import added, together
+from database.search.merged import added, together, understood
 from database.search.request import Filter, SearchRequest
 from database.search.results import Facet, FacetCount, Loosening, SearchResults, Suggestion
 from i18n import messages
@@ -155,7 +155,10 @@ class LibrarySearch:
         if len(engines) == 1:
             answer = engines[0].hits(asked)
         else:
-            answer = together([e.hits(part) for e, part in _shares(engines, asked)], request)
+            answers = [e.hits(part) for e, part in _shares(engines, asked)]
+            answer = replace(
+                together(answers, request), understood=_understood(engines, answers, asked)
+            )
             answer = replace(answer, suggestions=self._counted(answer.suggestions, request))
         if answer.total or not (request.filters or request.excluded):
             return answer
@@ -260,6 +263,19 @@ def _shares(
     before, here = Counter(turns[: request.first]), Counter(turns[request.first :])
     for turn, engine in enumerate(engines):
         yield engine, replace(request, first=before[turn], limit=here[turn])
+
+
+def _understood(
+    engines: "Sequence[SearchEngine]", answers: Sequence[SearchResults], request: SearchRequest
+) -> tuple[str, ...]:
+    """Say how a question was understood by the dossiers that have an answer, or by all."""
+    if not any(answer.understood for answer in answers):
+        return ()
+    from database.search.answer import explain  # loaded already by those who understood something
+
+    telling = [e for e, answer in zip(engines, answers, strict=True) if answer.total] or engines
+    told = understood([engine.told(request) for engine in telling])
+    return tuple(explain.sentence(part, request.locale) for part in told)
 
 
 def _others(filters: frozenset[Filter]) -> frozenset[Filter]:

@@ -29,7 +29,7 @@ from database.search.answer.unit import RULE_NAMES
 from database.search.answer.vocabulary import Vocabulary
 from database.search.answer.why import as_asked, why
 from database.search.request import SearchRequest
-from database.search.results import Facet, Hit, SearchResults, Suggestion
+from database.search.results import Facet, Hit, SearchResults, Suggestion, Told
 from i18n.locales import Locale
 
 # With fewer complete hits than this, records that have most of the words follow.
@@ -137,6 +137,11 @@ class SearchEngine:
             page = self._page(found.question, complete, partial, request)
             return self._documents.ids([entry.number for entry in page])
 
+    def told(self, request: SearchRequest) -> tuple[Told, ...]:
+        """Return how the parts of a question were understood, not yet in sentences."""
+        with self._interruptible():
+            return self._told(self._find(request).question, request.locale)
+
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
         """Count the answer to *request* by facet."""
         with self._interruptible():
@@ -243,5 +248,10 @@ class SearchEngine:
             return ()
         from database.search.answer import explain  # what takes time to import, for few questions
 
+        return tuple(explain.sentence(part, locale) for part in self._told(question, locale))
+
+    def _told(self, question: Question, locale: Locale) -> tuple[Told, ...]:
+        from database.search.answer import explain
+
         fields = self._vocabulary.fields
-        return tuple(explain.sentence(part, fields, locale) for part in question.understood)
+        return tuple(explain.told(part, fields, locale) for part in question.understood)

@@ -6,17 +6,23 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from database.search.request import SearchRequest
-from database.search.results import Facet, FacetCount, SearchResults, Suggestion
+from database.search.results import Facet, FacetCount, SearchResults, Suggestion, Told
 
 T = TypeVar("T")
 
+# What one dossier lacks, another one may have.
+_LACKS = ("unknown-value", "other-currencies")
+# Such words of several dossiers can stand in one sentence.
+_ADDED = ("field", "other-currencies")
+
 
 def together(answers: Sequence[SearchResults], request: SearchRequest) -> SearchResults:
-    """Put the shares of several answers into one; none of them has facets."""
+    """Put the shares of several answers into one, without facets.
+
+    How the question was understood is put together before it is worded: see ``understood``.
+    """
     hits = heapq.merge(*(answer.hits for answer in answers), key=lambda hit: hit.place)
     none_found = not any(answer.total for answer in answers)
-    # What a dossier without an answer does not know, such as a currency, another one may know.
-    telling = [answer for answer in answers if answer.total] or answers
     return SearchResults(
         text=request.text,
         hits=tuple(hits),
@@ -24,9 +30,37 @@ def together(answers: Sequence[SearchResults], request: SearchRequest) -> Search
         facets=(),
         expansions=_distinct(answer.expansions for answer in answers),
         suggestions=_offered(answer.suggestions for answer in answers) if none_found else (),
-        understood=_distinct(answer.understood for answer in telling),
         first=request.first,
     )
+
+
+def understood(several: Sequence[tuple[Told, ...]]) -> tuple[Told, ...]:
+    """Put into one how the same question was understood in several dossiers.
+
+    That a value or a currency is not known is told only where no dossier knows it, and those that
+    know the most of it are heard on the rest: nothing that is told contradicts another thing.
+    """
+    every = [told for tolds in several for told in tolds]
+    needless = {told for told in every if told.meaning in _LACKS and not _all_lack(told, several)}
+    fewest = min(len(needless.intersection(tolds)) for tolds in several)
+    heard = [tolds for tolds in several if len(needless.intersection(tolds)) == fewest]
+    found: dict[tuple[str, ...], Told] = {}
+    for told in (told for tolds in heard for told in tolds if told not in needless):
+        adds = told.meaning in _ADDED
+        key = (told.part, told.meaning, told.field, *(() if adds else told.words))
+        before = found.setdefault(key, told)
+        found[key] = before._replace(words=tuple(dict.fromkeys(before.words + told.words)))
+    return tuple(found.values())
+
+
+def _all_lack(told: Told, several: Sequence[tuple[Told, ...]]) -> bool:
+    """Tell whether every dossier lacks the same; one reads further into a value than another."""
+
+    def is_same(other: Told) -> bool:
+        of_one = other.part.startswith(told.part) or told.part.startswith(other.part)
+        return of_one and (other.meaning, other.field) == (told.meaning, told.field)
+
+    return all(any(map(is_same, tolds)) for tolds in several)
 
 
 def _distinct(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:

@@ -95,6 +95,20 @@ class Loosening:
     total: int
 
 
+class Told(NamedTuple):
+    """How one part of a question was understood, its words in the language of the request.
+
+    ``part`` and ``meaning`` are those of ``Understood``, ``field`` is the id of the field, if any,
+    and ``label`` what it is called. ``explain.sentence`` puts it into a sentence.
+    """
+
+    part: str
+    meaning: str
+    words: tuple[str, ...]
+    field: str = ""
+    label: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class SearchResults:
     """The answer to one request: hits in order, ``total`` of all hits, facets in schema order.

@@ -9,6 +9,7 @@ from database.search.question.field_values import ChoiceReader, PresenceReader
 from database.search.question.field_words import field_label
 from database.search.question.fields import Fields, QueryField
 from database.search.question.understanding import Understood, Why
+from database.search.results import Told
 from i18n import formats
 from i18n.dates import PartialDate
 from i18n.locales import Locale
@@ -48,23 +49,31 @@ def _reasons(locale: Locale) -> Mapping[str, str]:
     }
 
 
-def sentence(part: Understood, fields: Fields, locale: Locale) -> str:
-    """Return how one part of a question was understood, as a sentence."""
+def told(part: Understood, fields: Fields, locale: Locale) -> Told:
+    """Return how one part of a question was understood, in the words of a dossier's *fields*."""
     field = fields.by_id(part.field)
     meaning = part.meaning
     if isinstance(field.reader if field else None, DateReader | YearReader):
         meaning = _OF_DATES.get(meaning, meaning)
     if meaning == "unknown-field" and field:
         meaning = "misspelt-field"
-    pattern = _meanings(locale).get(meaning, "{part}")
-    values = [_value(word, field, fields, locale) for word in part.words]
+    words = tuple(_value(word, field, fields, locale) for word in part.words)
+    label = field_label(field, locale) if field else ""
+    return Told(part.part, meaning, words, part.field, label)
+
+
+def sentence(part: Told, locale: Locale) -> str:
+    """Return how one part of a question was understood, as a sentence."""
+    pattern = _meanings(locale).get(part.meaning, "{part}")
+    if part.meaning == "other-currencies" and len(part.words) == 1:
+        pattern = of(locale).pgettext("search", "No amount is stated in {low}.")
     return pattern.format(
         part=part.part,
-        field=field_label(field, locale) if field else "",
-        words=" · ".join(values),
-        low=values[0] if values else "",
-        high=values[-1] if values else "",
-        others=" · ".join(values[1:]),
+        field=part.label,
+        words=" · ".join(part.words),
+        low=part.words[0] if part.words else "",
+        high=part.words[-1] if part.words else "",
+        others=" · ".join(part.words[1:]),
     )
 
 

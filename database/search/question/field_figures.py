@@ -96,14 +96,14 @@ class MoneyReader:
             return None
         only, its_field = ("field = ? AND ", [self.field]) if self.field else ("", [])
         chosen = condition("amount", f"{only}currency = ?", *its_field, currency)
-        known = currency in self._stated or not self._stated
+        known = currency in self._stated
         return Reading(chosen, "field", (currency,), () if known else (self._note(currency),))
 
     def _note(self, currency: str) -> tuple[str, tuple[str, ...]]:
-        """Tell what is compared; a dossier without any amounts has nothing to say of currencies."""
+        """Tell what is compared, or that no amount is, and which other currencies there are."""
         if not currency:
             return "any-currency", ()
-        if self._stated and currency not in self._stated:
+        if currency not in self._stated:
             return "other-currencies", (currency, *self._stated)
         return "own-currency-only", (currency,)
 

@@ -10,7 +10,7 @@ from database.catalog import Catalog
 from database.model.text import Text
 from database.search.answer.compiler import ask
 from database.search.answer.documents import Forms, Texts
-from database.search.answer.explain import reason, sentence
+from database.search.answer.explain import reason, sentence, told
 from database.search.answer.said import Said
 from database.search.answer.snippet import Passages
 from database.search.answer.unit import Rule, Unit, every_form
@@ -174,9 +174,10 @@ def fields(catalog: Catalog) -> Fields:
 )  # fmt: skip
 def test_every_meaning_is_a_sentence(fields: Fields, text: str, locale: Locale) -> None:
     vocabulary = Vocabulary(fields._db, fields._schema)  # noqa: SLF001  # the same dossier
-    told = [sentence(part, vocabulary.fields, locale) for part in ask(text, vocabulary).understood]
-    assert told
-    for words in told:
+    fields = vocabulary.fields
+    parts = [told(part, fields, locale) for part in ask(text, vocabulary).understood]
+    assert parts
+    for words in (sentence(part, locale) for part in parts):
         assert words.strip(" :")
         assert not any(name for _text, name, _spec, _how in Formatter().parse(words))
 
@@ -196,7 +197,7 @@ def test_every_meaning_is_a_sentence(fields: Fields, text: str, locale: Locale) 
     ],
 )  # fmt: skip
 def test_a_meaning_reads_well(fields: Fields, part: Understood, words: str) -> None:
-    assert sentence(part, fields, ENGLISH) == words
+    assert sentence(told(part, fields, ENGLISH), ENGLISH) == words
 
 
 def test_every_hit_of_a_question_has_a_reason(engine: SearchEngine) -> None:

@@ -1,0 +1,94 @@
+"""What several dossiers understand of a question is told without contradictions."""
+
+from pathlib import Path
+
+import pytest
+
+from database.library import LibrarySearch
+from database.model.schema import Schema
+from database.search.engine import SearchEngine
+from database.search.request import SearchRequest
+from i18n.locales import ENGLISH
+
+
+@pytest.fixture(scope="module")
+def paths(real_dossier: Path, sample_dossier: Path) -> tuple[Path, Path]:
+    return real_dossier, sample_dossier
+
+
+@pytest.fixture(scope="module")
+def both(paths: tuple[Path, Path], schema: Schema) -> LibrarySearch:
+    return LibrarySearch.open(paths, schema)
+
+
+@pytest.fixture(scope="module")
+def each(paths: tuple[Path, Path], schema: Schema) -> list[SearchEngine]:
+    return [SearchEngine.open(path, schema) for path in paths]
+
+
+def everything_told(engine: SearchEngine | LibrarySearch, text: str) -> tuple[str, ...]:
+    """Return what is told of a question where the filters let nothing pass."""
+    nothing = frozenset({("status", "called-off"), ("type", "source")})
+    results = engine.search(SearchRequest(text, ENGLISH, filters=nothing, unfinished=False))
+    assert results.total == 0
+    return results.understood
+
+
+@pytest.mark.parametrize(
+    ("text", "real", "sample", "told"),
+    [
+        (
+            "amount:>1M USD",
+            "Only amounts stated in USD are compared: nothing is converted.",
+            "No amount is stated in USD, only in: EUR. Nothing is converted.",
+            "Only amounts stated in USD are compared: nothing is converted.",
+        ),
+        (
+            "amount:>1M XYZ",
+            "No amount is stated in XYZ, only in: EUR · USD. Nothing is converted.",
+            "No amount is stated in XYZ, only in: EUR. Nothing is converted.",
+            "No amount is stated in XYZ, only in: EUR · USD. Nothing is converted.",
+        ),
+        (
+            "country:Montenegro",
+            "Country: Montenegro",
+            "Country has no “Montenegro”: searched as words.",
+            "Country: Montenegro",
+        ),
+        (
+            "country:North Macedonia",
+            "Country: North Macedonia",
+            "Country has no “North”: searched as words.",
+            "Country: North Macedonia",
+        ),
+        (
+            "place:Flintford",
+            "Place has no “Flintford”: searched as words.",
+            "Place: Flintford",
+            "Place: Flintford",
+        ),
+        (
+            "country:Fiji",
+            "Country has no “Fiji”: searched as words.",
+            "Country has no “Fiji”: searched as words.",
+            "Country has no “Fiji”: searched as words.",
+        ),
+    ],
+)
+def test_what_one_dossier_does_not_know_contradicts_no_other_one(
+    both: LibrarySearch, each: list[SearchEngine], text: str, real: str, sample: str, told: str
+) -> None:
+    assert [everything_told(engine, text)[-1] for engine in each] == [real, sample]
+    every = everything_told(both, text)
+    assert every[-1] == told
+    assert len(every) <= 2
+
+
+def test_of_two_parts_each_dossier_may_know_one(both: LibrarySearch) -> None:
+    told = everything_told(both, "place:Flintford country:Montenegro")
+    assert set(told) == {"Place: Flintford", "Country: Montenegro"}
+
+
+def test_values_that_only_some_dossiers_have_stand_in_one_sentence(both: LibrarySearch) -> None:
+    (told,) = everything_told(both, "place:kr")
+    assert told == "Place: Kragujevac · Flintford"  # which is Kremenovo, too
