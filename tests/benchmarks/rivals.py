@@ -48,7 +48,9 @@ def compiled(shelf_: Shelf, size: int) -> Path:
 def field_of(shelf_: Shelf, size: int, *, every: bool) -> Field:
     """Open all engines over *size* records; *every* of them, however long they take to build."""
     content = made_content(size, shelf.SEED)
-    field_ = Field(content, [Ours(compiled(shelf_, size))])
+    dossier = compiled(shelf_, size)
+    shelf.read_through(dossier)
+    field_ = Field(content, [Ours(dossier)])
     source = _Source(content)
     code = shelf.digest(repr(document).encode() for document in source.some())
     _add(field_, shelf_, source, code, "fts5", engine_fts5.Fts5, engine_fts5.Fts5Builder)
@@ -109,4 +111,5 @@ def _add(
         print(f"{open_.name}: {len(field_.content.records) / took:,.0f} records/s", flush=True)
 
     path = shelf_.kept(f"{len(field_.content.records)}.{name}", f"{code}", build_)
+    shelf.read_through(path)
     field_.engines.append(open_(path))
