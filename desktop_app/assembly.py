@@ -95,7 +95,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     status = StatusLine(window, catalog, search, seals, localizer)
     for show_it in (status.name_editions, seals.examine_again):
         shelf.changed.connect(show_it)
-    Dossiers(window, shelf, search, navigator, settings)
+    Dossiers(window, shelf, search, navigator, settings, seals)
     Imports(window, search, shelf)
     install_last_resort(lambda told: window.views.results.show_error(told.sentence, told.remedy))
     # The first question imports the search engine, which would slow the painting of the panes.

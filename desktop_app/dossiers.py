@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from database.library import DOSSIER
 from database.model.errors import KnownError
+from database.seal import Seal
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.reopening import Reopening
+from desktop_app.controllers.seals import SealController
 from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.shelf import Shelf
 from desktop_app.errors import explain
@@ -41,6 +43,7 @@ class Dossiers(QObject):
         search: SearchController,
         navigator: Navigator,
         settings: Settings,
+        seals: SealController,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -48,6 +51,7 @@ class Dossiers(QObject):
         self._search = search
         self._navigator = navigator
         self._settings = settings
+        self._seals = seals
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         self._folder = Path(QStandardPaths.writableLocation(documents))
         self._menu = DossierMenu(window)
@@ -64,14 +68,14 @@ class Dossiers(QObject):
         self._shelf.changed.connect(self._on_changed)
 
     def _reopen(self) -> None:
-        """Have those opened again that are remembered, once there is time."""
+        """Have those opened again that are remembered, once the others have been examined."""
         before = [path for path in self._settings.dossiers() if not self._shelf.has(path)]
         if not before:
             return
         reopening = Reopening(before, LatestOnly(single_worker(self._window), self))
         reopening.examined.connect(self._on_examined)
-        for answered in (self._search.counted, self._search.failed):
-            answered.connect(reopening.begin, Qt.ConnectionType.SingleShotConnection)
+        for done in (self._seals.examined, self._seals.failed):
+            done.connect(reopening.begin, Qt.ConnectionType.SingleShotConnection)
 
     def open(self, path: Path) -> None:
         """Open a dossier beside the others, or tell why it cannot be."""
@@ -108,10 +112,11 @@ class Dossiers(QObject):
             self.open(Path(chosen))
 
     @Slot(object, object)
-    def _on_examined(self, sound: Sequence[Path], unsound: Sequence[Path]) -> None:
-        for path in sound:
-            if not self._shelf.has(path):
-                self._shelf.add(path)
+    def _on_examined(self, sound: Sequence[Seal], unsound: Sequence[Path]) -> None:
+        for seal in sound:
+            if not self._shelf.has(seal.path):
+                self._seals.take(seal)
+                self._shelf.add(seal.path)
         for path in unsound:
             self._settings.forget_dossier(path)
         if unsound:

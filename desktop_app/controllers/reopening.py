@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from database import seal
 from database.model.errors import DossierError
+from database.seal import Seal
 from desktop_app.background.latest_only import LatestOnly
 
 
@@ -14,7 +15,8 @@ class Reopening(QObject):
     """Looks once, away from the thread of the window, which of several dossiers can be opened.
 
     Signals:
-        examined: the dossiers that are sound, and those that are missing or damaged.
+        examined: the seals of the dossiers that are sound, and the paths of those that are missing
+            or damaged.
     """
 
     examined = Signal(object, object)
@@ -33,14 +35,16 @@ class Reopening(QObject):
             self._asked = True
             self._latest.submit(self._examine)
 
-    def _examine(self) -> tuple[list[Path], list[Path]]:
+    def _examine(self) -> tuple[list[Seal], list[Path]]:
         """Worker thread: read every file whole, so that no question meets a damaged one."""
-        sound = [path for path in self._dossiers if _is_sound(path)]
-        return sound, [path for path in self._dossiers if path not in sound]
+        found = {path: _examined(path) for path in self._dossiers}
+        sound = [each for each in found.values() if each and not each.broken]
+        unsound = [path for path, each in found.items() if each is None or each.broken]
+        return sound, unsound
 
 
-def _is_sound(path: Path) -> bool:
+def _examined(path: Path) -> Seal | None:
     try:
-        return not seal.examine(path).broken
+        return seal.examine(path)
     except DossierError:
-        return False
+        return None

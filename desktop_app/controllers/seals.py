@@ -12,7 +12,7 @@ from desktop_app.background.latest_only import LatestOnly
 class SealController(QObject):
     """Examines the seals of the open dossiers, away from the thread of the window.
 
-    *dossiers* may change.
+    *dossiers* may change; each is read once for as long as it is among them.
 
     Signals:
         examined: the seals, in the order of the dossiers.
@@ -27,6 +27,7 @@ class SealController(QObject):
         self._dossiers = dossiers
         self._latest = latest
         self._asked = False
+        self._known: dict[Path, seal.Seal] = {}
         self.seals: tuple[seal.Seal, ...] = ()
         latest.ready.connect(self._on_ready)
         latest.failed.connect(self.failed)
@@ -39,13 +40,27 @@ class SealController(QObject):
 
     @Slot()
     def examine_again(self) -> None:
-        """Begin anew: there are others now, of which nothing is known before."""
+        """Examine those that have come since; forget those that have gone."""
         self._asked = True
         self.seals = ()
         paths = tuple(self._dossiers)
-        self._latest.submit(lambda: tuple(seal.examine(path) for path in paths))
+        self._known = {path: known for path, known in self._known.items() if path in paths}
+        new = [path for path in paths if path not in self._known]
+        if new:
+            self._latest.submit(lambda: [seal.examine(path) for path in new])
+        else:
+            self._tell()
+
+    def take(self, found: seal.Seal) -> None:
+        """Take what somebody else found out about a dossier that is just going to be opened."""
+        self._known[found.path] = found
 
     @Slot(object)
-    def _on_ready(self, seals: tuple[seal.Seal, ...]) -> None:
-        self.seals = seals
-        self.examined.emit(seals)
+    def _on_ready(self, found: Sequence[seal.Seal]) -> None:
+        for each in found:
+            self.take(each)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.seals = tuple(self._known[path] for path in self._dossiers)
+        self.examined.emit(self.seals)

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from database import seal
+from desktop_app.controllers.seals import SealController
+from desktop_app.dossiers import Dossiers
 from desktop_app.settings import Settings
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
 from tests.desktop_app.reading_room import Reader, ReadingRoom
@@ -25,6 +28,32 @@ def test_what_was_open_is_open_again_at_the_next_start(
     once_more = reading_room.open()
     assert Settings(reading_room.settings).dossiers() == ()
     assert opened(once_more) == ["real.tukor"]
+
+
+def test_each_dossier_is_read_whole_once(
+    two: Reader, reading_room: ReadingRoom, second: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    examined: list[Path] = []
+    examine = seal.examine
+
+    def noting(path: Path) -> seal.Seal:
+        examined.append(path)
+        return examine(path)
+
+    monkeypatch.setattr(seal, "examine", noting)
+    again = reading_room.open()
+    seals = again.window.findChild(SealController)
+    assert seals
+    again.until(lambda: len(seals.seals) == len(opened(again)) == 2)
+    assert [path.name for path in examined] == ["real.tukor", "Második.tukor"]
+    assert seals.seals[1].path == second
+    close(again)
+    assert len(seals.seals) == 1
+    dossiers = again.window.findChild(Dossiers)
+    assert dossiers
+    dossiers.open(second)
+    again.until(lambda: len(seals.seals) == 2)
+    assert [path.name for path in examined] == ["real.tukor", "Második.tukor", "Második.tukor"]
 
 
 def test_what_is_named_at_the_start_comes_before_what_was_open_and_once(
