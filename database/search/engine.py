@@ -241,7 +241,7 @@ class SearchEngine:
             complete, partial = self._narrowed(self._find_afresh(asked), asked)
             return records.size(complete | partial) if complete else 0
 
-        return suggestions(question, self._vocabulary, count, request.locale.code)
+        return suggestions(question, self._vocabulary, count)
 
     def _understood(self, question: Question, locale: Locale) -> tuple[str, ...]:
         if not question.understood:

@@ -21,10 +21,10 @@ class Hit:
     """One record found. ``facts`` are the headline values, already in words.
 
     ``dossier`` is the id of the dossier it stands in. ``match`` names the weakest rule that was
-    needed: ``exact``, ``folded``, ``stemmed``, ``prefix``, ``thesaurus``, ``fuzzy`` or ``partial``
-    (some of the words are missing); ``""`` when browsing. ``why`` has the reason word by word;
-    ``explain.reason`` puts it into a sentence. ``place`` is what the hits of several dossiers are
-    put in order by, the least first.
+    needed: ``exact``, ``folded``, ``stemmed``, ``prefix``, ``thesaurus``, ``broader``, ``fuzzy`` or
+    ``partial`` (some of the words are missing); ``""`` when browsing. ``why`` has the reason word
+    by word; ``explain.reason`` puts it into a sentence. ``place`` is what the hits of several
+    dossiers are put in order by, the least first.
     """
 
     id: RecordId
@@ -60,7 +60,11 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """Something else that was searched: ``rule`` is ``thesaurus``, ``compound`` or ``fuzzy``."""
+    """Something else that was searched.
+
+    ``rule`` is ``thesaurus``, ``broader`` (no record tells of the concept itself), ``compound`` or
+    ``fuzzy``.
+    """
 
     asked: str
     searched: str
@@ -71,13 +75,13 @@ class Expansion:
 class Suggestion:
     """Another question that has an answer, and how many records answer to it.
 
-    A ``spelling`` corrects the words that the dossier does not have; ``broader`` has a broader term
-    of the thesaurus in the language of the reader; ``fewer`` leaves some of the words out.
+    A ``spelling`` corrects the words that the dossier does not have; ``fewer`` leaves some of the
+    words out.
     """
 
     text: str
     total: int
-    kind: Literal["spelling", "broader", "fewer"]
+    kind: Literal["spelling", "fewer"]
 
 
 @dataclass(frozen=True, slots=True)

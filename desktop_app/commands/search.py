@@ -129,7 +129,6 @@ def _instead(results: SearchResults, locale: Locale) -> Iterator[str]:
     """Yield what to ask instead, with the number of records that answer to it."""
     for kind, heading in (
         ("spelling", _("Did you mean: {spellings}")),
-        ("broader", _("With a broader term: {spellings}")),
         ("fewer", _("With fewer words: {spellings}")),
     ):
         named = [_counted(other, locale) for other in results.suggestions if other.kind == kind]

@@ -44,6 +44,7 @@ def _reasons(locale: Locale) -> Mapping[str, str]:
         "stemmed": pgettext("search", "“{asked}” found as “{found}”: another form of the word"),
         "prefix": pgettext("search", "“{asked}” found as “{found}”: the beginning of a word"),
         "thesaurus": pgettext("search", "“{asked}” found as “{found}”: the same in other words"),
+        "broader": pgettext("search", "“{asked}” found as “{found}”: a broader term"),
         "compound": pgettext("search", "“{asked}” found as “{found}”: written apart or together"),
         "fuzzy": pgettext("search", "“{asked}” found as “{found}”: a similar spelling"),
     }

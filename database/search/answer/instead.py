@@ -1,8 +1,7 @@
-"""What to ask instead when nothing was found: close spellings, broader terms, fewer words."""
+"""What to ask instead when nothing was found: close spellings, fewer words."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import chain, islice
 from typing import Literal
 
@@ -24,27 +23,21 @@ _SIGN_AFTER_NAME = re.compile(r"[:=<>≥≤]+")
 
 # Tells how many records the reader would find for a text, 0 if none has all of it.
 Count = Callable[[str], int]
-# Returns the broader terms of a run of words, the nearest first.
-Above = Callable[[tuple[str, ...]], list[str]]
 
 
-def suggestions(
-    question: Question, vocabulary: Vocabulary, count: Count, language: str
-) -> tuple[Suggestion, ...]:
+def suggestions(question: Question, vocabulary: Vocabulary, count: Count) -> tuple[Suggestion, ...]:
     """Return questions that have an answer, spellings first; none of them was asked already.
 
-    Words of the dossier are written as it writes them; broader terms are in *language*.
+    Words of the dossier are written as it writes them.
     """
     asked = list(dict.fromkeys(chain.from_iterable(map(_asked, leaves(question.tree)))))
-    above = partial(vocabulary.broader, language=language)
-    sure = _concepts(asked, above)
+    sure = _concepts(asked, vocabulary)
     near = {form: [] if form in sure else _close(form, vocabulary) for form in asked}
     known = [form for form in asked if _is_known(form, vocabulary)]
     shown = {form: vocabulary.as_written(form) for form in known}
     found: dict[str, Suggestion] = {}
-    ways: dict[Literal["spelling", "broader", "fewer"], Iterator[str]] = {
+    ways: dict[Literal["spelling", "fewer"], Iterator[str]] = {
         "spelling": _respelt(near, shown),
-        "broader": _broader(asked, shown, above, count),
         "fewer": _fewer(question.fields, shown),
     }
     for kind, texts in ways.items():
@@ -74,12 +67,12 @@ def _respelt(near: dict[str, list[str]], shown: dict[str, str]) -> Iterator[str]
         yield from close
 
 
-def _concepts(asked: Sequence[str], above: Above) -> set[str]:
+def _concepts(asked: Sequence[str], vocabulary: Vocabulary) -> set[str]:
     """Return the words that the thesaurus has, alone or together: those are no slips."""
     found: set[str] = set()
     for run in _runs(asked):
         words = asked[run.start : run.stop]
-        if not found.issuperset(words) and above(tuple(words)):
+        if not found.issuperset(words) and vocabulary.same_meaning(tuple(words)):
             found.update(words)
     return found
 
@@ -91,25 +84,6 @@ def _runs(asked: Sequence[str]) -> Iterator[range]:
     for length in range(min(len(asked), analysis.LONGEST_LABEL), 0, -1):
         for start in range(len(asked) - length + 1):
             yield range(start, start + length)
-
-
-def _broader(
-    asked: Sequence[str],
-    shown: Mapping[str, str],
-    above: Above,
-    count: Count,
-) -> Iterator[str]:
-    """Yield the whole with a broader term for words that find nothing, then that term alone."""
-    several = [shown.get(form, form) for form in asked]
-    left = set(range(len(asked)))
-    for run in _runs(asked):
-        terms = above(tuple(asked[run.start : run.stop])) if left.issuperset(run) else []
-        if not terms or count(" ".join(several[run.start : run.stop])):
-            continue
-        left.difference_update(run)
-        for term in terms:
-            yield " ".join((*several[: run.start], term, *several[run.stop :]))
-            yield term
 
 
 def _close(form: str, vocabulary: Vocabulary) -> list[str]:

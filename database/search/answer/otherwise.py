@@ -1,12 +1,14 @@
 """What can be said in other words: through the thesaurus, and compounds written apart or together.
 
 ``data centre`` is also ``adatközpont``; ``okos város`` is also ``okosváros``, and ``hua wei`` is
-``huawei``.
+``huawei``. A concept of which no record tells is searched by the next broader ones: ``roaming`` by
+``mobile network``.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, product
 from typing import Literal, TypeGuard
 
 from database.search.answer.unit import Rule, Unit, Wording
@@ -25,6 +27,9 @@ from database.search.question.tree import (
 
 _SHORTEST_PART, _SHORTEST_COMPOUND = 3, 6
 _MOST_SPLITS = 2
+# Words in several forms are looked for next to each other in so many combinations of them.
+_MOST_COMBINATIONS = 32
+_RULES = {"compound": Rule.STEMMED, "thesaurus": Rule.THESAURUS, "broader": Rule.BROADER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Alternative:
 
     asked: str
     label: str
-    rule: Literal["thesaurus", "compound"]
+    rule: Literal["thesaurus", "broader", "compound"]
     words: Wording
 
 
@@ -52,8 +57,14 @@ def alternatives(
     that make a concept with a known name are surely meant so.
     """
     found: dict[Word, list[Alternative]] = defaultdict(list)
+    named: set[Word] = set()
     for run in _runs(tree):
-        others = [*_translated(run, vocabulary), *_rejoined(run, vocabulary)]
+        same = [*_translated(run, vocabulary)]
+        if named.isdisjoint(run) and not _is_told(run, same, vocabulary):
+            same = _broader(run, vocabulary) or same
+        if same:
+            named.update(run)
+        others = [*same, *_rejoined(run, vocabulary)]
         if len(run) > 1 and not meant.keys().isdisjoint(run):
             spelt = tuple(replace(word, form=meant.get(word, word.form)) for word in run)
             guessed = (*_translated(spelt, vocabulary), *_rejoined(spelt, vocabulary))
@@ -70,11 +81,19 @@ def _asked(run: Sequence[Word]) -> str:
 
 
 def widened(unit: Unit, others: Sequence[Alternative]) -> Unit:
-    """Return *unit* with everything that says the same."""
+    """Return *unit* with everything that answers besides.
+
+    A word that is known to the thesaurus, if to no record, is no slip of another one.
+    """
     if not others:
         return unit
-    compounds = tuple(other.words for other in others if other.rule == "compound")
-    return replace(unit, alternatives=tuple(o.words for o in others), compounds=compounds)
+    surest_first = sorted((_RULES[other.rule], n) for n, other in enumerate(others))
+    found: dict[Wording, Rule] = {}
+    for rule, n in surest_first:
+        found.setdefault(others[n].words, rule)
+    is_known = any(o.asked == unit.word.form and o.rule == "broader" for o in others)
+    is_guess = set(unit.forms.values()) == {Rule.FUZZY} and not unit.word.slips
+    return replace(unit, forms={} if is_known and is_guess else unit.forms, alternatives=found)
 
 
 def _translated(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
@@ -83,6 +102,36 @@ def _translated(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alter
             words = tuple(_inflected(analysis.forms(label), language, vocabulary))
             if all(words):
                 yield Alternative(analysis.joined(forms), label, "thesaurus", words)
+
+
+def _is_told(run: tuple[Word, ...], same: Iterable[Alternative], vocabulary: Vocabulary) -> bool:
+    """Tell whether some record has a run of words or what says the same; no concept needs to."""
+    # A single word may be called the same everywhere: propaganda.
+    typed = [forms for forms in _as_typed(run) if not forms[1:] or vocabulary.same_meaning(forms)]
+    if not typed:
+        return True
+    own = (tuple(frozenset(vocabulary.forms(Word(form))) for form in forms) for forms in typed)
+    ways = (*own, *(other.words for other in same))
+    return any(_stands(words, vocabulary) for words in sorted(ways, key=len))
+
+
+def _stands(words: Wording, vocabulary: Vocabulary) -> bool:
+    """Tell whether some record has these words next to each other."""
+    if len(words) == 1 or not all(words):
+        return all(words)
+    folds = (sorted(set(map(analysis.fold, part))) for part in words)
+    return any(map(vocabulary.has_phrase, islice(product(*folds), _MOST_COMBINATIONS)))
+
+
+def _broader(run: tuple[Word, ...], vocabulary: Vocabulary) -> list[Alternative]:
+    """Return what the concepts right above are called, as far as some record tells of them."""
+    several = (
+        Alternative(analysis.joined(forms), label, "broader", words)
+        for forms in _as_typed(run)
+        for language, label in vocabulary.broader(forms)
+        if all(words := tuple(_inflected(analysis.forms(label), language, vocabulary)))
+    )
+    return [other for other in several if _stands(other.words, vocabulary)]
 
 
 def _as_typed(run: tuple[Word, ...]) -> Iterable[tuple[str, ...]]:

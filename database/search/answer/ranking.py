@@ -25,6 +25,7 @@ _IN_NAMES = (
     0.92,
     0.80,
     0.55,
+    0.52,
     0.50,
 )
 _IN_SUBJECTS = (
@@ -33,6 +34,7 @@ _IN_SUBJECTS = (
     0.55,
     0.30,
     0.25,
+    0.22,
     0.20,
 )
 _IN_TEXT = (
@@ -41,6 +43,7 @@ _IN_TEXT = (
     0.40,
     0.25,
     0.20,
+    0.18,
     0.15,
 )
 # A name made of nothing but the words asked for is what the reader meant. Of equals the one with a
@@ -96,7 +99,7 @@ class _Judge:
     def __init__(self, units: tuple[Unit, ...]) -> None:
         self._units = units
         # A word that is only written otherwise is the same: ``hua wei``.
-        self._same = every_form(replace(unit, alternatives=unit.compounds) for unit in units)
+        self._same = every_form(map(_written_otherwise, units))
         self._total = sum(unit.weight for unit in units) or 1.0
         self._directly = cache(partial(_direct_rules, units))
         self._otherwise = cache(partial(_other_rules, units))
@@ -149,7 +152,7 @@ class _Judge:
 
     def _in_other_words(self, zones: _Zones, n: int, best: _Found) -> _Found:
         """Return what it is worth that a record says the same otherwise, if more than *best*."""
-        surest = Rule.STEMMED if self._units[n].compounds else Rule.THESAURUS
+        surest = next(iter(self._units[n].alternatives.values()))
         # Words of a phrase that are strewn over names and text count as in the text.
         for here, table in zip((*zones[:2], frozenset().union(*zones)), _TABLES, strict=False):
             if table[surest] <= best[0]:
@@ -177,6 +180,12 @@ class _Judge:
         return _STREWN
 
 
+def _written_otherwise(unit: Unit) -> Unit:
+    """Return a word with nothing beside it but other ways to write it."""
+    ways = {phrase: rule for phrase, rule in unit.alternatives.items() if rule == Rule.STEMMED}
+    return replace(unit, alternatives=ways)
+
+
 def _direct_rules(units: tuple[Unit, ...], here: frozenset[str]) -> list[Rule | None]:
     """Return the surest rule under which each word itself is among some forms, if it is."""
     return [
@@ -188,11 +197,7 @@ def _direct_rules(units: tuple[Unit, ...], here: frozenset[str]) -> list[Rule | 
 def _other_rules(units: tuple[Unit, ...], here: frozenset[str]) -> list[Rule | None]:
     """Return the surest rule under which some forms say each word in other words."""
     return [
-        Rule.STEMMED
-        if any(has(here, phrase) for phrase in unit.compounds)
-        else Rule.THESAURUS
-        if any(has(here, phrase) for phrase in unit.alternatives)
-        else None
+        next((rule for phrase, rule in unit.alternatives.items() if has(here, phrase)), None)
         for unit in units
     ]
 

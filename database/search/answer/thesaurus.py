@@ -6,9 +6,6 @@ from collections.abc import Mapping
 
 from database.search.language import analysis
 
-# A concept is so many steps from one that could stand for it; above that is the whole subject.
-_MOST_STEPS = 3
-
 Labels = Mapping[str, frozenset[str]]
 
 
@@ -50,8 +47,11 @@ def _listed(connection: sqlite3.Connection, terms: set[str]) -> dict[tuple[str, 
     }
 
 
-def broader(connection: sqlite3.Connection, forms: tuple[str, ...], language: str) -> list[str]:
-    """Return what the concepts above those that *forms* name are called, the nearest first."""
+def broader(connection: sqlite3.Connection, forms: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return the labels of the concepts right above those that *forms* name: ``(language, label)``.
+
+    Those of one concept and language stand together, the usual one first.
+    """
     keys = _keys(forms)
     rows = connection.execute(
         """SELECT DISTINCT language, key, term FROM label
@@ -60,15 +60,13 @@ def broader(connection: sqlite3.Connection, forms: tuple[str, ...], language: st
     )
     asked = sorted({term for of, key, term in rows if key in keys[of]})
     above = connection.execute(
-        """WITH RECURSIVE above(id, steps) AS (
-               SELECT value, 0 FROM json_each(?)
-               UNION SELECT value, steps + 1
-                     FROM above JOIN term USING (id), json_each(term.broader) WHERE steps < ?)
-           SELECT labels FROM above JOIN term USING (id)
-           GROUP BY id HAVING min(steps) > 0 ORDER BY min(steps), id""",
-        [json.dumps(asked), _MOST_STEPS],
+        """SELECT DISTINCT above.id, above.labels
+           FROM term JOIN json_each(term.broader) AS link JOIN term AS above ON above.id = value
+           WHERE term.id IN (SELECT value FROM json_each(?)) ORDER BY above.id""",
+        [json.dumps(asked)],
     )
-    return [json.loads(labels)[language][0] for (labels,) in above]
+    several = (item for _id, labels in above for item in json.loads(labels).items())
+    return [(language, label) for language, labels in several for label in labels]
 
 
 def _keys(forms: tuple[str, ...]) -> Labels:

@@ -1,7 +1,7 @@
 """One word of a question, with everything that answers to it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import chain
 
@@ -16,7 +16,8 @@ class Rule(IntEnum):
     STEMMED = 2
     PREFIX = 3
     THESAURUS = 4
-    FUZZY = 5
+    BROADER = 5
+    FUZZY = 6
 
 
 # What each rule is called in results.
@@ -31,15 +32,15 @@ class Unit:
     """One word asked for in one question, with everything that answers to it.
 
     ``forms`` tells the rule by which each form of the dossier answers. ``alternatives`` are phrases
-    that say the same, ``compounds`` those of them that are only written otherwise: ``smart city``
-    for ``smartcity``. ``weight`` is high for rare words (inverse document frequency).
+    that answer too, the surest first: by ``STEMMED`` what is only written otherwise (``smart city``
+    for ``smartcity``), by ``THESAURUS`` what says the same, by ``BROADER`` what says less.
+    ``weight`` is high for rare words (inverse document frequency).
     """
 
     word: Word
     forms: dict[str, Rule]
     weight: float
-    alternatives: tuple[Wording, ...] = ()
-    compounds: tuple[Wording, ...] = ()
+    alternatives: Mapping[Wording, Rule] = field(default_factory=dict)
 
 
 def has(forms: Iterable[str], phrase: Wording) -> bool:

@@ -48,6 +48,7 @@ class Vocabulary:
         self._forms = lru_cache(maxsize=_KEPT)(self._look_up)
         self._units = lru_cache(maxsize=_KEPT)(self._unit)
         self._same_meaning = lru_cache(maxsize=_KEPT)(partial(thesaurus.same_meaning, connection))
+        self._broader = lru_cache(maxsize=_KEPT)(partial(thesaurus.broader, connection))
         self._as_written = lru_cache(maxsize=_KEPT)(partial(as_written, connection))
 
     @cached_property
@@ -179,9 +180,9 @@ class Vocabulary:
         """
         return self._same_meaning(forms)
 
-    def broader(self, forms: tuple[str, ...], language: str) -> list[str]:
-        """Return broader terms for a run of words, the nearest first."""
-        return thesaurus.broader(self._db, forms, language)
+    def broader(self, forms: tuple[str, ...]) -> list[tuple[str, str]]:
+        """Return the labels of the concepts right above those that a run of words names."""
+        return self._broader(forms)
 
     @cached_property
     def _records(self) -> int:

@@ -102,11 +102,11 @@ def _otherwise(unit: Unit, said: Said, foreign: Callable[[str], bool]) -> Why | 
     named: list[tuple[Wording, str]] = []
     others: list[tuple[Wording, str]] = []
     here = said.every
-    for whole in unit.alternatives:
+    for whole, by in unit.alternatives.items():
         if not has(here, whole):
             continue
         phrase = tuple(part & here for part in whole)
-        rule = "compound" if whole in unit.compounds else RULE_NAMES[Rule.THESAURUS]
+        rule = "compound" if by == Rule.STEMMED else RULE_NAMES[by]
         others.append((phrase, rule))
         for name in said.forms.names.each:
             within = tuple(part.intersection(name) for part in phrase)

@@ -179,25 +179,3 @@ def test_a_guess_that_is_taken_off_is_so_in_all_its_spellings(real_engine: Searc
     assert "Belgrád" in guesses
     less = real_engine.search(replace(request, without=frozenset(guesses)))
     assert (less.total, less.expansions) == (0, ())
-
-
-@pytest.mark.parametrize(
-    ("typed", "locale", "offered"),
-    [
-        ("roaming", ENGLISH, ["mobile network", "telecommunications network", "infrastructure"]),
-        ("roaming", HUNGARIAN, ["mobilhálózat", "távközlési hálózat", "infrastruktúra"]),
-        ("okostelefonok", HUNGARIAN, ["információtechnológia"]),
-        ("roaming AND Huawei", ENGLISH, ["mobile network Huawei"]),
-        # nothing for “credit”, which is known
-        ("social credit system", ENGLISH, ["surveillance"]),
-        ("xyzzyq", ENGLISH, []),
-    ],
-)  # fmt: skip
-def test_broader_terms_are_offered_in_the_language_of_the_reader(
-    real_engine: SearchEngine, typed: str, locale: Locale, offered: list[str]
-) -> None:
-    results = real_engine.search(SearchRequest(typed, locale, unfinished=False))
-    assert results.total == 0
-    broader = [other for other in results.suggestions if other.kind == "broader"]
-    assert [other.text for other in broader][: len(offered)] == offered
-    assert all(other.total for other in broader)

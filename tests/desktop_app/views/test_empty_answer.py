@@ -14,7 +14,6 @@ from tests.desktop_app.views.sample_results import ASKED, NARROWED, results
 
 KAMERA = Suggestion("kamera", 12, "spelling")
 RESEARCH = Suggestion("R&D", 1, "spelling")
-BROADER = Suggestion("surveillance", 40, "broader")
 SHORTER = Suggestion("city camera", 3, "fewer")
 PROJECT, YEAR, STATUS = ("type", "project"), ("year", "2019"), ("status", "in-use")
 LOOSENINGS = (
@@ -47,20 +46,16 @@ def click(qtbot, empty, words):
 
 
 def test_the_question_is_repeated_and_what_has_an_answer_is_offered(empty):
-    empty.show_nothing_found(
-        nothing(KAMERA, RESEARCH, BROADER, SHORTER), replace(ASKED, text="kamear")
-    )
+    empty.show_nothing_found(nothing(KAMERA, RESEARCH, SHORTER), replace(ASKED, text="kamear"))
     assert seen(empty, QLabel) == [
         "Nothing found: kamear",
         "Try fewer or other words, in either language.",
         "Did you mean:",
-        "With a broader term:",
         "With fewer words:",
     ]
     assert seen(empty, QPushButton) == [
         "kamera · 12 records",
         "R&&D · 1 record",
-        "surveillance · 40 records",
         "city camera · 3 records",
         "Show all records",
         "How to search",
@@ -158,9 +153,7 @@ def test_a_long_suggestion_does_not_widen_the_pane(empty):
 
 
 def test_where_there_is_little_room_a_button_keeps_the_number_in_sight(qtbot, empty):
-    empty.show_nothing_found(
-        nothing(Suggestion("telecommunications network", 12, "broader")), ASKED
-    )
+    empty.show_nothing_found(nothing(Suggestion("telecommunications network", 12, "fewer")), ASKED)
     words = "telecommunications network · 12 records"
     empty.resize(220, 400)
     qtbot.waitUntil(lambda: "…" in seen(empty, QPushButton)[0])

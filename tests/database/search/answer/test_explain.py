@@ -66,10 +66,12 @@ SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))
         (unit("railwya", railway=Rule.FUZZY), "railway", "",
          Why("railwya", "railway", "name", "fuzzy")),
         (unit("va", prefix=True), "vasút", "", Why("va", "vasút", "name", "prefix")),
-        (Unit(Word("okosváros"), {}, 1.0, (SMART_CITY,)), "", "smart cities",
+        (Unit(Word("okosváros"), {}, 1.0, {SMART_CITY: Rule.THESAURUS}), "", "smart cities",
          Why("okosváros", "smart cities", "text", "thesaurus")),
-        (Unit(Word("smartcity"), {}, 1.0, (SMART_CITY,), (SMART_CITY,)), "smart city", "",
+        (Unit(Word("smartcity"), {}, 1.0, {SMART_CITY: Rule.STEMMED}), "smart city", "",
          Why("smartcity", "smart city", "name", "compound")),
+        (Unit(Word("smart parking"), {}, 1.0, {SMART_CITY: Rule.BROADER}), "", "smart city",
+         Why("smart parking", "smart city", "text", "broader")),
     ],
 )  # fmt: skip
 def test_a_reason_names_form_zone_and_rule(asked: Unit, names: str, text: str, told: Why) -> None:
@@ -83,7 +85,9 @@ def test_what_a_record_lacks_is_no_reason() -> None:
 
 
 IN_BOTH = ("digital technology", "digitális technológiák")
-OTHERWISE = ((frozenset({"government"}),), (frozenset({"kormányzat", "kormányzati"}),))
+OTHERWISE = dict.fromkeys(
+    [(frozenset({"government"}),), (frozenset({"kormányzat", "kormányzati"}),)], Rule.THESAURUS
+)
 
 
 @pytest.mark.parametrize(

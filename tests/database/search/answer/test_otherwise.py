@@ -1,5 +1,7 @@
 """What is searched besides: other names of a concept, however they are written."""
 
+from dataclasses import replace
+
 import pytest
 
 from database.search.engine import SearchEngine
@@ -32,3 +34,44 @@ def test_of_several_names_of_a_concept_the_usual_one_stands_first(
         assert expansions[0].searched == usual
     hungarian = [e.searched for e in expansions if "város" in e.searched]
     assert hungarian == ["okosváros", "intelligens város", "okos város"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "searched", "found"),
+    [
+        ("propaganda", "influence", "concern/soft-power-media-academia"),
+        ("high-speed train", "vasútvonal", "project/budapest-belgrade-railway"),
+        ("nagysebességű vasút", "railway", "project/budapest-belgrade-railway"),
+        ("сајбер напад", "cyber threat", "project/huawei-smart-city-programme"),
+        ("pilot project of Huawei", "innovation", "project/huawei-innovation-centre"),
+    ],
+)
+def test_a_concept_of_which_no_record_tells_is_searched_by_the_broader_one(
+    real_engine: SearchEngine, asked: str, searched: str, found: str
+) -> None:
+    results = real_engine.hits(SearchRequest(asked, ENGLISH, limit=5, unfinished=False))
+    assert (searched, "broader") in [(e.searched, e.rule) for e in results.expansions]
+    (hit,) = [hit for hit in results.hits if hit.id == found]
+    assert hit.match == "broader"
+    assert "broader" in [reason.rule for reason in hit.why]
+
+
+def test_a_broader_term_can_be_taken_off(real_engine: SearchEngine) -> None:
+    request = SearchRequest("roaming", ENGLISH, unfinished=False)
+    searched = {e.searched for e in real_engine.hits(request).expansions}
+    assert searched == {"mobile network", "mobilhálózat"}
+    assert real_engine.hits(replace(request, without=frozenset(searched))).total == 0
+
+
+@pytest.mark.parametrize("asked", ["railway", "vasút", "okosváros", "adatközpontok", "ai platform"])
+def test_a_concept_of_which_records_tell_is_searched_by_no_broader_one(
+    real_engine: SearchEngine, asked: str
+) -> None:
+    expansions = real_engine.hits(SearchRequest(asked, ENGLISH, unfinished=False)).expansions
+    assert expansions
+    assert "broader" not in {e.rule for e in expansions}
+
+
+def test_what_the_thesaurus_knows_is_no_misspelt_word(real_engine: SearchEngine) -> None:
+    expansions = real_engine.hits(SearchRequest("mintaprojekt", HUNGARIAN)).expansions
+    assert {e.rule for e in expansions} == {"broader"}
