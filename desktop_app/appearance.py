@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import theme
+from desktop_app import distances, theme
 
 # Each step makes text a tenth larger; the bounds are half and four times the usual size.
 _STEP = 1.1
@@ -15,17 +15,21 @@ class Appearance(QObject):
 
     Signals:
         dressed: the theme now worn; what paints with its own colours takes them afresh.
+        rescaled: how many times as large as usual text is now.
     """
 
     dressed = Signal(object)
+    rescaled = Signal(float)
 
-    def __init__(self, app: QApplication, forced: theme.Theme | None = None) -> None:
-        """Wear *forced*, or what the system asks for."""
+    def __init__(
+        self, app: QApplication, forced: theme.Theme | None = None, *, scale: float = 1.0
+    ) -> None:
+        """Wear *forced*, or what the system asks for, with text *scale* times as large as usual."""
         super().__init__(app)
         self._app = app
         self._forced = forced
         self._usual = app.font()
-        self._scale = 1.0
+        self._scale = _within_bounds(scale)
         app.styleHints().colorSchemeChanged.connect(self.dress)
 
     @Slot()
@@ -54,5 +58,11 @@ class Appearance(QObject):
         self._rescale(1.0)
 
     def _rescale(self, scale: float) -> None:
-        self._scale = min(_LARGEST, max(_SMALLEST, scale))
+        before, self._scale = self._scale, _within_bounds(scale)
+        distances.rescale(self._app, self._scale / before)
         self.dress()
+        self.rescaled.emit(self._scale)
+
+
+def _within_bounds(scale: float) -> float:
+    return min(_LARGEST, max(_SMALLEST, scale))

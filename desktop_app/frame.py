@@ -56,11 +56,12 @@ def open_frame(
     """
     localizer = Localizer(app)
     localizer.switch(locale)
-    appearance = Appearance(app, colours)
+    appearance = Appearance(app, colours, scale=settings.text_scale())
     appearance.dress()
     window = Window()
     localizer.setParent(window)  # Qt's own words go with the window that asked for them
     appearance.setParent(window)
+    appearance.rescaled.connect(settings.remember_text_scale)
     memory = WindowMemory(window, settings)
     memory.restore()
     _connect_language(window, localizer, settings)

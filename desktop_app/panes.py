@@ -74,7 +74,7 @@ class Panes(QWidget):
         column.setSpacing(0)
         column.addWidget(views.understood)
         column.addWidget(self.across, 1)
-        unit = self.fontMetrics().averageCharWidth()
+        self._unit = unit = self.fontMetrics().averageCharWidth()
         self.across.setSizes([unit * 30, unit * 50, unit * 90])
         self.reading.setSizes([unit * 88, unit * 20])
 
@@ -128,10 +128,20 @@ class Panes(QWidget):
         self.views.facets.setVisible(shown)
         self.views.results.filters.stand_in(not shown)
 
+    def _grow(self) -> None:
+        """Give the panes beside the page as much more room as the letters have grown."""
+        before, self._unit = self._unit, self.fontMetrics().averageCharWidth()
+        for panes, page in ((self.across, 2), (self.reading, 0)):
+            sizes = panes.sizes()
+            grown = [round(size * self._unit / before) for size in sizes]
+            grown[page] = max(0, sum(sizes) - sum(grown) + grown[page])
+            panes.setSizes(grown)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._make_room()
+            self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the facets away where there is no room for them."""

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from math import isfinite
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
@@ -47,6 +48,19 @@ class Settings:
     def remember_locale(self, locale: Locale) -> None:
         """Keep the language for the next start."""
         self._store.setValue("locale", locale.code)
+
+    def text_scale(self) -> float:
+        """Return how many times as large as usual the reader wants text."""
+        kept = self._store.value("text-scale")
+        try:
+            scale = float(kept) if isinstance(kept, str | float) else 1.0
+        except ValueError:
+            return 1.0
+        return scale if isfinite(scale) else 1.0
+
+    def remember_text_scale(self, scale: float) -> None:
+        """Keep the size of text for the next start."""
+        self._store.setValue("text-scale", scale)
 
     def dossiers(self) -> tuple[Path, ...]:
         """Return the dossiers that were open besides the first one, in that order."""

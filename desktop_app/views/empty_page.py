@@ -1,6 +1,6 @@
 """What stands in place of a record as long as none is open."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -70,6 +70,11 @@ class EmptyPage(Retranslating, QScrollArea):
         side = min(2 * line, width // 12)
         self._column.setContentsMargins(side, 2 * line, side, 2 * line)
         self._listed.setVisible(self._listed.minimumSizeHint().width() <= width - 2 * side)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,6 @@
 """The scrolled area that a page stands in, whatever it is made of."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -79,6 +79,11 @@ class PageArea(QScrollArea):
         if content is None or focus is None or not content.isAncestorOf(focus):
             return None
         return content.findChildren(QWidget).index(focus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_margins()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_margins()

@@ -102,3 +102,28 @@ def test_a_second_window_does_not_forget_what_the_first_one_has_open(tmp_path: P
     first.remember_dossier(tmp_path / "a.tukor")
     second.remember_dossier(tmp_path / "b.tukor")
     assert set(Settings(file).dossiers()) == {tmp_path / "a.tukor", tmp_path / "b.tukor"}
+
+
+@pytest.mark.parametrize(
+    ("kept", "scale"),
+    [
+        ("1.1", 1.1),
+        ("2", 2.0),
+        ("", 1.0),
+        ("large", 1.0),
+        ("nan", 1.0),
+        ("inf", 1.0),
+        ("1, 2", 1.0),
+    ],
+)
+def test_a_kept_size_of_text_that_makes_no_sense_is_passed_over(
+    file: Path, kept: str, scale: float
+) -> None:
+    file.write_text(f"[General]\ntext-scale={kept}\n", encoding="utf-8")
+    assert Settings(file).text_scale() == scale
+
+
+def test_the_size_of_text_is_kept(file: Path) -> None:
+    assert Settings(file).text_scale() == 1.0
+    Settings(file).remember_text_scale(1.21)
+    assert Settings(file).text_scale() == 1.21
