@@ -91,14 +91,15 @@ def about(connection: sqlite3.Connection) -> dict[str, Any]:
 class Catalog:
     """Read access to one dossier. Use it from the thread that opened it."""
 
-    def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
+    def __init__(self, connection: sqlite3.Connection, schema: Schema, path: Path = Path()) -> None:
         self._db = connection
         self._schema = schema
+        self.path = path
 
     @classmethod
     def open(cls, path: Path, schema: Schema) -> "Catalog":
         """Open the dossier at *path*; raises what ``connect`` raises."""
-        return cls(connect(path), schema)
+        return cls(connect(path), schema, path)
 
     @cached_property
     def about(self) -> dict[str, Any]:

@@ -1,13 +1,109 @@
-"""Which dossiers there are to open, and what is open of each."""
+"""Which dossiers there are to open, what they are called, and what is open of each."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
+
+from database.model.text import Text
+from i18n import messages
+from i18n.locales import LOCALES
 
 # The curated dossier that comes with the program; it stands in the program's folder, read-only.
 BUILT_IN = Path(__file__).parent / "built" / "china-in-serbian-ict.tukor"
 
+# The facet that tells the dossiers apart; its values are their ``names``.
+DOSSIER = "dossier"
+
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A dossier among those that are open: known by its file, named by its id.
+
+    Two files may have one id, such as two editions of a dossier: they are two dossiers.
+    """
+
+    path: Path
+    id: str
+    title: Text
+
+    @classmethod
+    def of(cls, path: Path, about: Mapping[str, Any]) -> Self:
+        """Return the dossier at *path*, as it calls itself."""
+        return cls(path, str(about["id"]), Text(about["title"]))
+
+    @property
+    def full_name(self) -> str:
+        """The id and the file, which no other dossier has."""
+        return f"{self.id}@{self.path.absolute().as_posix()}"
+
+    def is_called_as(self, other: "Shelved") -> bool:
+        """Tell whether readers of any language would take one for the other."""
+        codes = [locale.code for locale in LOCALES]
+        return any(self.title.within(code) == other.title.within(code) for code in codes)
+
+    def answers_to(self, name: str) -> bool:
+        """Tell whether a filter by *name*, perhaps one saved long ago, means this dossier."""
+        return name in (self.id, self.full_name)
+
+
+def names(shelf: Sequence[Shelved]) -> tuple[str, ...]:
+    """Return the names of dossiers in filters and hits: the id, with the file if others have it."""
+    several = Counter(each.id for each in shelf)
+    return tuple(each.id if several[each.id] == 1 else each.full_name for each in shelf)
+
+
+def titles(shelf: Sequence[Shelved]) -> tuple[Text, ...]:
+    """Return what readers see dossiers called: the title, with the file if others have it."""
+    return tuple(
+        each.title if len(same) == 1 else _with_file(each, same)
+        for each in shelf
+        if (same := [other for other in shelf if other.is_called_as(each)])
+    )
+
+
+def _with_file(dossier: Shelved, same: Sequence[Shelved]) -> Text:
+    """Add as much of the path to a title as tells *dossier* from the others."""
+    depth = next(n for n in range(1, 1000) if _are_different([_end(o.path, n) for o in same]))
+    file = _end(dossier.path, depth)
+    words = dossier.title.by_language
+    return Text(
+        {
+            locale.code: messages.of(locale)
+            .gettext("{title} ({file})")
+            .format(title=words[locale.code], file=file)
+            for locale in LOCALES
+            if locale.code in words
+        }
+    )
+
+
+def _end(path: Path, depth: int) -> str:
+    return "/".join(path.absolute().parts[-depth:])
+
+
+def _are_different(ends: Sequence[str]) -> bool:
+    return len(set(ends)) == len(ends)
+
+
+def renamed(
+    filters: frozenset[tuple[str, str]], before: Sequence[Shelved], now: Sequence[Shelved]
+) -> frozenset[tuple[str, str]]:
+    """Return filters that mean the same dossiers when others are open than *before*.
+
+    What names a dossier that has been closed is left out, what named none that was open stays.
+    """
+    called = dict(zip((each.path for each in now), names(now), strict=True))
+    kept = {(facet, value) for facet, value in filters if facet != DOSSIER}
+    for facet, name in filters - kept:
+        meant = [each.path for each in before if each.answers_to(name)]
+        found = meant or [each.path for each in now if each.answers_to(name)]
+        new = {called[path] for path in found if path in called}
+        kept |= {(facet, each) for each in (new if found else {name})}
+    return frozenset(kept)
 
 
 class EachOpen(Generic[T]):

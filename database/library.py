@@ -6,22 +6,20 @@ from the first that has it.
 
 import heapq
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from database.catalog import Catalog, Mention
-from database.dossiers import EachOpen
+from database.dossiers import DOSSIER, EachOpen, Shelved, names, titles
 from database.model.errors import UnknownRecord
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
 from database.model.text import Text
-from database.search.merged import added, together, understood
+from database.search.merged import added, shares, together, understood
 from database.search.request import Filter, SearchRequest
 from database.search.results import Facet, FacetCount, Loosening, SearchResults, Suggestion
 from i18n import messages
@@ -32,8 +30,6 @@ if TYPE_CHECKING:
     from database.search.offer.suggest import Suggester
 
 
-# The facet that tells the dossiers apart; its values are their ids.
-DOSSIER = "dossier"
 # So many ways to loosen the filters are offered: more is no help.
 _MOST_LOOSENINGS = 4
 
@@ -59,7 +55,7 @@ class Library:
 
     def _hold(self, catalogs: tuple[Catalog, ...]) -> None:
         self._catalogs = catalogs
-        for gathered in ("dossiers", "titles", "places", "terms"):
+        for gathered in ("shelf", "dossiers", "titles", "places", "terms"):
             self.__dict__.pop(gathered, None)
 
     @property
@@ -73,9 +69,14 @@ class Library:
         return tuple(catalog.about for catalog in self._catalogs)
 
     @cached_property
+    def shelf(self) -> tuple[Shelved, ...]:
+        """Every dossier, in the order in which they were opened."""
+        return tuple(Shelved.of(catalog.path, catalog.about) for catalog in self._catalogs)
+
+    @cached_property
     def dossiers(self) -> dict[str, Text]:
-        """The title of every dossier, by its id, in the order in which they were opened."""
-        return {about["id"]: Text(about["title"]) for about in self.editions}
+        """What readers see every dossier called, by its name, in the same order."""
+        return dict(zip(names(self.shelf), titles(self.shelf), strict=True))
 
     @cached_property
     def titles(self) -> dict[RecordId, Text]:
@@ -106,7 +107,11 @@ class Library:
     def mentions(self, record_id: RecordId) -> tuple[Mention, ...]:
         """Return the relations that point to a record, in every dossier that has it."""
         homes = (c for c in self._catalogs if record_id in c.titles)
-        return tuple(mention for home in homes for mention in home.mentions(record_id))
+        found: dict[tuple[str, ...], Mention] = {}
+        for mention in (mention for home in homes for mention in home.mentions(record_id)):
+            relation = mention.relation  # two editions of a dossier have most of them in common
+            found.setdefault((mention.source, relation.role, str(relation.date)), mention)
+        return tuple(found.values())
 
     def citing(self, source_id: RecordId) -> tuple[RecordId, ...]:
         """Return the records that cite a source, in every dossier that has it."""
@@ -120,11 +125,18 @@ class Library:
         raise UnknownRecord(record_id)
 
 
+class _Searched(NamedTuple):
+    """An open dossier and what answers for it."""
+
+    dossier: Shelved
+    engine: "SearchEngine"
+
+
 class LibrarySearch:
     """Searches the open dossiers and ranks their hits together; one thread at a time."""
 
-    def __init__(self, engines: "EachOpen[SearchEngine]") -> None:
-        self._open = engines
+    def __init__(self, searched: EachOpen[_Searched]) -> None:
+        self._open = searched
 
     @classmethod
     def open(cls, paths: Sequence[Path], schema: Schema) -> "LibrarySearch":
@@ -134,12 +146,16 @@ class LibrarySearch:
         """
         from database.search.engine import SearchEngine  # Whoosh, which not every user needs
 
-        return cls(EachOpen(paths, lambda path: SearchEngine.open(path, schema)))
+        def open_one(path: Path) -> _Searched:
+            engine = SearchEngine.open(path, schema)
+            return _Searched(Shelved.of(path, engine.about), engine)
+
+        return cls(EachOpen(paths, open_one))
 
     def interrupt(self) -> None:
         """Make a search that is under way raise ``Interrupted``; any thread may call this."""
-        for engine in self._open.opened:
-            engine.interrupt()
+        for each in self._open.opened:
+            each.engine.interrupt()
 
     def search(self, request: SearchRequest) -> SearchResults:
         """Answer *request* with hits, total and facets.
@@ -153,9 +169,9 @@ class LibrarySearch:
         """Answer *request* with hits and total; ``facets`` has the rest."""
         engines, asked = self._asked(request)
         if len(engines) == 1:
-            answer = engines[0].hits(asked)
+            answer = self._naming(engines[0], engines[0].hits(asked))
         else:
-            answers = [e.hits(part) for e, part in _shares(engines, asked)]
+            answers = [self._naming(e, e.hits(part)) for e, part in shares(engines, asked)]
             answer = replace(
                 together(answers, request), understood=_understood(engines, answers, asked)
             )
@@ -184,15 +200,26 @@ class LibrarySearch:
         if len(every) == 1:
             return counted
         code, totals = request.locale.code, replace(asked, first=0, limit=0)
-        counts: dict[str, FacetCount] = {}
-        for engine in every:
-            value, before = engine.about["id"], counts.get(engine.about["id"])
-            total = engine.hits(totals).total + (before.count if before else 0)
-            counts[value] = FacetCount(value, Text(engine.about["title"]).within(code), total)
+        shelf = [each.dossier for each in every]
+        counts = [
+            FacetCount(name, title.within(code), each.engine.hits(totals).total)
+            for each, name, title in zip(every, names(shelf), titles(shelf), strict=True)
+        ]
         kept = {value for name, value in request.filters | request.excluded if name == DOSSIER}
-        shown = tuple(entry for entry in counts.values() if entry.count or entry.value in kept)
+        shown = tuple(entry for entry in counts if entry.count or entry.value in kept)
         heading = messages.of(request.locale).pgettext("facet", "Dossier")
         return (Facet(DOSSIER, heading, shown), *counted) if shown else counted
+
+    def _naming(self, engine: "SearchEngine", answer: SearchResults) -> SearchResults:
+        """Return an answer with hits that name their dossier, whose id another one may have."""
+        opened = self._open.opened
+        called = names([each.dossier for each in opened])
+        name = next(
+            name for name, each in zip(called, opened, strict=True) if each.engine is engine
+        )
+        if name == engine.about["id"]:
+            return answer
+        return replace(answer, hits=tuple(replace(hit, dossier=name) for hit in answer.hits))
 
     def _counted(
         self, several: tuple[Suggestion, ...], request: SearchRequest
@@ -226,12 +253,13 @@ class LibrarySearch:
 
     def _asked(self, request: SearchRequest) -> "tuple[list[SearchEngine], SearchRequest]":
         """Return the engines of the dossiers that are wanted, and what is to be asked of each."""
-        wanted = {value for name, value in request.filters if name == DOSSIER}
-        excluded = {value for name, value in request.excluded if name == DOSSIER}
+        wanted = [value for name, value in request.filters if name == DOSSIER]
+        excluded = [value for name, value in request.excluded if name == DOSSIER]
         engines = [
             engine
-            for engine in self._open()
-            if engine.about["id"] in (wanted or {engine.about["id"]}) - excluded
+            for dossier, engine in self._open()
+            if (not wanted or any(map(dossier.answers_to, wanted)))
+            and not any(map(dossier.answers_to, excluded))
         ]
         return engines, replace(
             request, filters=_others(request.filters), excluded=_others(request.excluded)
@@ -250,19 +278,6 @@ def open_suggester(paths: Sequence[Path], schema: Schema) -> "Suggester":
     from database.search.offer.suggest import Suggester  # Whoosh, which not every user needs
 
     return Suggester.open(paths, schema)
-
-
-def _shares(
-    engines: "Sequence[SearchEngine]", request: SearchRequest
-) -> "Iterator[tuple[SearchEngine, SearchRequest]]":
-    """Yield what to ask of each engine, that all together have just the hits of *request*."""
-    last = request.first + request.limit
-    up_to = replace(request, first=0, limit=last)
-    queues = ([(place, turn) for place in e.places(up_to)] for turn, e in enumerate(engines))
-    turns = [turn for _place, turn in islice(heapq.merge(*queues, key=itemgetter(0)), last)]
-    before, here = Counter(turns[: request.first]), Counter(turns[request.first :])
-    for turn, engine in enumerate(engines):
-        yield engine, replace(request, first=before[turn], limit=here[turn])
 
 
 def _understood(

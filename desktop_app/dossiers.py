@@ -1,14 +1,13 @@
 """The dossiers beside the first one: opened, closed, and there again at the next start."""
 
-from collections import Counter
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from database.library import DOSSIER
+from database.dossiers import renamed
 from database.model.errors import KnownError
 from database.seal import Seal
 from desktop_app.background.latest_only import LatestOnly, single_worker
@@ -93,13 +92,8 @@ class Dossiers(QObject):
     @Slot(object)
     def _close(self, row: DossierRow) -> None:
         """Close a dossier; what was narrowed to it is no longer, its record is left."""
-        place, library = self._shelf.paths.index(row.path), self._shelf.library
-        named = frozenset({(DOSSIER, str(library.editions[place]["id"]))})
         self._settings.forget_dossier(row.path)
         self._shelf.remove(row.path)
-        request = self._search.request
-        if not {dossier for _facet, dossier in named} & library.dossiers.keys():
-            self._search.narrow(request.filters - named, request.excluded - named)
         self._tell(_("Dossier closed: {title}").format(title=row.name))
 
     @Slot()
@@ -131,28 +125,28 @@ class Dossiers(QObject):
 
     @Slot()
     def _on_changed(self) -> None:
+        before, now = self._before, self._shelf.library.shelf
         self._show_open()
         self._navigator.look_again()
-        self._search.restore(self._search.request)
+        request = self._search.request
+        filters, excluded = (renamed(f, before, now) for f in (request.filters, request.excluded))
+        self._search.restore(replace(request, filters=filters, excluded=excluded))
 
     def _show_open(self) -> None:
         """Remember what is open, let hits name their dossiers where there are several."""
-        beside, editions = self._shelf.beside, self._shelf.library.editions
+        beside, library = self._shelf.beside, self._shelf.library
+        self._before = library.shelf
         for path in beside:
             self._settings.remember_dossier(path)
-        named = {each["id"]: each["title"] for each in editions} if beside else {}
-        self._window.views.results.name_dossiers(named)
+        named = {name: title.by_language for name, title in library.dossiers.items()}
+        self._window.views.results.name_dossiers(named if beside else {})
         self._window.actions_by_id["close_dossier"].setEnabled(bool(beside))
 
     def _rows(self) -> list[DossierRow]:
-        titled = partial(in_language, key="title", locale=messages.current())
-        titles = [titled(about) for about in self._shelf.library.editions[1:]]
-        several = Counter(titles)
-        pattern = _("{title} ({file})")
+        titles = [*self._shelf.library.dossiers.values()][1:]
+        code = messages.current().code
         return [
-            DossierRow(
-                path, title if several[title] == 1 else pattern.format(title=title, file=path.name)
-            )
+            DossierRow(path, title.within(code))
             for path, title in zip(self._shelf.beside, titles, strict=True)
         ]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from database.dossiers import DOSSIER
 from database.exchange.reading.formats import FORMATS
 from database.exchange.reading.intake import TakenIn, Wanted
-from database.library import DOSSIER
 from database.model import schema as schema_files
 from database.model.errors import KnownError
 from database.search.request import SearchRequest
@@ -84,7 +84,7 @@ class Importing(QObject):
             except KnownError as error:
                 dialog.show_error(explain(error))
                 return
-            dossier = self._shelf.library.editions[-1]["id"]
+            dossier = list(self._shelf.library.dossiers)[-1]
             question = SearchRequest("", messages.current(), frozenset({(DOSSIER, dossier)}))
             dialog.records_wanted.connect(lambda: self.asked.emit(question))
         dialog.show_taken_in(taken_in)

@@ -55,14 +55,15 @@ class StatusLine(QObject):
         self._show_editions(messages.current())
 
     def _show_editions(self, locale: Locale) -> None:
-        words, editions = _("{title} · edition {edition}"), self._catalog.editions
         if self._broken:
-            words, editions = _("{title} · damaged or changed"), (self._broken,)
+            title = in_language(self._broken, "title", locale)
+            self._window.edition.setText(_("{title} · damaged or changed").format(title=title))
+            return
+        titles = [title.within(locale.code) for title in self._catalog.dossiers.values()]
+        words = _("{title} · edition {edition}")
         named = (
-            words.format(
-                title=in_language(about, "title", locale), edition=about.get("edition", "")
-            )
-            for about in editions
+            words.format(title=title, edition=about.get("edition", ""))
+            for title, about in zip(titles, self._catalog.editions, strict=True)
         )
         self._window.edition.setText("    ".join(named))
 

@@ -1,12 +1,18 @@
 """Putting the answers of several dossiers into one."""
 
 import heapq
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from database.search.request import SearchRequest
 from database.search.results import Facet, FacetCount, SearchResults, Suggestion, Told
+
+if TYPE_CHECKING:
+    from database.search.engine import SearchEngine
 
 T = TypeVar("T")
 
@@ -32,6 +38,19 @@ def together(answers: Sequence[SearchResults], request: SearchRequest) -> Search
         suggestions=_offered(answer.suggestions for answer in answers) if none_found else (),
         first=request.first,
     )
+
+
+def shares(
+    engines: "Sequence[SearchEngine]", request: SearchRequest
+) -> "Iterator[tuple[SearchEngine, SearchRequest]]":
+    """Yield what to ask of each engine, that all together have just the hits of *request*."""
+    last = request.first + request.limit
+    up_to = replace(request, first=0, limit=last)
+    queues = ([(place, turn) for place in e.places(up_to)] for turn, e in enumerate(engines))
+    turns = [turn for _place, turn in islice(heapq.merge(*queues, key=itemgetter(0)), last)]
+    before, here = Counter(turns[: request.first]), Counter(turns[request.first :])
+    for turn, engine in enumerate(engines):
+        yield engine, replace(request, first=before[turn], limit=here[turn])
 
 
 def understood(several: Sequence[tuple[Told, ...]]) -> tuple[Told, ...]:

@@ -20,11 +20,11 @@ class Fragment(NamedTuple):
 class Hit:
     """One record found. ``facts`` are the headline values, already in words.
 
-    ``dossier`` is the id of the dossier it stands in. ``match`` names the weakest rule that was
-    needed: ``exact``, ``folded``, ``stemmed``, ``prefix``, ``thesaurus``, ``broader``, ``fuzzy`` or
-    ``partial`` (some of the words are missing); ``""`` when browsing. ``why`` has the reason word
-    by word; ``explain.reason`` puts it into a sentence. ``place`` is what the hits of several
-    dossiers are put in order by, the least first.
+    ``dossier`` is the name of the dossier it stands in (``dossiers.names``). ``match`` names the
+    weakest rule that was needed: ``exact``, ``folded``, ``stemmed``, ``prefix``, ``thesaurus``,
+    ``broader``, ``fuzzy`` or ``partial`` (some of the words are missing); ``""`` when browsing.
+    ``why`` has the reason word by word; ``explain.reason`` puts it into a sentence. ``place`` is
+    what the hits of several dossiers are put in order by, the least first.
     """
 
     id: RecordId

@@ -1,6 +1,7 @@
 """The dossiers that a reader has open, as the window shows them."""
 
 from desktop_app.controllers.shelf import Shelf
+from desktop_app.models.result_list import ResultRole
 from desktop_app.views.dossier_menu import DossierMenu
 from tests.desktop_app.reading_room import Reader
 
@@ -21,10 +22,20 @@ def close(reader: Reader, number: int = 0) -> None:
     reader.until_answered(menu.actions()[number].trigger)
 
 
-def opened(reader: Reader) -> list[str]:
+def shelf_of(reader: Reader) -> Shelf:
     shelf = reader.window.findChild(Shelf)
     assert shelf
-    return [path.name for path in shelf.paths]
+    return shelf
+
+
+def opened(reader: Reader) -> list[str]:
+    return [path.name for path in shelf_of(reader).paths]
+
+
+def dossiers(reader: Reader) -> set[str]:
+    """Return what the dossiers of the hits in the list are called."""
+    rows = reader.hits.model()
+    return {rows.index(row, 0).data(ResultRole.DOSSIER_NAME) for row in range(rows.rowCount())}
 
 
 def told(reader: Reader) -> str:

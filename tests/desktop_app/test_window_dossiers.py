@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.models.result_list import ResultRole
 from tests.desktop_app.reading_room import Reader, ReadingRoom
+from tests.desktop_app.shelf import dossiers
 
 RAILWAY = "project/example-railway"  # in the second dossier only
 
@@ -14,13 +14,6 @@ RAILWAY = "project/example-railway"  # in the second dossier only
 def two(reading_room: ReadingRoom, sample_dossier: Path) -> Reader:
     """A reader with a second dossier open beside the one that comes with the program."""
     return reading_room.open(besides=(sample_dossier,))
-
-
-def dossiers(reader: Reader) -> set[str]:
-    """Return the names of dossiers in the list."""
-    rows = reader.hits.model()
-    numbers = range(rows.rowCount())
-    return {rows.index(row, 0).data(ResultRole.DOSSIER_NAME) for row in numbers}
 
 
 def test_each_hit_names_its_dossier_in_the_language_of_the_window(two: Reader) -> None:

@@ -14,7 +14,7 @@ from desktop_app.settings import Settings
 from desktop_app.views.dossier_menu import DossierMenu
 from i18n.locales import ENGLISH
 from tests.desktop_app.reading_room import Reader, ReadingRoom
-from tests.desktop_app.shelf import close, entries, opened, told
+from tests.desktop_app.shelf import close, dossiers, entries, opened, shelf_of, told
 
 RAILWAY = "project/example-railway"  # in the second dossier only
 ALWAYS = "actor/huawei"  # in the first one
@@ -158,10 +158,23 @@ def test_two_of_one_title_are_told_apart_by_their_files(
         "&1  An example dossier (Második.tukor)",
         "&2  An example dossier (third.tukor)",
     ]
-    reader.until_answered(lambda: reader.click(reader.facet_row("An example dossier")))
+    assert "An example dossier (third.tukor) ·" in reader.window.edition.text()
+    mine = reader.facet_row("An example dossier (Második.tukor)")
+    every = reader.results.total
+    reader.until_answered(lambda: reader.click(mine))
+    within = reader.results.total
+    assert dossiers(reader) == {"An example dossier (Második.tukor)"}
     close(reader, 1)
-    assert reader.filters == {("dossier", "example-dossier")}, "the other one is still named so"
     assert opened(reader) == ["real.tukor", "Második.tukor"]
+    assert reader.filters == {("dossier", "example-dossier")}
+    assert dossiers(reader) == {"An example dossier"}
+    assert reader.results.total == within
+    assert reader.ticked() == {f"An example dossier: {within}"}
+    reader.until_answered(lambda: shelf_of(reader).add(third))
+    assert reader.results.total == within, "the one that has come is another dossier"
+    close(reader, 0)
+    assert reader.filters == frozenset()
+    assert reader.results.total == every - within
 
 
 @pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing the keyboard")
