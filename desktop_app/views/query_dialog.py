@@ -88,6 +88,8 @@ class QueryDialog(Retranslating, QDialog):
         """Open with *form* filled in."""
         self._form.set_choices(choices)
         self._form.fill_in(form)
+        self._written, self._total = WrittenForm(""), None
+        self._tell()
         self.show()
         self.activateWindow()
         self._form.go_to("all_words")
@@ -136,21 +138,22 @@ class QueryDialog(Retranslating, QDialog):
     def _tell(self) -> None:
         self._trouble.setText("\n".join(_said(trouble) for trouble in self._written.troubles))
         self._trouble.setVisible(bool(self._written.troubles))
-        text = self._written.text
-        self._question.setText(text or _("Nothing is filled in yet: every record answers."))
-        if self._total is None:
+        if self._total is None:  # what the form asks is not written yet
+            self._question.clear()
             self._count.clear()
             return
+        text = self._written.text
+        self._question.setText(text or _("Nothing is filled in yet: every record answers."))
         number = formats.number(self._total, messages.current())
         told = ngettext("{n} record answers", "{n} records answer", self._total)
         self._count.setText(told.format(n=number))
 
 
 _ENTRY: dict[Trouble, str] = {
-    "year": "year_from",
-    "years-reversed": "year_from",
-    "amount": "amount_from",
-    "amounts-reversed": "amount_from",
+    "year": "years",
+    "years-reversed": "years",
+    "amount": "amounts",
+    "amounts-reversed": "amounts",
     "too-long": "all_words",
 }
 

@@ -3,20 +3,22 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QWidget,
 )
 
 from database.search.form.form import CHOSEN, HAS, Choices, QueryForm
 from desktop_app.localization import Retranslating
+from desktop_app.views.bounds_row import BoundsRow
 from desktop_app.views.choice_button import ChoiceButton
+from desktop_app.views.rich_text import wrapped
 from desktop_app.views.value_box import ValueBox
 from i18n.messages import _, pgettext
 
 _WORDS = ("all_words", "phrase", "any_words", "none_words")
-_ENDS = ("year_from", "year_to", "amount_from", "amount_to")
+_FIGURES = ("years", "amounts")
 
 
 class QueryFormView(Retranslating, QWidget):
@@ -31,12 +33,13 @@ class QueryFormView(Retranslating, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._currencies: tuple[str, ...] = ()
-        self._entries = {name: QLineEdit(self) for name in (*_WORDS, *_ENDS, "rest")}
+        self._entries = {name: QLineEdit(self) for name in (*_WORDS, "rest")}
         self._choices = {name: ChoiceButton(self) for name in (*CHOSEN, HAS)}
         self._currency = ValueBox(self)
-        self._labels = {name: QLabel(self) for name in (*_WORDS, *CHOSEN, HAS, "rest")}
-        self._years, self._amounts = QLabel(self), QLabel(self)
-        self._year_to, self._amount_to = QLabel(self), QLabel(self)
+        self._figures = {name: BoundsRow(self) for name in _FIGURES}
+        labelled = (*_WORDS, *CHOSEN, *_FIGURES, HAS, "rest")
+        self._labels = {name: QLabel(self) for name in labelled}
+        self._kept = wrapped("", "small", self)
         self._build()
         self._connect()
         self.retranslate()
@@ -53,37 +56,25 @@ class QueryFormView(Retranslating, QWidget):
             self._add(self._labels[name], self._entries[name])
         for name in CHOSEN:
             self._add(self._labels[name], self._choices[name])
-        years = self._row(self._entries["year_from"], self._year_to, self._entries["year_to"])
-        amounts = self._row(
-            self._entries["amount_from"],
-            self._amount_to,
-            self._entries["amount_to"],
-            self._currency,
-        )
-        self._years.setBuddy(self._entries["year_from"])
-        self._amounts.setBuddy(self._entries["amount_from"])
-        self._layout.addRow(self._years, years)
-        self._layout.addRow(self._amounts, amounts)
+        self._figures["amounts"].add(self._currency)
+        for name in _FIGURES:
+            self._add(self._labels[name], self._figures[name])
         self._add(self._labels[HAS], self._choices[HAS])
         self._add(self._labels["rest"], self._entries["rest"])
+        self._kept.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._layout.addRow("", self._kept)
 
     def _add(self, label: QLabel, entry: QWidget) -> None:
         label.setBuddy(entry)
         self._layout.addRow(label, entry)
-
-    def _row(self, *parts: QWidget) -> QWidget:
-        row = QWidget(self)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for part in parts:
-            layout.addWidget(part, int(isinstance(part, QLineEdit)))
-        return row
 
     def _connect(self) -> None:
         for entry in self._entries.values():
             entry.textEdited.connect(self.changed)
         for choice in self._choices.values():
             choice.changed.connect(self.changed)
+        for row in self._figures.values():
+            row.changed.connect(self.changed)
         self._currency.activated.connect(self.changed)
 
     def retranslate(self) -> None:
@@ -97,27 +88,50 @@ class QueryFormView(Retranslating, QWidget):
             "status": _("Stat&us"),
             "sector": _("S&ector"),
             "country": _("Countr&y"),
-            HAS: _("&Must be known"),
+            "years": _("Yea&rs"),
+            "amounts": _("A&mount"),
+            HAS: _("Must &be known"),
             "rest": _("As &written before"),
         }.items():
             self._labels[name].setText(words)
             if name in self._choices:
                 self._choices[name].set_name(words.replace("&", ""))
-            else:
+            elif name in self._entries:
                 self._entries[name].setAccessibleName(words.replace("&", ""))
-        self._years.setText(_("Years &from"))
-        self._amounts.setText(_("Amount f&rom"))
-        for label in (self._year_to, self._amount_to):
-            label.setText(pgettext("span", "to"))
-        self._entries["year_from"].setAccessibleName(_("First year"))
-        self._entries["year_to"].setAccessibleName(_("Last year"))
-        self._entries["amount_from"].setAccessibleName(_("Smallest amount"))
-        self._entries["amount_to"].setAccessibleName(_("Largest amount"))
+        self._kept.setText(_("The form has no entry for this part: it stays as it was written."))
+        self._name_figures()
         self._currency.setAccessibleName(_("Currency"))
         self._entries["any_words"].setPlaceholderText(_("words or “phrases in quotation marks”"))
-        self._entries["amount_from"].setPlaceholderText(_("10 million"))
-        self._entries["year_from"].setPlaceholderText("2017")
         self._name_currencies()
+
+    def _name_figures(self) -> None:
+        years, amounts = (self._figures[name] for name in _FIGURES)
+        years.name(_("How to compare the year"), _("Year"), _("First year"), _("Last year"))
+        amounts.name(
+            _("How to compare the amount"), _("Amount"), _("Smallest amount"), _("Largest amount")
+        )
+        years.offer(
+            {
+                "between": pgettext("years", "from – to"),
+                "field": pgettext("years", "exactly"),
+                "at-least": pgettext("years", "from"),
+                "more-than": pgettext("years", "after"),
+                "at-most": pgettext("years", "up to"),
+                "less-than": pgettext("years", "before"),
+            },
+            "2017",
+        )
+        amounts.offer(
+            {
+                "between": pgettext("amounts", "from – to"),
+                "field": pgettext("amounts", "exactly"),
+                "at-least": pgettext("amounts", "at least"),
+                "more-than": pgettext("amounts", "more than"),
+                "at-most": pgettext("amounts", "at most"),
+                "less-than": pgettext("amounts", "less than"),
+            },
+            _("10 million"),
+        )
 
     @Slot(object)
     def set_choices(self, choices: Choices) -> None:
@@ -133,6 +147,8 @@ class QueryFormView(Retranslating, QWidget):
         several = {name: button.chosen() for name, button in self._choices.items()}
         return QueryForm(
             **texts,
+            years=self._figures["years"].bounds(),
+            amounts=self._figures["amounts"].bounds(),
             chosen={name: codes for name, codes in several.items() if codes},
             currency=self._currency.currentData() or "",
         )
@@ -141,15 +157,21 @@ class QueryFormView(Retranslating, QWidget):
         """Fill everything in afresh, without telling."""
         for name, entry in self._entries.items():
             entry.setText(getattr(form, name))
+        for name, row in self._figures.items():
+            row.fill_in(getattr(form, name))
         for name, button in self._choices.items():
             button.choose(form.chosen.get(name, ()))
         if form.currency and self._currency.findData(form.currency) < 0:
             self._currency.addItem(form.currency, form.currency)
         self._currency.setCurrentIndex(max(0, self._currency.findData(form.currency)))
-        self._layout.setRowVisible(self._entries["rest"], bool(form.rest))
+        for part in (self._entries["rest"], self._kept):
+            self._layout.setRowVisible(part, bool(form.rest))
 
     def go_to(self, name: str) -> None:
         """Put the keyboard into an entry, such as the one that is not understood."""
+        if name in self._figures:
+            self._figures[name].go_to()
+            return
         self._entries[name].setFocus()
         self._entries[name].selectAll()
 

@@ -2,14 +2,21 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_app import theme
 from desktop_app.icons import icon
 
 
 class ValueBox(QComboBox):
-    """Has the frame of a field from the style sheet, and the arrow of a ``ChoiceButton``."""
+    """Has the frame of a field from the style sheet, and the arrow of a ``ChoiceButton``.
+
+    It is as wide as its longest value, also in another language.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

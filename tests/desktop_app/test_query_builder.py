@@ -41,6 +41,16 @@ class Form:
         buttons = self.dialog.findChildren(ChoiceButton)
         return next(b for b in buttons if b.accessibleName().startswith(f"{name}: "))
 
+    def box(self, name: str) -> QComboBox:
+        boxes = self.dialog.findChildren(QComboBox)
+        return next(box for box in boxes if box.accessibleName() == name)
+
+    def compare(self, name: str, words: str) -> None:
+        """Choose how to compare, as a reader does."""
+        box = self.box(name)
+        box.setCurrentIndex(box.findText(words))
+        box.activated.emit(box.currentIndex())
+
     def fill_in(self, name: str, text: str) -> None:
         entry = self.entry(name)
         entry.selectAll()
@@ -58,6 +68,11 @@ class Form:
 
     def count(self) -> str:
         return self._label("muted")
+
+    def says(self, words: str) -> bool:
+        """Tell whether a sentence is to be seen."""
+        labels = self.dialog.findChildren(QLabel)
+        return any(label.text() == words and label.isVisible() for label in labels)
 
     def press(self, words: str) -> None:
         buttons = self.dialog.findChildren(QPushButton)
@@ -116,11 +131,57 @@ def test_what_stands_in_the_field_is_read_into_the_form(
     assert form.entry("All of these words").text() == "smart"
     assert form.entry("None of these words").text() == "5G"
     assert form.choice("Type").chosen() == ("project",)
-    assert form.entry("Smallest amount").text() == "10M"
-    currency = form.dialog.findChild(QComboBox)
-    assert currency is not None
-    assert currency.currentData() == "EUR"
+    assert form.entry("Amount").text() == "10M"
+    assert form.box("How to compare the amount").currentText() == "at least"
+    assert form.box("Currency").currentData() == "EUR"
     assert form.entry("As written before").text() == "actor:Huawei"
+    assert form.says("The form has no entry for this part: it stays as it was written.")
+
+
+def test_a_question_that_fits_the_form_has_nothing_beside_it(
+    reader: Reader, type_text: TypeText
+) -> None:
+    form = open_form(reader, type_text, "smart amount:>10M EUR")
+    assert not form.entry("As written before").isVisible()
+    assert not form.says("The form has no entry for this part: it stays as it was written.")
+
+
+def test_nothing_is_said_of_the_question_before_it_is_written(
+    reader: Reader, type_text: TypeText
+) -> None:
+    form = open_form(reader, type_text)
+    form.dialog.reject()
+    said: list[str] = []
+    form.dialog.filled_in.connect(lambda _form: said.append(form.question()))
+    open_form(reader, type_text, "smart city")
+    assert said == [""]
+
+
+def test_a_strict_bound_comes_back_as_it_was_and_can_be_chosen(
+    reader: Reader, type_text: TypeText
+) -> None:
+    form = open_form(reader, type_text, "amount:>10M EUR year:<2020")
+    form.until_written("year:<2020 amount:>10M EUR")
+    assert form.box("How to compare the year").currentText() == "before"
+    assert form.box("How to compare the amount").currentText() == "more than"
+    assert not form.entry("Last year").isVisible()
+    form.compare("How to compare the amount", "at least")
+    form.until_written("year:<2020 amount:>=10M EUR")
+    form.compare("How to compare the year", "from – to")
+    form.until_written("year:>=2020 amount:>=10M EUR")
+    form.fill_in("Last year", "2021")
+    form.until_written("year:2020..2021 amount:>=10M EUR")
+
+
+def test_how_to_compare_stays_in_another_language(reader: Reader, type_text: TypeText) -> None:
+    form = open_form(reader, type_text, "amount:>10M EUR")
+    reader.until_answered(reader.action("other_language").trigger)
+    form.until_written("összeg:>10 millió EUR")
+    box = form.box("Az összeg összehasonlítása")
+    assert box.currentText() == "több mint"
+    longest = max(box.fontMetrics().horizontalAdvance(box.itemText(n)) for n in range(box.count()))
+    assert box.width() > longest + 2 * box.fontMetrics().height()
+    assert left_in_english(form.dialog, seen_only=True) == []
 
 
 def test_what_is_filled_in_stays_in_another_language(reader: Reader, type_text: TypeText) -> None:

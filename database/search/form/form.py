@@ -9,7 +9,23 @@ CHOSEN = ("type", "status", "sector", "country")
 # Of what a record must have, everything is wanted.
 HAS = "has"
 
+# How a figure is compared: with two of them if it is ``between`` them, else with one. The codes
+# are those of ``Span.meaning``; ``field`` is exactly that figure.
+Comparison = Literal["between", "field", "at-least", "more-than", "at-most", "less-than"]
+
 Trouble = Literal["year", "years-reversed", "amount", "amounts-reversed", "too-long"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What years or amounts must be compared with, as typed.
+
+    ``last`` counts only where ``how`` is ``between``; of the two, one may be missing then.
+    """
+
+    how: Comparison = "between"
+    first: str = ""
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +43,8 @@ class QueryForm:
     any_words: str = ""
     none_words: str = ""
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    year_from: str = ""
-    year_to: str = ""
-    amount_from: str = ""
-    amount_to: str = ""
+    years: Bounds = Bounds()
+    amounts: Bounds = Bounds()
     currency: str = ""
     rest: str = ""
 

@@ -1,11 +1,12 @@
 """Reading a question back into the form, as far as the form has a place for its parts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import get_args
 
-from database.search.form.form import CHOSEN, HAS, QueryForm
+from database.search.form.form import CHOSEN, HAS, Bounds, Comparison, QueryForm
 from database.search.form.form_writing import amount_text
 from database.search.question import field_syntax, signs
 from database.search.question.fields import Fields
@@ -16,6 +17,7 @@ _EITHER = re.compile(r"\s+(?:OR|VAGY)\s+")
 _AND, _OR, _NOT = (frozenset(words.split("|")) for words in (signs.AND, signs.OR, signs.NOT))
 _SIMPLE = re.compile(r'"[^"]+"|[^\s()":+\-~]\S*')
 _PIECE = re.compile(r'"[^"]*"?(?:~\d*)?|[^\s()"]+|.', re.DOTALL)
+_COMPARISONS: dict[str, Comparison] = {how: how for how in get_args(Comparison)}
 _SUM = re.compile(r"(-?[\d.]+)(?: ([A-Z]{3}))?")
 
 
@@ -167,34 +169,26 @@ class _Filling:
         return part.field == "amount" and len(told) == 2 and self._takes_amounts(part)
 
     def _takes_years(self, part: Understood) -> bool:
-        low, high = _ends(part)
-        if part.meaning == "more-than":
-            low = str(int(part.words[0]) + 1)
-        elif part.meaning == "less-than":
-            high = str(int(part.words[0]) - 1)
-        if self.form.year_from or self.form.year_to or not (low or high):
+        bounds = _bounds(part, part.words)
+        if not bounds or self.form.years != Bounds():
             return False
-        self.form = replace(self.form, year_from=low, year_to=high)
+        self.form = replace(self.form, years=bounds)
         return True
 
     def _takes_amounts(self, part: Understood) -> bool:
-        ends = [_SUM.fullmatch(end) for end in _ends(part)]
-        if self.form.amount_from or self.form.amount_to or not any(ends):
+        sums = [_SUM.fullmatch(words) for words in part.words]
+        figures = [amount_text(Decimal(x[1]), self.locale.code) for x in sums if x]
+        bounds = _bounds(part, figures) if all(sums) else None
+        if not bounds or self.form.amounts != Bounds():
             return False
-        texts = [amount_text(Decimal(end[1]), self.locale.code) if end else "" for end in ends]
-        currency = next((end[2] for end in ends if end and end[2]), "")
-        self.form = replace(self.form, amount_from=texts[0], amount_to=texts[1], currency=currency)
+        currency = next((x[2] for x in sums if x and x[2]), "")
+        self.form = replace(self.form, amounts=bounds, currency=currency)
         return True
 
 
-def _ends(part: Understood) -> tuple[str, str]:
-    """Return from where to where a span goes, ``""`` for an open end; neither if it is strict."""
-    match part.meaning:
-        case "field" | "between":
-            return part.words[0], part.words[-1]
-        case "at-least":
-            return part.words[0], ""
-        case "at-most":
-            return "", part.words[0]
-        case _:
-            return "", ""
+def _bounds(part: Understood, figures: Sequence[str]) -> Bounds | None:
+    """Return how something is compared with *figures*, ``None`` if it is in another way."""
+    how = _COMPARISONS.get(part.meaning)
+    if not how or not figures:
+        return None
+    return Bounds(how, figures[0], figures[-1] if how == "between" else "")

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from database.search.form.form import CHOSEN, HAS, QueryForm, Trouble, WrittenForm
+from database.search.form.form import (
+    CHOSEN,
+    HAS,
+    Bounds,
+    Comparison,
+    QueryForm,
+    Trouble,
+    WrittenForm,
+)
 from database.search.question import money, when
 from database.search.question.field_words import FieldWords
 from database.search.question.query import MOST_CHARACTERS
@@ -12,6 +20,13 @@ from database.search.question.query import MOST_CHARACTERS
 _TOKEN = re.compile(r'"([^"]*)"?|(\S+)')
 _OPERATORS = frozenset({"AND", "OR", "NOT", "ÉS", "VAGY", "NEM"})
 _SIGNS = re.compile(r'^[+\-−(]+|[():"]|(?<=\w)[)]+$')
+_SIGN: dict[Comparison, str] = {
+    "field": "",
+    "at-least": ">=",
+    "more-than": ">",
+    "at-most": "<=",
+    "less-than": "<",
+}
 # Figures are written in these scales, if two decimals are enough then.
 _SCALES = {
     "hu": ((10**9, " milliárd"), (10**6, " millió")),
@@ -82,14 +97,19 @@ def _choices(form: QueryForm, words: FieldWords) -> Iterator[str]:
 
 
 def _years(form: QueryForm, words: FieldWords, troubles: list[Trouble]) -> str:
-    low, high = form.year_from.strip(), form.year_to.strip()
+    low, high = _ends(form.years)
     if any(end and not _is_year(end) for end in (low, high)):
         troubles.append("year")
         return ""
     if low and high and low > high:
         troubles.append("years-reversed")
         return ""
-    return _between("year", low, high, "", words)
+    return _compared("year", Bounds(form.years.how, low, high), "", words)
+
+
+def _ends(bounds: Bounds) -> tuple[str, str]:
+    """Return the figures that count."""
+    return bounds.first.strip(), bounds.last.strip() if bounds.how == "between" else ""
 
 
 def _is_year(text: str) -> bool:
@@ -97,7 +117,7 @@ def _is_year(text: str) -> bool:
 
 
 def _amounts(form: QueryForm, words: FieldWords, troubles: list[Trouble]) -> str:
-    typed = (form.amount_from.strip(), form.amount_to.strip())
+    typed = _ends(form.amounts)
     low, high = (_sum(end) for end in typed)
     if any(end and read is None for end, read in zip(typed, (low, high), strict=True)):
         troubles.append("amount")
@@ -108,7 +128,7 @@ def _amounts(form: QueryForm, words: FieldWords, troubles: list[Trouble]) -> str
     first, last = ("" if x is None else amount_text(x, words.locale.code) for x in (low, high))
     if high is not None and first[-1:].isdigit():  # else 5..10M would be millions at both ends
         last = _plain(high, words.locale.code)
-    return _between("amount", first, last, form.currency, words)
+    return _compared("amount", Bounds(form.amounts.how, first, last), form.currency, words)
 
 
 def _sum(typed: str) -> Decimal | None:
@@ -118,11 +138,13 @@ def _sum(typed: str) -> Decimal | None:
     return read.low.amount if read and read.low and alone else None
 
 
-def _between(field_id: str, low: str, high: str, unit: str, words: FieldWords) -> str:
-    field = words.fields.by_id(field_id)
+def _compared(field_id: str, bounds: Bounds, unit: str, words: FieldWords) -> str:
+    field, low, high = words.fields.by_id(field_id), bounds.first, bounds.last
     if field is None or not (low or high):
         return ""
-    if low == high:
+    if bounds.how != "between":
+        value = _SIGN[bounds.how] + low
+    elif low == high:
         value = low
     elif low and high:
         value = f"{low}..{high}"

@@ -14,7 +14,7 @@ from database.model.schema import Schema
 from database.search.engine import SearchEngine
 from database.search.form import form_reading, form_writing
 from database.search.form.builder import QueryBuilder
-from database.search.form.form import CHOSEN, HAS, QueryForm
+from database.search.form.form import CHOSEN, HAS, Bounds, QueryForm
 from database.search.question.field_words import FieldWords
 from database.search.question.fields import Fields
 from database.search.question.query import Parsed, read
@@ -34,14 +34,16 @@ FULL = QueryForm(
         "country": ("MK", "CN"),
         "has": ("amount", "source"),
     },
-    year_from="2017",
-    year_to="2020",
-    amount_from="100M",
-    amount_to="1.5bn",
+    years=Bounds("between", "2017", "2020"),
+    amounts=Bounds("between", "100M", "1.5bn"),
     currency="EUR",
 )
 WORDS = st.lists(st.sampled_from(["kamera", "5G", "smart-city", "vasút", '"data centre"', "Ниш"]),
                  max_size=3, unique=True).map(" ".join)  # fmt: skip
+
+ONE = st.sampled_from(["field", "at-least", "more-than", "at-most", "less-than"])
+ONE_YEAR = st.builds(Bounds, ONE, st.just("2017"))
+ONE_AMOUNT = st.builds(Bounds, ONE, st.sampled_from(["5", "10M", "2bn"]))
 
 
 @pytest.fixture(scope="module")
@@ -121,10 +123,8 @@ def test_every_choice_comes_back(builder: QueryBuilder, locale: Locale) -> None:
         any_words=WORDS.filter(lambda words: " " in words.replace("data centre", "")),
         none_words=WORDS,
         chosen=st.sampled_from([{}, {"type": ("project",), "has": ("amount",)}]),
-        year_from=st.sampled_from(["", "2017"]),
-        year_to=st.sampled_from(["", "2017", "2020"]),
-        amount_from=st.sampled_from(["", "5", "10M"]),
-        amount_to=st.sampled_from(["", "10M", "2bn"]),
+        years=st.one_of(st.just(Bounds()), ONE_YEAR, st.just(Bounds("between", "2017", "2020"))),
+        amounts=st.one_of(st.just(Bounds()), ONE_AMOUNT, st.just(Bounds("between", "5", "10M"))),
         currency=st.just("USD"),
     ),
     st.sampled_from(LOCALES),
@@ -132,7 +132,7 @@ def test_every_choice_comes_back(builder: QueryBuilder, locale: Locale) -> None:
 @settings(max_examples=300, deadline=None)
 def test_what_is_written_is_read_back(fields: Fields, form: QueryForm, locale: Locale) -> None:
     again = form_reading.read(written(fields, form, locale), fields, ENGLISH)
-    expected = form if form.amount_from or form.amount_to else replace(form, currency="")
+    expected = form if form.amounts.first else replace(form, currency="")
     assert again == expected
 
 
@@ -146,15 +146,19 @@ def test_what_is_written_is_read_back(fields: Fields, form: QueryForm, locale: L
         ("a OR b VAGY c", QueryForm(any_words="a b c")),
         ("NOT (a OR b)", QueryForm(none_words="a b")),
         ("„okos város” kam*", QueryForm(phrase="okos város", all_words="kam*")),
-        ("year:>2018", QueryForm(year_from="2019")),
-        ("év:2019", QueryForm(year_from="2019", year_to="2019")),
-        ("amount:>=100M", QueryForm(amount_from="100M")),
-        ("amount:5..10M XYZ", QueryForm(amount_from="5M", amount_to="10M", currency="XYZ")),
+        ("year:>2018", QueryForm(years=Bounds("more-than", "2018"))),
+        ("year:2018..", QueryForm(years=Bounds("at-least", "2018"))),
+        ("év:2019", QueryForm(years=Bounds("field", "2019"))),
+        ("amount:>=100M", QueryForm(amounts=Bounds("at-least", "100M"))),
+        ("amount:5..10M XYZ", QueryForm(amounts=Bounds("between", "5M", "10M"), currency="XYZ")),
+        ("amount:>100M EUR", QueryForm(amounts=Bounds("more-than", "100M"), currency="EUR")),
         # What the form has no place for is kept as it is.
         ("a OR b c", QueryForm(rest="a OR b c")),
         ("type:project type:event", QueryForm(chosen={"type": ("project",)}, rest="type:event")),
         ("-type:project x", QueryForm(all_words="x", rest="-type:project")),
-        ("amount:>100M EUR x", QueryForm(all_words="x", rest="amount:>100M EUR")),
+        ("amount:EUR x", QueryForm(all_words="x", rest="amount:EUR")),
+        ("date:>2018-06 x", QueryForm(all_words="x", rest="date:>2018-06")),
+        ("year:>2018 year:<2020", QueryForm(years=Bounds("more-than", "2018"), rest="year:<2020")),
         ("actor:Huawei x", QueryForm(all_words="x", rest="actor:Huawei")),
         ("foo:bar x", QueryForm(all_words="x", rest="foo:bar")),
         ('"x y"~3', QueryForm(rest='"x y"~3')),
@@ -213,13 +217,13 @@ def test_signs_in_an_entry_mean_nothing(fields: Fields, entry: str, text: str) -
 @pytest.mark.parametrize(
     ("form", "trouble"),
     [
-        (QueryForm(year_from="soon"), "year"),
-        (QueryForm(year_to="20200"), "year"),
-        (QueryForm(year_from="2020", year_to="2017"), "years-reversed"),
-        (QueryForm(amount_from="plenty"), "amount"),
-        (QueryForm(amount_from="100 USD", currency="EUR"), "amount"),
-        (QueryForm(amount_from=">5"), "amount"),
-        (QueryForm(amount_from="2 millió", amount_to="1M"), "amounts-reversed"),
+        (QueryForm(years=Bounds("more-than", "soon")), "year"),
+        (QueryForm(years=Bounds("between", "", "20200")), "year"),
+        (QueryForm(years=Bounds("between", "2020", "2017")), "years-reversed"),
+        (QueryForm(amounts=Bounds("field", "plenty")), "amount"),
+        (QueryForm(amounts=Bounds("at-least", "100 USD"), currency="EUR"), "amount"),
+        (QueryForm(amounts=Bounds("more-than", ">5")), "amount"),
+        (QueryForm(amounts=Bounds("between", "2 millió", "1M")), "amounts-reversed"),
     ],
 )
 def test_a_wrong_figure_is_told_and_left_out(fields: Fields, form: QueryForm, trouble: str) -> None:
@@ -236,9 +240,32 @@ def test_a_question_too_long_to_be_read_whole_is_told(builder: QueryBuilder) -> 
 
 @pytest.mark.parametrize("typed", ["100 millió", "100M", "100 000 000", "100 million", "0,1 mrd"])
 def test_an_amount_is_read_as_either_language_writes_it(fields: Fields, typed: str) -> None:
-    form = QueryForm(amount_from=typed, currency="EUR")
+    form = QueryForm(amounts=Bounds("at-least", typed), currency="EUR")
     assert written(fields, form) == "amount:>=100M EUR"
     assert written(fields, form, HUNGARIAN) == "összeg:>=100 millió EUR"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["year:>2018", "year:<2018", "year:>=2018", "year:<=2018", "year:2018", "year:2017..2020",
+     "amount:>100M EUR", "amount:<2.5bn", "amount:100M EUR", "amount:5M..10M USD"],
+)  # fmt: skip
+def test_a_comparison_comes_back_unchanged(fields: Fields, text: str) -> None:
+    form = form_reading.read(text, fields, ENGLISH)
+    assert form.rest == ""
+    assert written(fields, form) == text
+    in_hungarian = form_reading.read(written(fields, form, HUNGARIAN), fields, ENGLISH)
+    assert in_hungarian == form
+
+
+def test_of_two_ends_one_may_be_missing(fields: Fields) -> None:
+    assert written(fields, QueryForm(years=Bounds(first="2017"))) == "year:>=2017"
+    assert written(fields, QueryForm(amounts=Bounds(last="5M"))) == "amount:<=5M"
+
+
+def test_a_last_figure_that_is_not_asked_for_counts_for_nothing(fields: Fields) -> None:
+    form = QueryForm(years=Bounds("more-than", "2018", "soon"))
+    assert written(fields, form) == "year:>2018"
 
 
 def test_all_words_are_necessary_even_when_little_is_found(
