@@ -13,9 +13,9 @@ from database.model.schema import Schema
 from database.search.answer import thesaurus
 from database.search.answer.as_written import as_written
 from database.search.answer.unit import Rule, Unit
-from database.search.language import analysis
+from database.search.language import analysis, spelling
 from database.search.language.hungarian import may_be_one_word
-from database.search.language.spelling import Near, Spelling, is_slip_of_the_hand
+from database.search.question.stop_words import is_stop_word
 from database.search.question.tree import Word
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _MOST_PATTERN_FORMS = 200
 _MOST_GUESSES = 5
 _MOST_NEAR = 20
 _KEPT = 512
-_FAR_MORE, _LONG_ENOUGH = 5, 5
+_LONG_ENOUGH = 5
 # From so many letters on a word may have a slip, one in its first letter, and a second slip.
 _ONE_SLIP, _FIRST_LETTER, _TWO_SLIPS = 5, 6, 9
 # So short a word has one only if nothing else can be meant: gold is no good, laon is a loan.
@@ -43,7 +43,7 @@ class Vocabulary:
     def __init__(self, connection: sqlite3.Connection, schema: Schema | None = None) -> None:
         self._db = connection
         self._schema = schema
-        self._spelling = Spelling(connection)
+        self._spelling = spelling.Spelling(connection)
         # Labels have words in common, and a reader who types the next word keeps those before it.
         self._forms = lru_cache(maxsize=_KEPT)(self._look_up)
         self._units = lru_cache(maxsize=_KEPT)(self._unit)
@@ -113,7 +113,7 @@ class Vocabulary:
         if word.prefix:
             found |= dict.fromkeys(self._beginning_with(folded), Rule.PREFIX)
         akin = self._sharing_a_key(word.form, language)
-        found |= {form: Rule.STEMMED for form in akin if may_be_one_word(word.form, form)}
+        found |= {form: Rule.STEMMED for form in akin if _may_be_one_word(word.form, form)}
         found |= dict.fromkeys(self._folding_to(folded), Rule.FOLDED)
         if word.form in found:
             found[word.form] = Rule.EXACT
@@ -132,8 +132,8 @@ class Vocabulary:
         one, two = (_ONE_LOOSELY, _TWO_LOOSELY) if loose else (_ONE_SLIP, _TWO_SLIPS)
         near = self._spelling.near(folded, (len(folded) >= one) + (len(folded) >= two))
         if len(folded) < _FIRST_LETTER:
-            near = [found for found in near if _begins_alike(found.fold, folded)]
-        near = [found for found in near if not _is_odd(found, near)][:_MOST_NEAR]
+            near = [found for found in near if spelling.begins_alike(found.fold, folded)]
+        near = [found for found in near if not found.is_odd_among(near)][:_MOST_NEAR]
         if len(folded) < _TWO_SLIPS:
             near = [found for found in near if found.distance < 2 or self.is_name(found.fold)]
         return [found.fold for found in near][:limit]
@@ -141,14 +141,14 @@ class Vocabulary:
     def _surely_meant(self, folded: str) -> list[str]:
         """Return the one word that a short one is a slip of the hand from, in each of its forms."""
         near = [found for found in self._spelling.near(folded, 1) if found.fold[0] == folded[0]]
-        folds = [found.fold for found in near if not _is_odd(found, near)]
+        folds = [found.fold for found in near if not found.is_odd_among(near)]
         keys = [analysis.keys(self.written(fold)) | analysis.keys(fold) for fold in folds]
         if not keys or not frozenset.intersection(*keys):
             return []
         return [
             fold
             for fold in folds
-            if is_slip_of_the_hand(folded, fold) and (len(fold) >= _SURE_SLIP or self.is_name(fold))
+            if spelling.is_slip(folded, fold) and (len(fold) >= _SURE_SLIP or self.is_name(fold))
         ]
 
     def has(self, folds: Sequence[str]) -> frozenset[str]:
@@ -196,6 +196,7 @@ class Vocabulary:
         for rule, folds in (
             (Rule.STEMMED, self._spelling.serbian(folded)),
             (Rule.FUZZY, self._spelling.habitual(folded)),
+            (Rule.STEMMED, self._spelling.serbian_cases(folded)),
             (Rule.FUZZY, self._similar_names_or_words(word.form)),
         ):
             if folds:
@@ -217,11 +218,14 @@ class Vocabulary:
         return folds
 
     def _serbian_cases(self, word: Word, forms: dict[str, Rule]) -> dict[str, Rule]:
-        """Return of what *word*, not known as it stands, is a Serbian case: ``Huaweijem``."""
-        if set(forms.values()) != {Rule.STEMMED}:
-            return {}
-        nominatives = self._spelling.serbian(analysis.fold(word.form))
-        return {form: Rule.STEMMED for fold in nominatives for form in self._folding_to(fold)}
+        """Return of what *word* is a Serbian case: ``Huaweijem``.
+
+        Where it is known as it stands, it is one of the name of a record: ``Beogradu``.
+        """
+        folded = analysis.fold(word.form)
+        is_known = set(forms.values()) != {Rule.STEMMED}
+        find = self._spelling.serbian_names if is_known else self._spelling.serbian
+        return {form: Rule.STEMMED for fold in find(folded) for form in self._folding_to(fold)}
 
     def _far_more_usual(self, word: Word, forms: dict[str, Rule]) -> dict[str, Rule]:
         """Return other spellings that are so much more usual that *word* is likely to mean them.
@@ -240,7 +244,7 @@ class Vocabulary:
         return {
             form: Rule.FUZZY
             for fold in others
-            if self._records_with(self.forms(Word(fold))) > _FAR_MORE * asked
+            if self._records_with(self.forms(Word(fold))) > spelling.FAR_MORE * asked
             for form in self._folding_to(fold)
         }
 
@@ -287,14 +291,6 @@ class Vocabulary:
         return math.log(1 + self._records / max(1, records or 1))
 
 
-def _begins_alike(one: str, other: str) -> bool:
-    """Tell whether two words have one first letter, or one of them has lost it: “uawei”."""
-    return one[0] == other[0] or one[1:] == other or other[1:] == one
-
-
-def _is_odd(one: Near, others: Iterable[Near]) -> bool:
-    """Tell whether another one is as close and far more usual: “Huaweii” beside “Huawei”."""
-    return any(
-        other.distance <= one.distance and other.records > _FAR_MORE * one.records
-        for other in others
-    )
+def _may_be_one_word(form: str, other: str) -> bool:
+    """Tell whether two words of one stem can be forms of one: ``út`` is no ``után``."""
+    return is_stop_word(form) == is_stop_word(other) and may_be_one_word(form, other)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from database.search.language.serbian import nominatives
+from database.search.language.serbian import cases, nominatives
 
 _HABITS = Path(__file__).with_suffix(".toml")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -21,6 +21,8 @@ _MOST_COMPARED = 20_000
 _LONGEST = 40
 # What so few records have is no sure answer to a slip.
 _RARE = 2
+# What so many times as many records have is far more usual.
+FAR_MORE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,13 @@ class Near:
     fold: str
     distance: int
     records: int
+
+    def is_odd_among(self, others: Iterable["Near"]) -> bool:
+        """Tell whether another one is as close and far more usual: “Huaweii” beside “Huawei”."""
+        return any(
+            other.distance <= self.distance and other.records > FAR_MORE * self.records
+            for other in others
+        )
 
 
 class Spelling:
@@ -54,6 +63,16 @@ class Spelling:
     def serbian(self, folded: str) -> list[str]:
         """Return folds of which *folded* is a Serbian case: ``vucicem`` → ``vucic``."""
         return sorted(self.known(nominatives(folded)))
+
+    def serbian_names(self, folded: str) -> list[str]:
+        """Return whole names of records of which *folded* is a Serbian case."""
+        sql = "SELECT DISTINCT fold FROM headword WHERE fold IN (SELECT value FROM json_each(?))"
+        several = sorted(set(nominatives(folded)) - {folded})
+        return [row[0] for row in self._db.execute(sql, [json.dumps(several)])] if several else []
+
+    def serbian_cases(self, folded: str) -> list[str]:
+        """Return folds that are cases of *folded*, a Serbian nominative: ``oblak`` → ``oblaku``."""
+        return sorted(self.known(cases(folded)))
 
     def habitual(self, folded: str) -> list[str]:
         """Return Serbian folds spelt as if they were English or Hungarian: ``vucsics``."""
@@ -87,7 +106,12 @@ class Spelling:
         return [match[0] for match in near]
 
 
-def is_slip_of_the_hand(typed: str, meant: str) -> bool:
+def begins_alike(one: str, other: str) -> bool:
+    """Tell whether two words have one first letter, or one of them has lost it: “uawei”."""
+    return one[0] == other[0] or one[1:] == other or other[1:] == one
+
+
+def is_slip(typed: str, meant: str) -> bool:
     """Tell whether two letters changed places, one was typed twice, or one is left out.
 
     The first letter is right. A wrong letter or one too many makes another word as easily.

@@ -10,8 +10,10 @@ from database.search.language.folding import fold
 from database.search.question.plain_words import MOST_WORDS
 from database.search.question.tree import All, Node, Not, Word, group
 
-# Whoosh's lists, with the letters of its Hungarian one put right.
-_LISTED = {word.replace("õ", "ő").replace("û", "ű") for word in stoplists["hu"]}
+# Nouns in Whoosh's Hungarian list that tell a lot where sources are looked for.
+_NOUNS = {"cikk", "cikkek", "cikkeket"}
+# Whoosh's list, with its letters put right.
+_LISTED = {word.replace("õ", "ő").replace("û", "ű") for word in stoplists["hu"]} - _NOUNS
 # What only makes a question of a question, and endings that a hyphen parts from a name: 5G-től.
 _ASKING = (
     "who whom whose what which when where why how much many does did "
@@ -56,7 +58,7 @@ def without_stop_words(node: Node) -> Node:
 def _kept(several: Iterable[Node]) -> Iterator[Node]:
     dropped: list[str] = []
     for part in several:
-        if isinstance(part, Word) and _is_stop_word(part):
+        if isinstance(part, Word) and _is_dropped(part):
             dropped.append(part.form)
         else:
             yield replace(part, led_by=" ".join(dropped)) if isinstance(part, Word) else part
@@ -66,16 +68,21 @@ def _kept(several: Iterable[Node]) -> Iterator[Node]:
 def _with_preverbs(several: Sequence[Node]) -> Iterator[Node]:
     """Yield all parts; a word before a preverb learns of it."""
     for part, after in zip_longest(several, several[1:]):
-        verb = part if isinstance(part, Word) and not _is_stop_word(part) else None
+        verb = part if isinstance(part, Word) and not _is_dropped(part) else None
         if verb and isinstance(after, Word) and after.form in _PREVERBS.split():
             yield replace(verb, preverb=after.form)
         else:
             yield part
 
 
+def is_stop_word(form: str) -> bool:
+    """Tell whether *form* tells nothing beside other words."""
+    return form in _STOP_WORDS
+
+
 def _tells_something(node: Node) -> bool:
     return not isinstance(node, Not)
 
 
-def _is_stop_word(node: Node) -> bool:
-    return isinstance(node, Word) and node == Word(node.form) and node.form in _STOP_WORDS
+def _is_dropped(word: Word) -> bool:
+    return word == Word(word.form) and is_stop_word(word.form)

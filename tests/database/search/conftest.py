@@ -8,6 +8,7 @@ import pytest
 
 from database.catalog import connect
 from database.model.schema import Schema
+from database.search.answer.vocabulary import Vocabulary
 from database.search.engine import SearchEngine
 from tests.database.conftest import Workshop
 from tests.database.search.questions import Asker
@@ -48,3 +49,10 @@ def real_asker(real_dossier: Path, schema: Schema) -> Iterator[Asker]:
     opened = Asker.open(real_dossier, schema)
     yield opened
     opened.connection.close()
+
+
+@pytest.fixture(scope="session")
+def vocabulary(real_dossier: Path, schema: Schema) -> Iterator[Vocabulary]:
+    """The words of the real dossier."""
+    with closing(connect(real_dossier)) as connection:
+        yield Vocabulary(connection, schema)

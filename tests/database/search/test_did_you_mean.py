@@ -1,22 +1,14 @@
 """Slips of the hand and of the ear, set right by the dossier's own words in both languages."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from database.catalog import connect
-from database.model.schema import Schema
 from database.search.answer.vocabulary import Vocabulary
 from database.search.engine import SearchEngine
 from database.search.language import analysis
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
-
-
-@pytest.fixture(scope="module")
-def vocabulary(real_dossier: Path, schema: Schema) -> Vocabulary:
-    return Vocabulary(connect(real_dossier), schema)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from database.model.schema import Schema
 from database.search.engine import SearchEngine
 from database.search.index.names import as_terms
 from database.search.language import analysis
-from database.search.language.serbian import nominatives, stems
+from database.search.language.serbian import cases, nominatives, stems
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH
 from tests.database.conftest import AddActor, Workshop
@@ -88,6 +88,11 @@ def test_places_have_names_too(real_content: Content, schema: Schema) -> None:
         ("кинески кредит Црна Гора", "concern/debt-trap"),
         ("nadzorne kamere u Beogradu", "project/belgrade-safe-city"),
         ("sa Huaweijem", "actor/huawei"),
+        ("srpska vlada", "actor/government-of-serbia"),
+        ("beogradske kamere", "project/belgrade-safe-city"),
+        ("kineska ulaganja", "actor/china"),
+        ("crnogorski dug", "concern/debt-trap"),
+        ("американске санкције", "event/google-huawei-sanctions-2019"),
     ],
 )
 def test_a_serbian_question_finds_records_without_a_serbian_word(
@@ -120,3 +125,44 @@ def test_a_case_leads_back_to_names() -> None:
     assert "kragujevac" in set(nominatives("kragujevca"))
     assert "huawei" in set(nominatives("huaweijem"))
     assert not set(nominatives("nis"))
+
+
+@pytest.mark.parametrize(
+    ("adjective", "place"),
+    [
+        ("beogradskim", "beograd"),
+        ("niske", "nis"),
+        ("kragujevacki", "kragujevac"),
+        ("smederevska", "smederevo"),
+        ("kineske", "kina"),
+    ],
+)
+def test_an_adjective_leads_back_to_its_place(adjective: str, place: str) -> None:
+    assert place in set(nominatives(adjective))
+
+
+def test_a_nominative_leads_to_its_cases() -> None:
+    assert {"oblaka", "oblaku", "oblakom"} <= set(cases("oblak"))
+    assert "turizma" in set(cases("turizam"))
+    assert not set(cases("nis"))  # too short to tell anything
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("Кини", "actor/china"),
+        ("Beogradu", "actor/city-of-belgrade"),
+        ("srpska vlada", "actor/government-of-serbia"),
+    ],
+)
+def test_a_case_that_some_name_has_does_not_hide_the_nominative(
+    real_engine: SearchEngine, asked: str, first: str
+) -> None:
+    """A concern is also called “nesloga EU o Kini”, in words like these."""
+    assert real_engine.search(SearchRequest(asked, ENGLISH, limit=1)).hits[0].id == first
+
+
+def test_a_nominative_is_no_misspelt_case(real_engine: SearchEngine) -> None:
+    results = real_engine.search(SearchRequest("inovacioni fond", ENGLISH, limit=1))
+    assert results.hits[0].id == "project/ipa-2011-innovation-fund"
+    assert "fuzzy" not in {expansion.rule for expansion in results.expansions}

@@ -5,7 +5,9 @@
 
 import pytest
 
+from database.search.answer.vocabulary import Vocabulary
 from database.search.engine import SearchEngine
+from database.search.question.tree import Word
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH, HUNGARIAN
 from tests.database.conftest import AddActor
@@ -113,3 +115,14 @@ def test_short_adjectives_in_i_keep_their_forms(
     wanted = add_actor("home", "A háziak és a háziban", "házi")
     hits = workshop_engine().search(SearchRequest(asked, HUNGARIAN)).hits
     assert wanted in {hit.id for hit in hits}
+
+
+@pytest.mark.parametrize(
+    ("asked", "no_form"),
+    [("maradt", "már"), ("út", "után"), ("szám", "számára"), ("méret", "mert"), ("ár", "arra")],
+)
+def test_a_word_that_tells_nothing_is_no_form_of_one_that_does(
+    vocabulary: Vocabulary, asked: str, no_form: str
+) -> None:
+    assert no_form not in vocabulary.forms(Word(asked))
+    assert no_form in vocabulary.forms(Word(no_form))  # and yet the dossier has it
