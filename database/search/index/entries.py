@@ -98,28 +98,22 @@ class Entry:
     def of(cls, record: Record, schema: Schema, wordings: Mapping[str, Wording]) -> "Entry":
         """Read a record; the same record in the same *wordings* gives the same entry."""
         pieces = list(pieces_of(record, wordings))
-        texts = dict.fromkeys(
-            text for piece in pieces if piece.kind == "name" for text in piece.text
-        )
         others = [piece for piece in pieces if piece.kind != "name"]
-        names = list(map(analysis.forms, texts))
-        read = [
-            (piece.kind, analysis.forms(text))
-            for piece in others
-            for text in dict.fromkeys(piece.text)
-        ]
-        title = [*chain.from_iterable(names)]
-        text = dict.fromkeys(chain.from_iterable(forms for _kind, forms in read))
+        names = _distinct(text for piece in pieces if piece.kind == "name" for text in piece.text)
+        texts = [(piece.kind, text) for piece in others for text in _distinct(piece.text)]
+        names_read = list(map(analysis.forms, names))
+        read = [(kind, analysis.forms(text)) for kind, text in texts]
+        text_forms = _distinct(chain.from_iterable(forms for _kind, forms in read))
         facts = Piece(headline(record, schema, wordings), "label")
         return cls(
             type=record.type,
-            title=_folded(title),
-            text=" ".join(filter(None, (_folded(forms) for _kind, forms in read))),
-            forms=frozenset(chain(title, text)),
-            each_name=SEPARATOR.join(map(_distinct, names)),
-            subject_forms=SEPARATOR.join(_distinct(f) for kind, f in read if kind in _TELLING),
-            text_forms=" ".join(text),
-            headwords=tuple(sorted({*map(_folded, names)} - {""})),
+            title=_folded(names),
+            text=_folded(text for _kind, text in texts),
+            forms=frozenset(chain(text_forms, *names_read)),
+            each_name=_listed(names_read),
+            subject_forms=_listed(forms for kind, forms in read if kind in _TELLING),
+            text_forms=" ".join(text_forms),
+            headwords=tuple(sorted({_folded([name]) for name in names} - {""})),
             kinds="".join(PROSE if x.kind in _PROSE else LABEL for x in others),
             pieces=tuple(_lines((facts, *others), language) for language in LANGUAGES),
         )
@@ -199,15 +193,16 @@ def _lines(pieces: Iterable[Piece], language: str) -> str:
     return "\n".join(text.replace("\n", " ") for text in texts)
 
 
-def _folded(forms: Sequence[str]) -> str:
-    written = " ".join(forms)
-    if written.isascii() and "dj" not in written:  # as most of English is
-        return written
-    return " ".join(map(analysis.fold, forms))
+def _folded(texts: Iterable[str]) -> str:
+    return " ".join(chain.from_iterable(map(analysis.folds, texts)))
 
 
-def _distinct(forms: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(forms))
+def _distinct(words: Iterable[str]) -> Sequence[str]:
+    return [*dict.fromkeys(words)]
+
+
+def _listed(several: Iterable[Iterable[str]]) -> str:
+    return SEPARATOR.join(" ".join(_distinct(forms)) for forms in several)
 
 
 def count_forms(db: "Database", change: Mapping[str, int]) -> None:

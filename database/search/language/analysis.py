@@ -11,11 +11,12 @@ anew:
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from itertools import chain, islice, product
 from typing import NamedTuple
 
-from database.search.language import english, hungarian, serbian
+from database.search.language import english, hungarian, serbian, usual
 from database.search.language.folding import fold, latin
 from database.search.language.remembered import Remembered
 
@@ -25,6 +26,7 @@ __all__ = [
     "VERSION",
     "Word",
     "fold",
+    "folds",
     "forms",
     "is_character",
     "joined",
@@ -67,14 +69,12 @@ _CHARACTER = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _is_character = re.compile(f"[{_CHARACTER}]").fullmatch
 _BETWEEN_CHARACTERS = re.compile(f"(?<=[{_CHARACTER}]) (?=[{_CHARACTER}])")
 _TOKENS = re.compile(rf"[{_CHARACTER}]|[^\W_{_CHARACTER}]+")
-# All that Whoosh would do to plain letters and digits; every other sign parts them.
-_PLAIN = bytes(ord(sign.lower() if sign.isalnum() else " ") for sign in map(chr, range(128))) * 2
 
 
 def _read(written: str) -> tuple[str, ...]:
     """Return the forms of what stands between two blanks."""
-    if written.isascii():
-        return tuple(_plain(written))
+    with suppress(UnicodeError):
+        return tuple(usual.forms(written))
     composed = unicodedata.normalize("NFC", written)
     if _TOKENS.fullmatch(composed):  # one word, of which Whoosh would make the same
         return (unicodedata.normalize("NFC", latin(composed.lower())),)
@@ -96,12 +96,18 @@ def words(text: str) -> tuple[Word, ...]:
 
 def forms(text: str) -> list[str]:
     """Return the forms of *text* in order, repeats included."""
-    return _plain(text) if text.isascii() else [*chain.from_iterable(map(_forms_of, text.split()))]
+    try:
+        return usual.forms(text)
+    except UnicodeError:
+        return [*chain.from_iterable(map(_forms_of, text.split()))]
 
 
-def _plain(text: str) -> list[str]:
-    """Return the forms of a text without any accent, as half of all are."""
-    return text.encode("ascii").translate(_PLAIN).decode("ascii").split()
+def folds(text: str) -> list[str]:
+    """Return the folds of the forms of *text*, one for each."""
+    try:
+        return usual.folds(text)
+    except UnicodeError:
+        return [*map(fold, forms(text))]
 
 
 def joined(several: Iterable[str]) -> str:

@@ -50,7 +50,12 @@ def _fold(form: str) -> str:
         form = bare.translate(_FOLDING)
     if not form.isascii():
         form = form.translate(_rare_letters())
-    return _DJ.sub("d", form) if "dj" in form else form
+    return without_dj(form)
+
+
+def without_dj(text: str) -> str:
+    """Return *text* with a d for each dj, which is another spelling of đ."""
+    return _DJ.sub("d", text) if "dj" in text else text
 
 
 @cache

@@ -113,4 +113,4 @@ class _Typed:
 
 @lru_cache(maxsize=1 << 11)
 def _folds(text: str) -> tuple[str, ...]:
-    return tuple(map(analysis.fold, analysis.forms(text)))
+    return tuple(analysis.folds(text))

@@ -102,7 +102,7 @@ def _labels(connection: sqlite3.Connection) -> Iterator[_Label]:
 
 
 def _folds(text: str) -> tuple[str, ...]:
-    return tuple(map(analysis.fold, analysis.forms(text)))
+    return tuple(analysis.folds(text))
 
 
 def _stands(typed: tuple[str, ...], folds: Iterable[str]) -> bool:

@@ -216,7 +216,7 @@ class IdReader:
 
 def plain(text: str) -> str:
     """Return *text* with nothing but the letters and digits that tell labels apart."""
-    return "".join(map(analysis.fold, analysis.forms(text)))
+    return "".join(analysis.folds(text))
 
 
 def stems(text: str) -> frozenset[str]:

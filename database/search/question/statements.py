@@ -91,4 +91,4 @@ def _value_rows(field: str, value: Value, number: int) -> Iterator[tuple[str, Ro
 
 def folded(text: str) -> str:
     """Return the words of *text* without accents, with a blank before and after each."""
-    return " ".join(["", *map(analysis.fold, analysis.forms(text)), ""])
+    return " ".join(["", *analysis.folds(text), ""])
