@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from database.catalog import Catalog, connect
+from database.compile import build as building
 from database.compile.build import build, compile_into
 from database.compile.content import Content
 from database.compile.content import load as load_content
@@ -53,6 +54,25 @@ def sample_dossier(tmp_path_factory: pytest.TempPathFactory, compiled_catalogues
 def real_content(schema: Schema) -> Content:
     """The content that readers get, as its files have it."""
     return load_content(schema)
+
+
+@pytest.fixture(scope="session")
+def of_another_version(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """Compile the miniature dossier as an older or newer program does: by how many versions."""
+
+    def compiled(by: int) -> Path:
+        target = tmp_path_factory.mktemp("version") / "version.tukor"
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(building, "VERSION", building.VERSION + by)
+            return build(target, SAMPLE / "content", SAMPLE / "terms.toml").path
+
+    return compiled
+
+
+@pytest.fixture
+def outdated(of_another_version: Callable[[int], Path]) -> Path:
+    """The miniature dossier as an older program compiled it."""
+    return of_another_version(-1)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """Compiling a dossier: one transaction, one file, the same bytes for the same content."""
 
+import os
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,7 +20,7 @@ from database.model import schema as schema_files
 from database.model.record import Record
 from database.search.index import entries as index
 from database.search.index import names
-from database.search.language import analysis
+from database.search.language.version import VERSION
 from database.search.question import statements
 
 # Told how many records are written, and how many there are.
@@ -78,9 +80,18 @@ def replace_by(
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         unfinished = Path(folder) / target.name
         checksum = compile_into(unfinished, content, schema, report)
+        _keep(unfinished, like=target)
         report(number, number)
         unfinished.replace(target)
     return Built(target, number, checksum)
+
+
+def _keep(finished: Path, *, like: Path) -> None:
+    """See that a file is on the disk before it replaces one, and that the same may read it."""
+    with finished.open("rb+") as file:
+        os.fsync(file.fileno())
+    if like.exists():
+        shutil.copymode(like, finished)
 
 
 @memory.collecting_seldom()
@@ -103,7 +114,7 @@ def compile_into(
             db.execute(f"PRAGMA {setting}")
         for module in _WRITERS:
             module.create_tables(db)
-        about = {**content.about, "analyser": analysis.VERSION, "checksum": seal.BLANK}
+        about = {**content.about, "analyser": VERSION, "checksum": seal.BLANK}
         with db.atomic():
             _write_records(db, content, report)
             _write_parts(db, content, schema, report)

@@ -1,6 +1,6 @@
 """All content of a dossier, understood and checked as a whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,9 +20,9 @@ class Content:
     """What goes into a dossier; records, places and terms are in the order of their files."""
 
     about: dict[str, Any]
-    records: dict[RecordId, Record]
-    places: dict[str, Place]
-    terms: dict[str, Term]
+    records: Mapping[RecordId, Record]
+    places: Mapping[str, Place]
+    terms: Mapping[str, Term]
 
 
 def load(schema: Schema, content: Path = CONTENT, terms: Path = TERMS) -> Content:

@@ -9,6 +9,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlite_utils import Database
 
@@ -22,6 +23,7 @@ from database.model.wording import Wording
 from database.search.index import entries as index
 from database.search.index import names
 from database.search.index.entries import Entry
+from database.search.language.version import shortfall
 from database.search.question import statements
 from i18n.locales import LOCALES
 
@@ -33,10 +35,13 @@ def put(connection: sqlite3.Connection, schema: Schema, record: Record) -> None:
     taken off.
 
     Raises:
+        DossierError: another version of the program made the dossier; ``renewal`` comes first.
         UnknownRecord: it cites or points to a record that the dossier does not have.
         sqlite3.Error: the file cannot be written to; it is as it was before.
     """
-    catalog = Catalog(connection, schema)
+    catalog = Catalog(connection, schema, _file(connection))
+    if other := shortfall(catalog.path, catalog.about):  # two kinds of keys in one index
+        raise other
     changed = _Changed.by(record, catalog, connection, schema)
     known = pointing.known(connection, changed.mentioned)
     for target in pointing.ends(record) - known.keys() - {record.id}:
@@ -92,6 +97,11 @@ class _Changed:
     def mentioned(self) -> set[RecordId]:
         """Return the ids of all records that these are, name or cite."""
         return pointing.mentioned((*self.before, *self.after))
+
+
+def _file(connection: sqlite3.Connection) -> Path:
+    (_number, _name, file) = connection.execute("PRAGMA database_list").fetchone()
+    return Path(file)
 
 
 def _next(connection: sqlite3.Connection) -> int:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -62,6 +63,22 @@ def look(path: Path, *, replace: bool, kept: Iterable[Path] = ()) -> None:
         raise explained(error, path) from error
     if not replace:
         raise FileExists(path)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Write a dossier inside.
+
+    Raises:
+        FileFull, FileUnwritable: that cannot be done.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise explained(error, path) from error
+    except sqlite3.OperationalError as error:
+        is_full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
+        raise (FileFull if is_full else FileUnwritable)(path) from error
 
 
 def explained(error: OSError, path: Path) -> ExportError:

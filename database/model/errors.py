@@ -38,6 +38,18 @@ class DossierTooOld(DossierError):
     """The file was written for an earlier version of the program, which kept things elsewhere."""
 
 
+class DossierOutdated(DossierError):
+    """An earlier version of the program made its index: a few words may not be found in it."""
+
+
+class DossierAhead(DossierError):
+    """A later version of the program made its index: a few words may not be found in it."""
+
+
+class DossierSigned(DossierError):
+    """The file must stay as it is, or its publisher's signature would be worth nothing."""
+
+
 class ImportedFileError(KnownError):
     """A file cannot be imported; ``path`` says which."""
 

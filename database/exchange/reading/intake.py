@@ -1,6 +1,5 @@
 """Making a dossier of a file: read, validated, written and indexed as the curated one is."""
 
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,8 +16,7 @@ from database.exchange.reading.formats import Format
 from database.exchange.reading.naming import Names, slug, with_ids
 from database.exchange.reading.recording import Recorder
 from database.exchange.reading.text_file import TextFile
-from database.exchange.whole_file import explained, look
-from database.model.errors import FileFull, FileUnwritable
+from database.exchange.whole_file import look, writing
 from database.model.record import Place, Record, RecordId
 from database.model.schema import Schema
 from database.model.text import Text
@@ -102,15 +100,10 @@ def take_in(
     content = _content(wanted, records, curated, schema)
     if not account.records:
         return TakenIn(account, None)
-    try:
+    with writing(wanted.target):
         built = replace_by(
             wanted.target, content, schema, lambda done, total: progress("writing", done, total)
         )
-    except OSError as error:
-        raise explained(error, wanted.target) from error
-    except sqlite3.OperationalError as error:
-        is_full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
-        raise (FileFull if is_full else FileUnwritable)(wanted.target) from error
     return TakenIn(account, built.path)
 
 

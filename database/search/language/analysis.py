@@ -23,7 +23,6 @@ from database.search.language.remembered import Remembered
 __all__ = [
     "ANY_LANGUAGE",
     "LABEL_LANGUAGES",
-    "VERSION",
     "Word",
     "fold",
     "folds",
@@ -37,9 +36,6 @@ __all__ = [
     "latin",
     "words",
 ]  # fmt: skip
-
-# Raise it whenever tokens, folds or keys change; a dossier of another version is compiled again.
-VERSION = 10
 
 # Languages of the labels of the thesaurus; a name may be told without its language.
 ANY_LANGUAGE = ""
