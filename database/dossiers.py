@@ -57,7 +57,7 @@ def names(shelf: Sequence[Shelved]) -> tuple[str, ...]:
 
 
 def titles(shelf: Sequence[Shelved]) -> tuple[Text, ...]:
-    """Return what readers see dossiers called: the title, with the file if others have it."""
+    """Return what readers see dossiers called: the title, after the file if others have it."""
     return tuple(
         each.title if len(same) == 1 else _with_file(each, same)
         for each in shelf
@@ -66,14 +66,14 @@ def titles(shelf: Sequence[Shelved]) -> tuple[Text, ...]:
 
 
 def _with_file(dossier: Shelved, same: Sequence[Shelved]) -> Text:
-    """Add as much of the path to a title as tells *dossier* from the others."""
+    """Put as much of the path before a title as tells *dossier* from the others, even cut short."""
     depth = next(n for n in range(1, 1000) if _are_different([_end(o.path, n) for o in same]))
     file = _end(dossier.path, depth)
     words = dossier.title.by_language
     return Text(
         {
             locale.code: messages.of(locale)
-            .gettext("{title} ({file})")
+            .gettext("{file} ({title})")
             .format(title=words[locale.code], file=file)
             for locale in LOCALES
             if locale.code in words

@@ -49,6 +49,11 @@ class Library:
         """Open one more dossier; raises what ``database.catalog.connect`` raises."""
         self._hold((*self._catalogs, Catalog.open(path, schema)))
 
+    def reopen(self, place: int, path: Path, schema: Schema) -> None:
+        """Open the file that took the place of a dossier; raises as ``open_beside`` does."""
+        opened = Catalog.open(path, schema)
+        self._hold((*self._catalogs[:place], opened, *self._catalogs[place + 1 :]))
+
     def close(self, place: int) -> None:
         """Close the dossier at a *place* in the order in which they were opened."""
         self._hold((*self._catalogs[:place], *self._catalogs[place + 1 :]))
@@ -173,7 +178,7 @@ class LibrarySearch:
         else:
             answers = [self._naming(e, e.hits(part)) for e, part in shares(engines, asked)]
             answer = replace(
-                together(answers, request), understood=_understood(engines, answers, asked)
+                together(answers, request), understood=understood(engines, answers, asked)
             )
             answer = replace(answer, suggestions=self._counted(answer.suggestions, request))
         if answer.total or not (request.filters or request.excluded):
@@ -278,19 +283,6 @@ def open_suggester(paths: Sequence[Path], schema: Schema) -> "Suggester":
     from database.search.offer.suggest import Suggester  # Whoosh, which not every user needs
 
     return Suggester.open(paths, schema)
-
-
-def _understood(
-    engines: "Sequence[SearchEngine]", answers: Sequence[SearchResults], request: SearchRequest
-) -> tuple[str, ...]:
-    """Say how a question was understood by the dossiers that have an answer, or by all."""
-    if not any(answer.understood for answer in answers):
-        return ()
-    from database.search.answer import explain  # loaded already by those who understood something
-
-    telling = [e for e, answer in zip(engines, answers, strict=True) if answer.total] or engines
-    told = understood([engine.told(request) for engine in telling])
-    return tuple(explain.sentence(part, request.locale) for part in told)
 
 
 def _others(filters: frozenset[Filter]) -> frozenset[Filter]:

@@ -28,6 +28,7 @@ MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Go"), N_("&Searches"), N_("
 COMMANDS = (
     Command("open_dossier", "&File", N_("&Open a dossier…"), "Ctrl+O"),
     Command("close_dossier", "&File", N_("&Close a dossier")),
+    Command("renew_dossier", "&File", N_("Re&new a dossier")),
     Command("import", "&File", N_("&Import…"), "Ctrl+Shift+I", before=True),
     Command("export_results", "&File", N_("&Export the results…"), "Ctrl+Shift+E"),
     Command("export_record", "&File", N_("Export this &record…")),

@@ -23,10 +23,12 @@ from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.shelf import Shelf
 from desktop_app.controllers.totals import Totals
 from desktop_app.dossiers import Dossiers
-from desktop_app.errors import explain, install_last_resort
+from desktop_app.errors import explain
 from desktop_app.exchange import Exports, Imports
 from desktop_app.frame import Frame, finish, open_frame
+from desktop_app.log import install_last_resort
 from desktop_app.panes import Panes
+from desktop_app.renewing import Renewing
 from desktop_app.settings import Settings
 from desktop_app.status import StatusLine
 from desktop_app.theme import Theme
@@ -96,6 +98,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     for show_it in (status.name_editions, seals.examine_again):
         shelf.changed.connect(show_it)
     Dossiers(window, shelf, search, navigator, settings, seals)
+    Renewing(window, shelf, search, seals, settings, schema)
     Imports(window, search, shelf)
     install_last_resort(lambda told: window.views.results.show_error(told.sentence, told.remedy))
     # The first question imports the search engine, which would slow the painting of the panes.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop_app import __version__, opening
-from desktop_app.commands import check, console, export, import_, search, show, tour, window
+from desktop_app.commands import check, console, export, import_, renew, search, show, tour, window
 from i18n import messages
 from i18n.locales import LOCALES, Locale
 from i18n.messages import _
@@ -90,7 +90,7 @@ def commands(locale: Locale) -> click.Group:
         if context.invoked_subcommand is None:
             sys.exit(opening.run(console.dossiers(context), lang))
 
-    for each in (window, search, show, import_, export, check, tour):
+    for each in (window, search, show, import_, export, check, renew, tour):
         tukor.add_command(each.command(locale))
     return tukor
 

@@ -1,17 +1,16 @@
 """What went wrong, told to whom it concerns."""
 
-import logging
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 from typing import NamedTuple
 
 from database.dossiers import BUILT_IN
 from database.model.errors import (
+    DossierAhead,
     DossierAltered,
     DossierError,
     DossierMissing,
+    DossierOutdated,
+    DossierSigned,
     DossierTooNew,
     DossierTooOld,
     ExportError,
@@ -30,10 +29,6 @@ from database.model.errors import (
     UnknownRecord,
 )
 from i18n.messages import _
-
-log = logging.getLogger(__name__)
-
-_LOG_SIZE = 1_000_000  # bytes at which a start begins a new log and keeps the one before
 
 
 class LibraryMissing(KnownError):
@@ -118,6 +113,8 @@ def _of_dossier(error: DossierError) -> Explanation:
                 _("The dossier was not found: {path}").format(path=error.path),
                 ours if error.path == BUILT_IN else theirs,
             )
+        case DossierOutdated() | DossierAhead() | DossierSigned():
+            return _of_another_version(error)
         case DossierTooNew():
             return Explanation(
                 _("The dossier was made for a newer version of the program: {path}").format(
@@ -130,7 +127,7 @@ def _of_dossier(error: DossierError) -> Explanation:
                 _("The dossier was made for an older version of the program: {path}").format(
                     path=error.path
                 ),
-                _("Get a newer edition of the dossier."),
+                _("Get a newer edition of it, or import the file again that it was made of."),
             )
         case DossierAltered():
             return Explanation(
@@ -142,6 +139,36 @@ def _of_dossier(error: DossierError) -> Explanation:
     return Explanation(
         _("The dossier cannot be read: {path}").format(path=error.path),
         _("The file is damaged or is no dossier. Put a sound copy in its place."),
+    )
+
+
+def _of_another_version(error: DossierOutdated | DossierAhead | DossierSigned) -> Explanation:
+    """Tell of a dossier that can be searched, though not as well as it could be."""
+    match error:
+        case DossierOutdated():
+            ours = _("Install the program again, or compile the dossier with “make setup”.")
+            theirs = _("It can be searched, but a few words are found in it only once renewed.")
+            return Explanation(
+                _("An older version of the program made this dossier: {path}").format(
+                    path=error.path
+                ),
+                ours if error.path == BUILT_IN else theirs,
+            )
+        case DossierAhead():
+            return Explanation(
+                _("A newer version of the program made this dossier: {path}").format(
+                    path=error.path
+                ),
+                _(
+                    "It can be searched, but a few words may not be found in it."
+                    " Install the newest version of the program."
+                ),
+            )
+    return Explanation(
+        _("Its publisher signed this dossier, so it stays as it is: {path}").format(
+            path=error.path
+        ),
+        _("Get a newer edition of it. A renewed copy, which is not signed, can be made beside it."),
     )
 
 
@@ -260,38 +287,3 @@ def _of_system(error: LibraryMissing | NoScreen | NoFont | PictureNotSaved) -> E
                 _("The picture cannot be saved: {path}").format(path=error.path),
                 _("Choose a folder that you may write to."),
             )
-
-
-def keep_log(folder: Path) -> None:
-    """Write warnings and worse to ``tukor.log`` in *folder*; past a megabyte begin a new one.
-
-    A folder that cannot be written to leaves the program without a log, not without a window.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        log_file = folder / "tukor.log"
-        if log_file.exists() and log_file.stat().st_size > _LOG_SIZE:
-            log_file.replace(folder / "tukor.log.1")
-        handler = logging.FileHandler(log_file, encoding="utf-8", delay=True)
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    handler.setLevel(logging.INFO)
-    logging.getLogger("desktop_app").addHandler(handler)
-    logging.getLogger("desktop_app").setLevel(logging.INFO)
-
-
-def install_last_resort(tell: Callable[[Explanation], None]) -> None:
-    """Log whatever nobody caught, and *tell* the reader instead of vanishing."""
-
-    def on_uncaught(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        if not isinstance(error, KnownError):
-            log.critical("uncaught", exc_info=(kind, error, trace))
-        tell(explain(error))
-
-    sys.excepthook = on_uncaught

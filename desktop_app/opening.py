@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from database.model.errors import KnownError
 from desktop_app import screen
-from desktop_app.errors import NoScreen, explain, keep_log
+from desktop_app.errors import NoScreen, explain
+from desktop_app.log import keep_log
 from desktop_app.terminal import explaining
 from i18n.locales import find
 from i18n.messages import _

@@ -9,6 +9,8 @@ from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
 from i18n.locales import LOCALES, Locale, environment_tags, preferred
 
+_MOST_TOLD = 200  # that so many things have been told is remembered
+
 
 class Settings:
     """The reader's choices, kept in one file of the system's usual kind and place."""
@@ -65,9 +67,7 @@ class Settings:
     def dossiers(self) -> tuple[Path, ...]:
         """Return the dossiers that were open besides the first one, in that order."""
         self._store.sync()  # another window may have opened or closed some
-        kept = self._store.value("dossiers")
-        several = kept if isinstance(kept, list) else [kept]  # Qt makes a string of a list of one
-        return tuple(Path(path) for path in several if isinstance(path, str) and path)
+        return tuple(map(Path, _several(self._store.value("dossiers"))))
 
     def remember_dossier(self, path: Path) -> None:
         """Keep that a dossier is open."""
@@ -83,6 +83,15 @@ class Settings:
         self._store.setValue("dossiers", [str(path) for path in paths])
         self._store.sync()
 
+    def tells_anew(self, what: str) -> bool:
+        """Tell whether the reader is to be told of *what*; the next time they are not."""
+        self._store.sync()
+        kept = _several(self._store.value("told"))
+        if what in kept:
+            return False
+        self._store.setValue("told", [*kept, what][-_MOST_TOLD:])
+        return True
+
     def state(self, name: str) -> QByteArray | None:
         """Return a kept state of the window, such as its geometry."""
         kept = self._store.value(f"window/{name}")
@@ -91,6 +100,12 @@ class Settings:
     def remember_state(self, name: str, state: QByteArray) -> None:
         """Keep a state of the window."""
         self._store.setValue(f"window/{name}", state)
+
+
+def _several(kept: object) -> list[str]:
+    """Return the texts that a list of settings has; Qt makes a string of a list of one."""
+    several = kept if isinstance(kept, list) else [kept]
+    return [text for text in several if isinstance(text, str) and text]
 
 
 def system_locale() -> Locale:

@@ -53,7 +53,20 @@ def shares(
         yield engine, replace(request, first=before[turn], limit=here[turn])
 
 
-def understood(several: Sequence[tuple[Told, ...]]) -> tuple[Told, ...]:
+def understood(
+    engines: "Sequence[SearchEngine]", answers: Sequence[SearchResults], request: SearchRequest
+) -> tuple[str, ...]:
+    """Say how a question was understood by the dossiers that have an answer, or by all."""
+    if not any(answer.understood for answer in answers):
+        return ()
+    from database.search.answer import explain  # loaded already by those who understood something
+
+    telling = [e for e, answer in zip(engines, answers, strict=True) if answer.total] or engines
+    told = as_one([engine.told(request) for engine in telling])
+    return tuple(explain.sentence(part, request.locale) for part in told)
+
+
+def as_one(several: Sequence[tuple[Told, ...]]) -> tuple[Told, ...]:
     """Put into one how the same question was understood in several dossiers.
 
     That a value or a currency is not known is told only where no dossier knows it, and those that

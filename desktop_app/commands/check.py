@@ -48,3 +48,5 @@ def _lines(found: seal.Seal, locale: Locale) -> Iterator[str]:
     yield "  " + _("SHA-256 {checksum}").format(checksum=found.checksum)
     yield f"  {edition.checksum_sentence(found)}"
     yield f"  {edition.signature_sentence(found)}"
+    if other := edition.index_sentence(found.about):
+        yield f"  {other}"

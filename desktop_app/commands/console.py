@@ -1,5 +1,6 @@
 """What the commands share: options, and the dossier."""
 
+import shlex
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,9 +13,10 @@ from database import seal
 from database.dossiers import BUILT_IN
 from database.exchange.whole_file import explained
 from database.model import schema as schema_files
-from database.model.errors import DossierAltered, FileFull
+from database.model.errors import DossierAltered, DossierError, DossierOutdated, FileFull
+from database.search.language.version import shortfall
 from database.search.request import Filter
-from desktop_app.errors import Unprinted
+from desktop_app.errors import Unprinted, explain
 from i18n.locales import LOCALES, Locale, find
 from i18n.messages import N_, NN_, _
 
@@ -138,11 +140,23 @@ def dossiers(context: click.Context, files: Sequence[Path] = ()) -> tuple[Path, 
 def sound_dossiers(context: click.Context) -> tuple[Path, ...]:
     """Return the dossiers to open, each compared with its checksum.
 
+    It is told beside the answer which of them another version of the program made.
+
     Raises:
         DossierError: one of them cannot be read, or is not what its publisher made.
     """
     paths = dossiers(context)
     for path in paths:
-        if seal.examine(path).broken:
+        found = seal.examine(path)
+        if found.broken:
             raise DossierAltered(path)
+        if other := shortfall(path, found.about):
+            _tell_beside(other)
     return paths
+
+
+def _tell_beside(other: DossierError) -> None:
+    click.echo(str(explain(other)), err=True)
+    if isinstance(other, DossierOutdated) and other.path != BUILT_IN:
+        renew = f"tukor renew {shlex.quote(str(other.path))}"
+        click.echo(_("{label}: {value}").format(label=_("Command"), value=renew), err=True)

@@ -55,6 +55,10 @@ class SealController(QObject):
         """Take what somebody else found out about a dossier that is just going to be opened."""
         self._known[found.path] = found
 
+    def forget(self, path: Path) -> None:
+        """Know nothing of a dossier any more whose file has been replaced."""
+        self._known.pop(path, None)
+
     @Slot(object)
     def _on_ready(self, found: Sequence[seal.Seal]) -> None:
         for each in found:

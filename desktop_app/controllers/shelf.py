@@ -47,6 +47,16 @@ class Shelf(QObject):
         self._paths.append(Path(path))  # a path of its own, by which it is known
         self.changed.emit()
 
+    def reopen(self, path: Path) -> None:
+        """Open the file that has taken the place of one of those ``beside`` the first.
+
+        Raises what ``database.catalog.connect`` raises, and all is as it was.
+        """
+        place = self._paths.index(path, 1)
+        self.library.reopen(place, path, self._schema)
+        self._paths[place] = Path(path)
+        self.changed.emit()
+
     def remove(self, path: Path) -> None:
         """Close one of those ``beside`` the first."""
         place = self._paths.index(path, 1)

@@ -1,8 +1,11 @@
 """What there is to say of an edition of a dossier: its own words, and what its seal is worth."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
+from database.model.errors import DossierAhead, DossierOutdated
 from database.seal import Seal, Signature
+from database.search.language.version import shortfall
 from i18n.locales import Locale
 from i18n.messages import _
 
@@ -30,6 +33,16 @@ def checksum_sentence(seal: Seal) -> str:
         case False:
             return _("The file does not match its checksum: it was damaged or changed.")
     return _("The file carries no checksum to compare it with.")
+
+
+def index_sentence(about: Mapping[str, object]) -> str:
+    """Say whether this version of the program made the index, ``""`` if it did."""
+    match shortfall(Path(), about):
+        case DossierOutdated():
+            return _("An older version of the program made its index: a few words may be missed.")
+        case DossierAhead():
+            return _("A newer version of the program made its index: a few words may be missed.")
+    return ""
 
 
 def signature_sentence(seal: Seal) -> str:

@@ -69,8 +69,12 @@ class EditionView(Retranslating, QWidget):
         checksum = edition.short(self._seal.checksum)
         self._checksum.setText(_("SHA-256 {checksum}").format(checksum=checksum))
         self._checksum.setToolTip(self._seal.checksum)
-        sentences = (edition.checksum_sentence(self._seal), edition.signature_sentence(self._seal))
-        self._verdict.setText(" ".join(sentences))
+        sentences = (
+            edition.checksum_sentence(self._seal),
+            edition.signature_sentence(self._seal),
+            edition.index_sentence(self._about),
+        )
+        self._verdict.setText(" ".join(filter(None, sentences)))
         self._verdict.setProperty("role", "error" if self._seal.broken else "muted")
         self._verdict.style().unpolish(self._verdict)
         self._verdict.style().polish(self._verdict)

@@ -155,15 +155,15 @@ def test_two_of_one_title_are_told_apart_by_their_files(
     shutil.copyfile(second, third)
     reader = reading_room.open(besides=(second, third))
     assert entries(reader) == [
-        "&1  An example dossier (Második.tukor)",
-        "&2  An example dossier (third.tukor)",
+        "&1  Második.tukor (An example dossier)",
+        "&2  third.tukor (An example dossier)",
     ]
-    assert "An example dossier (third.tukor) ·" in reader.window.edition.text()
-    mine = reader.facet_row("An example dossier (Második.tukor)")
+    assert "third.tukor (An example dossier) ·" in reader.window.edition.text()
+    mine = reader.facet_row("Második.tukor (An example dossier)")
     every = reader.results.total
     reader.until_answered(lambda: reader.click(mine))
     within = reader.results.total
-    assert dossiers(reader) == {"An example dossier (Második.tukor)"}
+    assert dossiers(reader) == {"Második.tukor (An example dossier)"}
     close(reader, 1)
     assert opened(reader) == ["real.tukor", "Második.tukor"]
     assert reader.filters == {("dossier", "example-dossier")}

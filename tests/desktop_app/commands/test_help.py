@@ -9,7 +9,7 @@ import pytest
 from desktop_app import __version__
 
 HUNGARIAN = {"LANG": "hu_HU.UTF-8"}
-COMMANDS = ((), ("open",), ("search",), ("show",), ("export",), ("check",), ("tour",))
+COMMANDS = ((), ("open",), ("search",), ("show",), ("export",), ("check",), ("renew",), ("tour",))
 # English that click prints where nobody translates: it must not reach a Hungarian reader.
 ENGLISH = re.compile(
     r"\b(Usage|Options?|Commands|Error|Show|Missing|Invalid|Try|is not|one of|range|file"

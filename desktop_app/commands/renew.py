@@ -1,0 +1,68 @@
+"""``tukor renew``: a dossier of an older program is compiled anew from its own records."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+import click
+
+from database import seal
+from database.model import schema as schema_files
+from database.search.language.version import shortfall
+from desktop_app.commands import console
+from desktop_app.commands.progress_line import progress_line
+from desktop_app.terminal import FAILURE, explaining
+from i18n import messages
+from i18n.locales import Locale
+from i18n.messages import _
+
+
+def command(locale: Locale) -> click.Command:
+    """Return the command, with its help in *locale*."""
+
+    @click.command(
+        "renew",
+        help=_(
+            "Index a dossier anew that an older version of the program made."
+            " Nothing that it states changes."
+        ),
+        short_help=_("Index a dossier of an older version anew."),
+        options_metavar=_("[OPTIONS]"),
+    )
+    @click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
+    @click.option(
+        "--out",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar=_("DOSSIER"),
+        help=_("Write to this file; the dossier stays as it is."),
+    )
+    @click.option("--force", is_flag=True, help=_("Replace a file that is there already."))
+    @console.language_option(_("Language of the answer."))
+    def renew(file: Path, out: Path | None, lang: str | None, force: bool) -> None:
+        messages.activate(console.chosen(lang, locale))
+        with explaining(console.WRONG_USE):
+            if out is None and not shortfall(file, seal.examine(file).about):
+                click.echo(_("The dossier is up to date: {path}").format(path=file))
+                return
+            _renew(file, out, force=force)
+        click.echo(_("Dossier renewed: {path}").format(path=out or file))
+
+    return renew
+
+
+def _renew(file: Path, out: Path | None, *, force: bool) -> None:
+    """Renew with a line of progress on a terminal; Ctrl+C leaves everything as it was."""
+    from database.renewal import renew  # the compiler, which takes a moment to load
+
+    try:
+        with progress_line() as show:
+            renew(
+                file,
+                schema_files.load(),
+                out,
+                replace=force,
+                report=partial(show, _("Renewing")),
+            )
+    except KeyboardInterrupt:
+        click.echo(_("Stopped. Nothing was written."), err=True)
+        sys.exit(FAILURE)
