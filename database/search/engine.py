@@ -1,7 +1,7 @@
 """The search engine over one dossier: a request goes in, results come out."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -236,12 +236,32 @@ class SearchEngine:
     def _instead(self, question: Question, request: SearchRequest) -> tuple[Suggestion, ...]:
         """Return what to ask instead, the filters staying as they are."""
 
-        def count(text: str) -> int:
+        def answering(text: str) -> tuple[Records, Records]:
             asked = replace(request, text=text, without=frozenset())
-            complete, partial = self._narrowed(self._find_afresh(asked), asked)
+            return self._narrowed(self._find_afresh(asked), asked)
+
+        def count(text: str) -> int:
+            complete, partial = answering(text)
             return records.size(complete | partial) if complete else 0
 
-        return suggestions(question, self._vocabulary, count)
+        return suggestions(
+            question,
+            self._vocabulary,
+            self._nearby(question, request, lambda text: answering(text)[0]),
+            count,
+        )
+
+    def _nearby(
+        self, question: Question, request: SearchRequest, answering: Callable[[str], Records]
+    ) -> Iterator[str]:
+        """Yield the question with other values in its fields."""
+        if not question.understood:
+            return
+        from database.search.answer.nearby import Nearby  # fields, which most questions do without
+        from database.search.question.field_words import FieldWords
+
+        words = FieldWords(self._vocabulary.fields, request.locale)
+        yield from Nearby(self._db, self._facets).texts(request.text, question, words, answering)
 
     def _understood(self, question: Question, locale: Locale) -> tuple[str, ...]:
         if not question.understood:

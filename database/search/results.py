@@ -75,13 +75,13 @@ class Expansion:
 class Suggestion:
     """Another question that has an answer, and how many records answer to it.
 
-    A ``spelling`` corrects the words that the dossier does not have; ``fewer`` leaves some of the
-    words out.
+    A ``spelling`` corrects the words that the dossier does not have; ``nearby`` has another value
+    in a field; ``fewer`` leaves some of the words out.
     """
 
     text: str
     total: int
-    kind: Literal["spelling", "fewer"]
+    kind: Literal["spelling", "nearby", "fewer"]
 
 
 @dataclass(frozen=True, slots=True)

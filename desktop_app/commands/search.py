@@ -129,6 +129,7 @@ def _instead(results: SearchResults, locale: Locale) -> Iterator[str]:
     """Yield what to ask instead, with the number of records that answer to it."""
     for kind, heading in (
         ("spelling", _("Did you mean: {spellings}")),
+        ("nearby", _("With another value: {spellings}")),
         ("fewer", _("With fewer words: {spellings}")),
     ):
         named = [_counted(other, locale) for other in results.suggestions if other.kind == kind]

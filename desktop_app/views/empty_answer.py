@@ -56,7 +56,7 @@ class EmptyAnswer(Retranslating, QWidget):
         self._remedy = _label("muted", self)
         self._unfilter = self._way_out(self.filters_cleared)
         self._widen = self._way_out(self.widened)
-        self._headings = {kind: _label("muted", self) for kind in ("spelling", "fewer")}
+        self._headings = {kind: _label("muted", self) for kind in ("spelling", "nearby", "fewer")}
         self._everything = self._way_out(self.everything_wanted)
         self._help = self._way_out(self.help_wanted)
         unit, letter = self.fontMetrics().height(), self.fontMetrics().averageCharWidth()
@@ -90,6 +90,7 @@ class EmptyAnswer(Retranslating, QWidget):
         self._sentence.setText(_LONG_RUN.sub(_breakable, sentence))
         self._remedy.setText(_LONG_RUN.sub(_breakable, remedy))
         self._headings["spelling"].setText(_("Did you mean:"))
+        self._headings["nearby"].setText(_("With another value:"))
         self._headings["fewer"].setText(_("With fewer words:"))
         self._unfilter.setText(_("Remove filters"))
         self._widen.setText(_("Search in other words too"))

@@ -68,6 +68,11 @@ class Facets:
                 counted.append(facet)
         return tuple(counted)
 
+    def values(self, name: str, within: Records) -> list[tuple[str, int]]:
+        """Return the values that records of *within* have in a facet, in order, with how many."""
+        sizes = ((value, records.size(s & within)) for value, s in self._sets.get(name, {}).items())
+        return [(value, size) for value, size in sizes if size]
+
     @cached_property
     def _sets(self) -> Mapping[str, Mapping[str, Records]]:
         sets: dict[str, dict[str, Records]] = defaultdict(dict)

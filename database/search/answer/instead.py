@@ -1,4 +1,4 @@
-"""What to ask instead when nothing was found: close spellings, fewer words."""
+"""What to ask instead when nothing was found: close spellings, other values, fewer words."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,10 +25,13 @@ _SIGN_AFTER_NAME = re.compile(r"[:=<>≥≤]+")
 Count = Callable[[str], int]
 
 
-def suggestions(question: Question, vocabulary: Vocabulary, count: Count) -> tuple[Suggestion, ...]:
+def suggestions(
+    question: Question, vocabulary: Vocabulary, nearby: Iterator[str], count: Count
+) -> tuple[Suggestion, ...]:
     """Return questions that have an answer, spellings first; none of them was asked already.
 
-    Words of the dossier are written as it writes them.
+    Words of the dossier are written as it writes them. *nearby* are the same question with other
+    values in its fields.
     """
     asked = list(dict.fromkeys(chain.from_iterable(map(_asked, leaves(question.tree)))))
     sure = _concepts(asked, vocabulary)
@@ -36,8 +39,9 @@ def suggestions(question: Question, vocabulary: Vocabulary, count: Count) -> tup
     known = [form for form in asked if _is_known(form, vocabulary)]
     shown = {form: vocabulary.as_written(form) for form in known}
     found: dict[str, Suggestion] = {}
-    ways: dict[Literal["spelling", "fewer"], Iterator[str]] = {
+    ways: dict[Literal["spelling", "nearby", "fewer"], Iterator[str]] = {
         "spelling": _respelt(near, shown),
+        "nearby": nearby,
         "fewer": _fewer(question.fields, shown),
     }
     for kind, texts in ways.items():

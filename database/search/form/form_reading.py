@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import get_args
 
 from database.search.form.form import CHOSEN, HAS, Bounds, Comparison, QueryForm
-from database.search.form.form_writing import amount_text
-from database.search.question import field_syntax, signs
+from database.search.question import field_syntax, money, signs
 from database.search.question.fields import Fields
 from database.search.question.understanding import Understood
 from i18n.locales import Locale
@@ -177,7 +176,7 @@ class _Filling:
 
     def _takes_amounts(self, part: Understood) -> bool:
         sums = [_SUM.fullmatch(words) for words in part.words]
-        figures = [amount_text(Decimal(x[1]), self.locale.code) for x in sums if x]
+        figures = [money.written(Decimal(x[1]), self.locale.code) for x in sums if x]
         bounds = _bounds(part, figures) if all(sums) else None
         if not bounds or self.form.amounts != Bounds():
             return False

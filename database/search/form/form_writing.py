@@ -27,11 +27,6 @@ _SIGN: dict[Comparison, str] = {
     "at-most": "<=",
     "less-than": "<",
 }
-# Figures are written in these scales, if two decimals are enough then.
-_SCALES = {
-    "hu": ((10**9, " milliárd"), (10**6, " millió")),
-    "en": ((10**9, "bn"), (10**6, "M")),
-}
 
 
 def write(form: QueryForm, words: FieldWords) -> WrittenForm:
@@ -43,21 +38,6 @@ def write(form: QueryForm, words: FieldWords) -> WrittenForm:
     if len(text) > MOST_CHARACTERS:
         troubles.append("too-long")
     return WrittenForm(text, tuple(troubles))
-
-
-def amount_text(amount: Decimal | float, locale_code: str) -> str:
-    """Return an amount as a question may have it: ``100M``, ``1,5 milliárd``."""
-    figure = Decimal(str(amount))
-    for scale, word in _SCALES.get(locale_code, _SCALES["en"]):
-        if figure >= scale and figure % (scale // 100) == 0:
-            return _plain(figure / scale, locale_code) + word
-    return _plain(figure, locale_code)
-
-
-def _plain(figure: Decimal, locale_code: str) -> str:
-    written = f"{figure:f}"
-    written = written.rstrip("0").rstrip(".") if "." in written else written
-    return written.replace(".", ",") if locale_code == "hu" else written
 
 
 def _words(form: QueryForm, words: FieldWords) -> Iterator[str]:
@@ -125,9 +105,10 @@ def _amounts(form: QueryForm, words: FieldWords, troubles: list[Trouble]) -> str
     if low is not None and high is not None and low > high:
         troubles.append("amounts-reversed")
         return ""
-    first, last = ("" if x is None else amount_text(x, words.locale.code) for x in (low, high))
-    if high is not None and first[-1:].isdigit():  # else 5..10M would be millions at both ends
-        last = _plain(high, words.locale.code)
+    if low is not None and high is not None and low < high:
+        value = money.span_written(low, high, words.locale.code)
+        return _asked("amount", f"{value} {form.currency}".strip(), words)
+    first, last = ("" if x is None else money.written(x, words.locale.code) for x in (low, high))
     return _compared("amount", Bounds(form.amounts.how, first, last), form.currency, words)
 
 
@@ -139,8 +120,8 @@ def _sum(typed: str) -> Decimal | None:
 
 
 def _compared(field_id: str, bounds: Bounds, unit: str, words: FieldWords) -> str:
-    field, low, high = words.fields.by_id(field_id), bounds.first, bounds.last
-    if field is None or not (low or high):
+    low, high = bounds.first, bounds.last
+    if not (low or high):
         return ""
     if bounds.how != "between":
         value = _SIGN[bounds.how] + low
@@ -150,4 +131,9 @@ def _compared(field_id: str, bounds: Bounds, unit: str, words: FieldWords) -> st
         value = f"{low}..{high}"
     else:
         value = f">={low}" if low else f"<={high}"
-    return f"{words.name(field)}:{value} {unit}".strip()
+    return _asked(field_id, f"{value} {unit}".strip(), words)
+
+
+def _asked(field_id: str, value: str, words: FieldWords) -> str:
+    field = words.fields.by_id(field_id)
+    return f"{words.name(field)}:{value}" if field else ""

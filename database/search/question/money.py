@@ -22,6 +22,12 @@ _HUNGARIAN = frozenset({"ezer", "millio", "milliot", "milliard", "milliardot", "
 # Longer numbers are no sums of money, and SQLite would round them.
 _MOST_DIGITS = 15
 
+# Figures are written in these scales, if two decimals are enough then.
+_WRITTEN_IN = {
+    "hu": ((10**9, " milliárd"), (10**6, " millió")),
+    "en": ((10**9, "bn"), (10**6, "M")),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -77,6 +83,22 @@ def read(text: str) -> Sums | None:
     return Sums(low, high, between)
 
 
+def written(amount: Decimal, language: str) -> str:
+    """Return an amount as a question may have it: ``100M``, ``1,5 milliárd``."""
+    for scale, word in _WRITTEN_IN.get(language, _WRITTEN_IN["en"]):
+        if amount >= scale and amount % (scale // 100) == 0:
+            return _digits(amount / scale, language) + word
+    return _digits(amount, language)
+
+
+def span_written(low: Decimal, high: Decimal, language: str) -> str:
+    """Return what is between two amounts as a question may have it: ``5M..1.5bn``."""
+    first = written(low, language)
+    # 5..10M would be millions at both ends.
+    last = _digits(high, language) if first[-1].isdigit() else written(high, language)
+    return f"{first}..{last}"
+
+
 def unit(text: str) -> tuple[int, str] | None:
     """Return the scale and the currency of ``million €``; ``None`` where it is something else.
 
@@ -84,6 +106,12 @@ def unit(text: str) -> tuple[int, str] | None:
     """
     found = _scale_and_currency(text)
     return found and (_scales().get(found[0], 1), found[1])
+
+
+def _digits(amount: Decimal, language: str) -> str:
+    digits = f"{amount:f}"
+    digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return digits.replace(".", ",") if language == "hu" else digits
 
 
 def _sharing(low: Sum, high: Sum) -> tuple[Sum, Sum]:
