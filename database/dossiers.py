@@ -106,6 +106,12 @@ def renamed(
     return frozenset(kept)
 
 
+def absent(filters: frozenset[tuple[str, str]], shelf: Sequence[Shelved]) -> tuple[str, ...]:
+    """Return the names of dossiers in filters that none on the shelf answers to."""
+    named = sorted(name for facet, name in filters if facet == DOSSIER)
+    return tuple(name for name in named if not any(each.answers_to(name) for each in shelf))
+
+
 class EachOpen(Generic[T]):
     """Something of every dossier, such as a connection, while dossiers come and go.
 

@@ -29,6 +29,7 @@ from desktop_app.frame import Frame, finish, open_frame
 from desktop_app.log import install_last_resort
 from desktop_app.panes import Panes
 from desktop_app.renewing import Renewing
+from desktop_app.restoring import Restoring
 from desktop_app.settings import Settings
 from desktop_app.status import StatusLine
 from desktop_app.theme import Theme
@@ -87,7 +88,9 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     _connect_search(window, search, navigator)
     search_field.furnish(window, pool, search, navigator, localizer, sources)
     totals = Totals(sources.engine, LatestOnly(pool, window))
-    searches.Searches(window, search, past, localizer, catalog, schema, totals)
+    questions = searches.Searches(
+        window, search, past, localizer, catalog, schema, totals, settings
+    )
     Exports(window, search, navigator, catalog, schema, dossiers)
     _connect_reading(window, navigator)
     localizer.locale_changed.connect(search.set_locale)
@@ -97,7 +100,8 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     status = StatusLine(window, catalog, search, seals, localizer)
     for show_it in (status.name_editions, seals.examine_again):
         shelf.changed.connect(show_it)
-    Dossiers(window, shelf, search, navigator, settings, seals)
+    opener = Dossiers(window, shelf, search, navigator, settings, seals)
+    questions.asked.connect(Restoring(window, search, opener, catalog, settings).ask)
     Renewing(window, shelf, search, seals, settings, schema)
     Imports(window, search, shelf)
     install_last_resort(lambda told: window.views.results.show_error(told.sentence, told.remedy))

@@ -76,18 +76,19 @@ class Dossiers(QObject):
         for done in (self._seals.examined, self._seals.failed):
             done.connect(reopening.begin, Qt.ConnectionType.SingleShotConnection)
 
-    def open(self, path: Path) -> None:
-        """Open a dossier beside the others, or tell why it cannot be."""
+    def open(self, path: Path) -> bool:
+        """Open a dossier beside the others, or tell why it cannot be; tell whether it is open."""
         if self._shelf.has(path):
             self._tell(_("This dossier is open already: {file}").format(file=path.name))
-            return
+            return True
         try:
             self._shelf.add(path)
         except KnownError as error:
             show_error(explain(error), self._window)
-            return
+            return False
         title = in_language(self._shelf.library.editions[-1], "title", messages.current())
         self._tell(_("Dossier opened: {title}").format(title=title))
+        return True
 
     @Slot(object)
     def _close(self, row: DossierRow) -> None:
@@ -136,8 +137,9 @@ class Dossiers(QObject):
         """Remember what is open, let hits name their dossiers where there are several."""
         beside, library = self._shelf.beside, self._shelf.library
         self._before = library.shelf
-        for path in beside:
+        for path, dossier in zip(beside, library.shelf[1:], strict=True):
             self._settings.remember_dossier(path)
+            self._settings.know_dossier(dossier)
         named = {name: title.by_language for name, title in library.dossiers.items()}
         self._window.views.results.name_dossiers(named if beside else {})
         self._window.actions_by_id["close_dossier"].setEnabled(bool(beside))

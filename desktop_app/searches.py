@@ -3,8 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from database.dossiers import absent
 from database.library import Library
 from database.model.errors import NotebookError
 from database.model.schema import Schema
@@ -37,7 +38,13 @@ def recall(window: Window, settings: Settings) -> SearchMemory:
 
 
 class Searches(QObject):
-    """Lets the reader save searches, find them again, and see those made before."""
+    """Lets the reader save searches, find them again, and see those made before.
+
+    Signals:
+        asked: the ``Question`` that the reader wants to be asked again.
+    """
+
+    asked = Signal(object)
 
     def __init__(
         self,
@@ -48,6 +55,7 @@ class Searches(QObject):
         catalog: Library,
         schema: Schema,
         totals: Totals,
+        settings: Settings,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -57,6 +65,7 @@ class Searches(QObject):
         self._catalog = catalog
         self._schema = schema
         self._totals = totals
+        self._settings = settings
         self._menu = SavedMenu(window.menus["&Searches"])
         self._connect()
 
@@ -73,7 +82,7 @@ class Searches(QObject):
         memory.failed.connect(self._on_failed)
         self._localizer.locale_changed.connect(self._show_menu)
         self._window.menus["&Searches"].aboutToShow.connect(memory.read)
-        self._menu.asked.connect(self._ask)
+        self._menu.asked.connect(self._on_chosen)
         actions["save_search"].triggered.connect(lambda: self._save(memory.question))
         actions["save_search"].setEnabled(False)
         actions["searches"].triggered.connect(self._open_dialog)
@@ -86,7 +95,7 @@ class Searches(QObject):
 
         memory, dialog = self._memory, SearchesDialog(self._window)
         show = partial(self._show_dialog, dialog)
-        dialog.asked.connect(self._ask)
+        dialog.asked.connect(self._on_chosen)
         dialog.save_wanted.connect(lambda entry: self._save(entry.question, dialog))
         dialog.renamed.connect(memory.rename)
         dialog.deleted.connect(memory.delete)
@@ -116,7 +125,12 @@ class Searches(QObject):
             remembers=memory.remembers,
         )
         locale = self._localizer.locale
-        self._totals.ask(entry.question.request(locale) for entry in dialog.saved.entries)
+        questions = [entry.question for entry in dialog.saved.entries]
+        self._totals.ask(  # of a dossier that is not open there is no saying how many answer
+            each.request(locale)
+            for each in questions
+            if not absent(each.filters, self._catalog.shelf)
+        )
 
     def _save(self, question: Question, above: "SearchesDialog | None" = None) -> None:
         from desktop_app.views.save_dialog import SaveDialog
@@ -141,11 +155,14 @@ class Searches(QObject):
 
     def _wording(self) -> Wording:
         locale, catalog = self._localizer.locale, self._catalog
-        return Wording(locale, self._schema, catalog.titles, catalog.places, catalog.dossiers)
+        known = self._settings.known_dossiers()
+        named = {name: each.title for each in known for name in (each.id, each.full_name)}
+        dossiers = {**named, **catalog.dossiers}
+        return Wording(locale, self._schema, catalog.titles, catalog.places, dossiers)
 
-    def _ask(self, entry: Entry) -> None:
-        self._search.restore(entry.question.request(self._localizer.locale))
-        self._window.views.search_bar.focus()
+    @Slot(object)
+    def _on_chosen(self, entry: Entry) -> None:
+        self.asked.emit(entry.question)
 
     @Slot()
     def _show_menu(self) -> None:

@@ -1,14 +1,19 @@
 """What the program remembers between two starts."""
 
+import json
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from math import isfinite
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
+from database.dossiers import Shelved
+from database.model.text import Text
 from i18n.locales import LOCALES, Locale, environment_tags, preferred
 
+_MOST_KNOWN = 50  # so many dossiers are remembered, for searches that name them
 _MOST_TOLD = 200  # that so many things have been told is remembered
 
 
@@ -83,6 +88,20 @@ class Settings:
         self._store.setValue("dossiers", [str(path) for path in paths])
         self._store.sync()
 
+    def known_dossiers(self) -> tuple[Shelved, ...]:
+        """Return the dossiers that were ever open besides the first one, the latest last."""
+        self._store.sync()
+        kept = (_shelved(text) for text in _several(self._store.value("known-dossiers")))
+        return tuple(each for each in kept if each)
+
+    def know_dossier(self, dossier: Shelved) -> None:
+        """Keep where a dossier is and what it is called."""
+        known = [each for each in self.known_dossiers() if each.path != dossier.path.absolute()]
+        latest = replace(dossier, path=dossier.path.absolute())
+        if self.known_dossiers()[-1:] != (latest,):
+            kept = [_as_text(each) for each in [*known, latest][-_MOST_KNOWN:]]
+            self._store.setValue("known-dossiers", kept)
+
     def tells_anew(self, what: str) -> bool:
         """Tell whether the reader is to be told of *what*; the next time they are not."""
         self._store.sync()
@@ -100,6 +119,20 @@ class Settings:
     def remember_state(self, name: str, state: QByteArray) -> None:
         """Keep a state of the window."""
         self._store.setValue(f"window/{name}", state)
+
+
+def _as_text(dossier: Shelved) -> str:
+    told = {"path": str(dossier.path), "id": dossier.id, "title": dict(dossier.title.by_language)}
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _shelved(text: str) -> Shelved | None:
+    """Return a dossier as it was kept, ``None`` if somebody wrote something else there."""
+    try:
+        told = json.loads(text)
+        return Shelved(Path(told["path"]), str(told["id"]), Text(dict(told["title"])))
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def _several(kept: object) -> list[str]:

@@ -51,7 +51,7 @@ def test_equal_titles_are_told_apart_by_their_files(paths: list[str], expected: 
     shelf.append(shelved("/x/other.tukor", "other", en="Roads", hu="Utak"))
     called = titles(shelf)
     assert [title.within("en") for title in called[:-1]] == expected
-    assert all(title.within("hu").endswith(" (Gátak)") for title in called[:-1])
+    assert all("Gátak" in title.within("hu") for title in called[:-1])
     assert called[-1] == shelf[-1].title
 
 
