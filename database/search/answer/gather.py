@@ -36,7 +36,10 @@ _MOST = 0.5
 # Of more words than this, the rarest ones are those that must not all be missing.
 _MOST_WORDS = 8
 
+# Each on its own SQLite counts whole pages, and looks at the last one only.
+_COUNT = "SELECT (SELECT count(*) FROM record), (SELECT max(number) FROM record)"
 _NAMED = "SELECT rowid FROM named WHERE named MATCH ?"
+_ASKED_OFTEN = "SELECT json_group_array(asked) FROM often"
 _OFTEN = "SELECT records FROM often WHERE asked IN (SELECT value FROM json_each(?))"
 
 
@@ -50,7 +53,7 @@ class Gatherer:
     @cached_property
     def every(self) -> Records:
         """All records of the dossier."""
-        count, highest = self._db.execute("SELECT count(*), max(number) FROM record").fetchone()
+        count, highest = self._db.execute(_COUNT).fetchone()
         if count == highest:  # no number is missing
             return records.up_to(highest)
         return self._select("SELECT number FROM record", ())
@@ -58,7 +61,7 @@ class Gatherer:
     @cached_property
     def _often(self) -> frozenset[str]:
         """The terms whose records the dossier keeps as sets (``database.compile.often``)."""
-        return frozenset(row[0] for row in self._db.execute("SELECT asked FROM often"))
+        return frozenset(json.loads(self._db.execute(_ASKED_OFTEN).fetchone()[0]))
 
     def complete(self, question: Question) -> Records:
         """Return the records that answer to the whole question."""
