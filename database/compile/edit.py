@@ -63,6 +63,7 @@ def put(connection: sqlite3.Connection, schema: Schema, record: Record) -> None:
         writer.write_parts(db, {number: record}, numbers)
         statements.write(db, {number: record})
         index.insert(db, added)
+        index.merge_a_little(db)
         tally.rewrite(db, record, number, schema)
         for at in removed.keys() | added.keys():
             often.rewrite(db, at, _folds(removed.get(at)), _folds(added.get(at)))

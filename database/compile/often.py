@@ -7,7 +7,7 @@ in the dossier changes that later.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 
 from sqlite_utils import Database
 
@@ -40,16 +40,27 @@ def write(db: Database) -> None:
             db.execute("INSERT INTO often VALUES (?, ?)", [term, records.packed(found)])
 
 
-def rewrite(db: Database, number: int, removed: Iterable[str], added: Iterable[str]) -> None:
+def rewrite(db: Database, number: int, removed: Set[str], added: Set[str]) -> None:
     """Take the record of this number out of the sets of its folds, or put it into them."""
-    gone, new = ({term for fold in folds for term in _terms(fold)} for folds in (removed, added))
+    changed = {term for fold in removed ^ added for term in _terms(fold)}
     rows = db.execute(
         "SELECT asked, records FROM often WHERE asked IN (SELECT value FROM json_each(?))",
-        [json.dumps(sorted(gone ^ new))],
+        [json.dumps(sorted(changed))],
     ).fetchall()
     for term, kept in rows:
-        found = records.unpacked(kept) ^ 1 << number
-        db.execute("UPDATE often SET records = ? WHERE asked = ?", [records.packed(found), term])
+        if _has(removed, term) != _has(added, term):
+            found = records.unpacked(kept) ^ 1 << number
+            db.execute(
+                "UPDATE often SET records = ? WHERE asked = ?", [records.packed(found), term]
+            )
+
+
+def _has(folds: Set[str], term: str) -> bool:
+    """Tell whether a record with these folds is kept under *term*."""
+    beginning = term.removesuffix("*")
+    if beginning == term:
+        return term in folds
+    return any(fold.startswith(beginning) for fold in folds)
 
 
 def _terms(fold: str) -> Iterator[str]:

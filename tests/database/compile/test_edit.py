@@ -107,6 +107,18 @@ def test_an_edit_is_as_good_as_compiling_afresh(
         assert told[table] == wanted[table], table
 
 
+def test_many_edits_are_as_good_as_compiling_once(
+    dossier: sqlite3.Connection, content: Content, schema: Schema
+) -> None:
+    before = everything(dossier)
+    record = content.records[RAILWAY]
+    for turn in range(40):  # so many leave parts to be merged in the full-text index
+        edit.put(dossier, schema, record if turn % 2 else told_otherwise(record))
+        found = SearchEngine(dossier, schema).search(SearchRequest("harsonák", ENGLISH))
+        assert [hit.id for hit in found.hits] == ([] if turn % 2 else [RAILWAY])
+    assert everything(dossier) == before
+
+
 def test_a_new_record_is_found_and_counted(
     dossier: sqlite3.Connection, content: Content, schema: Schema
 ) -> None:
