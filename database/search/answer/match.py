@@ -59,7 +59,7 @@ def terms(unit: Unit) -> list[str]:
     is kept by folds. What finds no more than another one is left out: ``kamera`` beside ``kam*``.
     """
     begun = _begun(unit)
-    listed = unit.word.pattern
+    listed = unit.word.pattern or not unit.word.prefix
     folds = {
         analysis.fold(form) for form, rule in unit.forms.items() if listed or rule != Rule.PREFIX
     }

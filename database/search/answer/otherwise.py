@@ -2,7 +2,7 @@
 
 ``data centre`` is also ``adatközpont``; ``okos város`` is also ``okosváros``, and ``hua wei`` is
 ``huawei``. A concept of which no record tells is searched by the next broader ones: ``roaming`` by
-``mobile network``.
+``mobile network``; so is a Hungarian compound by its head: ``légszennyezés`` by ``szennyezés``.
 """
 
 from collections import defaultdict
@@ -25,7 +25,7 @@ from database.search.question.tree import (
     parts,
 )
 
-_SHORTEST_PART, _SHORTEST_COMPOUND = 3, 6
+_SHORTEST_PART, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 3, 6, 6
 _MOST_SPLITS = 2
 # Words in several forms are looked for next to each other in so many combinations of them.
 _MOST_COMBINATIONS = 32
@@ -60,8 +60,8 @@ def alternatives(
     named: set[Word] = set()
     for run in _runs(tree):
         same = [*_translated(run, vocabulary)]
-        if named.isdisjoint(run) and not _is_told(run, same, vocabulary):
-            same = _broader(run, vocabulary) or same
+        if named.isdisjoint(run):
+            same = _or_broader(run, same, vocabulary)
         if same:
             named.update(run)
         others = [*same, *_rejoined(run, vocabulary)]
@@ -104,6 +104,15 @@ def _translated(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alter
                 yield Alternative(analysis.joined(forms), label, "thesaurus", words)
 
 
+def _or_broader(
+    run: tuple[Word, ...], same: list[Alternative], vocabulary: Vocabulary
+) -> list[Alternative]:
+    """Return what says the *same*, or what says less where no record tells of it."""
+    if not _is_told(run, same, vocabulary):
+        same = _broader(run, vocabulary) or same
+    return same or ([*_by_its_head(run[0], vocabulary)] if len(run) == 1 else same)
+
+
 def _is_told(run: tuple[Word, ...], same: Iterable[Alternative], vocabulary: Vocabulary) -> bool:
     """Tell whether some record has a run of words or what says the same; no concept needs to."""
     # A single word may be called the same everywhere: propaganda.
@@ -132,6 +141,27 @@ def _broader(run: tuple[Word, ...], vocabulary: Vocabulary) -> list[Alternative]
         if all(words := tuple(_inflected(analysis.forms(label), language, vocabulary)))
     )
     return [other for other in several if _stands(other.words, vocabulary)]
+
+
+def _by_its_head(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
+    """Yield the longest end of a Hungarian compound that no record has, in which it is broader."""
+    if vocabulary.forms(word) or vocabulary.unit(word, frozenset()).forms:
+        return
+    is_hungarian = bool(analysis.language_of(word.form))
+    for n in range(_SHORTEST_PART, len(word.form) - _SHORTEST_HEAD + 1):
+        head = word.form[n:]
+        known = vocabulary.forms(Word(head), "hu")
+        begins = analysis.fold(head[: _SHORTEST_HEAD - 1])
+        forms = frozenset(
+            form
+            for form in known
+            if (is_hungarian or analysis.language_of(form))
+            and analysis.fold(form).startswith(begins)
+        )
+        if forms:
+            label = min(forms, key=lambda form: (known[form], len(form), form))
+            yield Alternative(word.form, label, "broader", (forms,))
+            return
 
 
 def _as_typed(run: tuple[Word, ...]) -> Iterable[tuple[str, ...]]:
@@ -179,25 +209,27 @@ def _together(
         for form, rule in vocabulary.forms(joined).items()
         if analysis.fold(form).startswith(beginning)
     }
-    if forms:
+    apart = [" ".join(map(analysis.fold, several))]
+    if any(vocabulary.has_phrase([fold], apart) for fold in set(map(analysis.fold, forms))):
         label = min(forms, key=lambda form: (forms[form], len(form), form))
         yield Alternative(" ".join(several), label, "compound", (frozenset(forms),))
 
 
 def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
-    """Yield how *word* is written as two words, if the dossier has these next to each other."""
+    """Yield how *word* is written as two words, if some record has it so and not as one."""
     folded = analysis.fold(word.form)
     if len(folded) < _SHORTEST_COMPOUND:
         return
     places = range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1)
     beginnings = vocabulary.has([folded[:n] for n in places])
+    together = set(map(analysis.fold, vocabulary.forms(word)))
     told = 0
     for n in reversed(places):
         if folded[:n] not in beginnings or told == _MOST_SPLITS:
             continue
         forms = vocabulary.forms(Word(folded[n:]))
         ends = sorted({analysis.fold(form) for form, rule in forms.items() if rule < Rule.PREFIX})
-        follow = [end for end in ends if vocabulary.has_phrase([folded[:n], end])]
+        follow = [end for end in ends if vocabulary.has_phrase([folded[:n], end], together)]
         if follow:
             told += 1
             begin = frozenset(vocabulary.forms(Word(folded[:n])))

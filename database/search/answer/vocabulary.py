@@ -31,6 +31,8 @@ _KEPT = 512
 _LONG_ENOUGH = 5
 # From so many letters on a word may have a slip, one in its first letter, and a second slip.
 _ONE_SLIP, _FIRST_LETTER, _TWO_SLIPS = 5, 6, 9
+# From so many on it may be the beginning of a longer word: belügyminiszter, belügyminisztérium.
+_BEGUN = 6
 # So short a word has one only if nothing else can be meant: gold is no good, laon is a loan.
 _SURE_SLIP = 4
 # Who is asked before anything is done may be offered more.
@@ -155,10 +157,10 @@ class Vocabulary:
         """Return those of *folds* that the dossier has."""
         return frozenset(self._spelling.known(folds))
 
-    def has_phrase(self, folds: Sequence[str]) -> bool:
-        """Tell whether these folds, which the dossier has, stand next to each other in it."""
-        sql = "SELECT 1 FROM search WHERE search MATCH ? LIMIT 1"
-        return bool(self._column(sql, [f'"{" ".join(folds)}"']))
+    def has_phrase(self, folds: Sequence[str], without: Iterable[str] = ()) -> bool:
+        """Tell whether a record has known *folds* next to each other, and no phrase *without*."""
+        asked = " NOT ".join(f'"{phrase}"' for phrase in (" ".join(folds), *without))
+        return bool(self._column("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1", [asked]))
 
     def written(self, fold: str) -> str:
         """Return the most frequent form that folds to *fold*."""
@@ -189,10 +191,12 @@ class Vocabulary:
         return int(self._db.execute("SELECT count(*) FROM record").fetchone()[0])
 
     def _guesses(self, word: Word) -> dict[str, Rule]:
-        """Return Serbian cases, habits of spelling, and then slips, whichever is found first."""
+        """Return longer words, Serbian cases, habits of spelling, or slips: what is found first."""
         if word.pattern or analysis.is_character(word.form):
             return {}
         folded = analysis.fold(word.form)
+        if len(folded) >= _BEGUN and (longer := self._beginning_with(folded)):
+            return dict.fromkeys(longer, Rule.PREFIX)
         for rule, folds in (
             (Rule.STEMMED, self._spelling.serbian(folded)),
             (Rule.FUZZY, self._spelling.habitual(folded)),

@@ -75,3 +75,47 @@ def test_a_concept_of_which_records_tell_is_searched_by_no_broader_one(
 def test_what_the_thesaurus_knows_is_no_misspelt_word(real_engine: SearchEngine) -> None:
     expansions = real_engine.hits(SearchRequest("mintaprojekt", HUNGARIAN)).expansions
     assert {e.rule for e in expansions} == {"broader"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "head", "found"),
+    [
+        ("internetszolgáltató", "szolgáltató", "actor/telekom-srbija"),
+        ("Internetszolgáltatókat", "szolgáltató", "actor/telekom-srbija"),
+        ("külügyminisztérium", "minisztérium", "actor/cabinet-of-innovation-minister"),
+        ("kulugyminiszterium", "minisztérium", "actor/cabinet-of-innovation-minister"),
+    ],
+)
+def test_a_hungarian_compound_that_no_record_has_is_searched_by_its_head(
+    real_engine: SearchEngine, asked: str, head: str, found: str
+) -> None:
+    results = real_engine.hits(SearchRequest(asked, HUNGARIAN, limit=5, unfinished=False))
+    assert [(e.searched, e.rule) for e in results.expansions] == [(head, "broader")]
+    assert found in {hit.id for hit in results.hits}
+
+
+@pytest.mark.parametrize("asked", ["greenhouse", "vaskohászat", "Székesfehérvár", "nagykövetség"])
+def test_what_only_ends_like_another_word_is_no_compound_of_it(
+    real_engine: SearchEngine, asked: str
+) -> None:
+    results = real_engine.hits(SearchRequest(asked, HUNGARIAN, unfinished=False))
+    assert (results.total, results.expansions) == (0, ())
+
+
+@pytest.mark.parametrize("asked", ["NetDragon", "Montenegró", "silk road"])
+def test_another_spelling_that_finds_nothing_more_is_not_searched(
+    real_engine: SearchEngine, asked: str
+) -> None:
+    expansions = real_engine.hits(SearchRequest(asked, ENGLISH, unfinished=False)).expansions
+    assert "compound" not in {expansion.rule for expansion in expansions}
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("belügyminiszter", "actor/ministry-of-the-interior"), ("telecom", "actor/telekom-srbija")],
+)
+def test_a_word_that_no_record_has_may_be_the_beginning_of_one(
+    real_engine: SearchEngine, asked: str, found: str
+) -> None:
+    request = SearchRequest(asked, HUNGARIAN, limit=5, unfinished=False)
+    assert found in {hit.id for hit in real_engine.hits(request).hits}
