@@ -19,10 +19,12 @@ from database.model.errors import UnknownRecord
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
 from database.model.text import Text
+from database.model.wording import Wording
 from database.search.merged import added, shares, together, understood
 from database.search.request import Filter, SearchRequest
 from database.search.results import Facet, FacetCount, Loosening, SearchResults, Suggestion
 from i18n import messages
+from i18n.locales import Locale
 
 if TYPE_CHECKING:
     from database.search.engine import SearchEngine
@@ -37,21 +39,22 @@ _MOST_LOOSENINGS = 4
 class Library:
     """Every question asked of the open dossiers, except full-text search."""
 
-    def __init__(self, catalogs: Sequence[Catalog]) -> None:
+    def __init__(self, catalogs: Sequence[Catalog], schema: Schema) -> None:
         self._catalogs = tuple(catalogs)
+        self.schema = schema
 
     @classmethod
     def open(cls, paths: Iterable[Path], schema: Schema) -> "Library":
         """Open several dossiers; raises what ``database.catalog.connect`` raises."""
-        return cls([Catalog.open(path, schema) for path in paths])
+        return cls([Catalog.open(path, schema) for path in paths], schema)
 
-    def open_beside(self, path: Path, schema: Schema) -> None:
+    def open_beside(self, path: Path) -> None:
         """Open one more dossier; raises what ``database.catalog.connect`` raises."""
-        self._hold((*self._catalogs, Catalog.open(path, schema)))
+        self._hold((*self._catalogs, Catalog.open(path, self.schema)))
 
-    def reopen(self, place: int, path: Path, schema: Schema) -> None:
+    def reopen(self, place: int, path: Path) -> None:
         """Open the file that took the place of a dossier; raises as ``open_beside`` does."""
-        opened = Catalog.open(path, schema)
+        opened = Catalog.open(path, self.schema)
         self._hold((*self._catalogs[:place], opened, *self._catalogs[place + 1 :]))
 
     def close(self, place: int) -> None:
@@ -88,7 +91,8 @@ class Library:
         """The title of every record, by dossier, then in order of type and name."""
         merged: dict[RecordId, Text] = {}
         for catalog in self._catalogs:
-            merged = {**merged, **{k: v for k, v in catalog.titles.items() if k not in merged}}
+            for record_id, title in catalog.titles.items():
+                merged.setdefault(record_id, title)
         return merged
 
     @cached_property
@@ -100,6 +104,10 @@ class Library:
     def terms(self) -> dict[str, Term]:
         """The thesaurus of all dossiers, by id."""
         return {k: v for c in reversed(self._catalogs) for k, v in c.terms.items()}
+
+    def wording(self, locale: Locale) -> Wording:
+        """Return what puts values into words of a language; it knows the dossiers open by now."""
+        return Wording(locale, self.schema, self.titles, self.places, self.dossiers)
 
     def record(self, record_id: RecordId) -> Record:
         """Return one record; raises ``UnknownRecord`` where no dossier has it."""

@@ -70,7 +70,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     window, settings, localizer, memory = frame
     schema = schema_files.load()
     shelf = Shelf(dossiers, schema, window)
-    catalog, dossiers = shelf.library, shelf.paths
+    library, dossiers = shelf.library, shelf.paths
     window.furnish(Panes(window.top, schema))
     for name, splitter in (("panes", window.panes.across), ("reading", window.panes.reading)):
         memory.keep(name, splitter)
@@ -84,24 +84,22 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     )
     search = SearchController(sources.engine, LatestOnly(pool, window), localizer.locale)
     seals = SealController(dossiers, LatestOnly(single_worker(window), window))
-    navigator = Navigator(catalog, schema, localizer.locale, window)
+    navigator = Navigator(library, localizer.locale, window)
     _connect_search(window, search, navigator)
     search_field.furnish(window, pool, search, navigator, localizer, sources)
     totals = Totals(sources.engine, LatestOnly(pool, window))
-    questions = searches.Searches(
-        window, search, past, localizer, catalog, schema, totals, settings
-    )
-    Exports(window, search, navigator, catalog, schema, dossiers)
+    questions = searches.Searches(window, search, past, localizer, library, totals, settings)
+    Exports(window, search, navigator, library, dossiers)
     _connect_reading(window, navigator)
     localizer.locale_changed.connect(search.set_locale)
     localizer.locale_changed.connect(navigator.set_locale)
     _connect_seals(window, search, seals)
-    _connect_dialogs(window, catalog, seals)
-    status = StatusLine(window, catalog, search, seals, localizer)
+    _connect_dialogs(window, library, seals)
+    status = StatusLine(window, library, search, seals, localizer)
     for show_it in (status.name_editions, seals.examine_again):
         shelf.changed.connect(show_it)
     opener = Dossiers(window, shelf, search, navigator, settings, seals)
-    questions.asked.connect(Restoring(window, search, opener, catalog, settings).ask)
+    questions.asked.connect(Restoring(window, search, opener, library, settings).ask)
     Renewing(window, shelf, search, seals, settings, schema)
     Imports(window, search, shelf)
     install_last_resort(lambda told: window.views.results.show_error(told.sentence, told.remedy))
@@ -206,16 +204,16 @@ def _tell_of_broken(window: Window, seals: Sequence[Seal]) -> None:
             _tell(window, DossierAltered(seal.path))
 
 
-def _connect_dialogs(window: Window, catalog: Library, seals: SealController) -> None:
+def _connect_dialogs(window: Window, library: Library, seals: SealController) -> None:
     """Let the dialogs be opened; what not every reader opens is imported when one does."""
     actions = window.actions_by_id
 
     def show_about() -> None:
         from desktop_app.views.about_dialog import AboutDialog
 
-        counts = Counter(record_id.partition("/")[0] for record_id in catalog.titles)
+        counts = Counter(record_id.partition("/")[0] for record_id in library.titles)
         total, sources = counts.total(), counts["source"]
-        dialog = AboutDialog(__version__, catalog.about, window, records=total, sources=sources)
+        dialog = AboutDialog(__version__, library.about, window, records=total, sources=sources)
         dialog.show_seals(seals.seals)
         seals.examined.connect(dialog.show_seals)
         dialog.exec()
@@ -223,7 +221,7 @@ def _connect_dialogs(window: Window, catalog: Library, seals: SealController) ->
     def show_glossary() -> None:
         from desktop_app.views.glossary_dialog import GlossaryDialog
 
-        GlossaryDialog(tuple(catalog.terms.values()), window).exec()
+        GlossaryDialog(tuple(library.terms.values()), window).exec()
 
     actions["about"].triggered.connect(show_about)
     actions["glossary"].triggered.connect(show_glossary)

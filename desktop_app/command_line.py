@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -101,6 +102,8 @@ def run(locale: Locale) -> None:
     It is explained in the language that it asks for itself, else in *locale*: what is wrong with it
     is told before any option of it has been read.
     """
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # its encoding may lack letters that records have
     spoken = asked_for(sys.argv[1:]) or locale
     messages.activate(spoken)
     teach_click(spoken)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from database.library import Library
-from database.model.schema import Schema
 from database.search.results import SearchResults
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.search import SearchController
@@ -31,15 +30,14 @@ class Exports(QObject):
         window: Window,
         search: SearchController,
         navigator: Navigator,
-        catalog: Library,
-        schema: Schema,
+        library: Library,
         dossiers: Sequence[Path],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._search = search
         self._navigator = navigator
-        self._opened = (catalog, schema, dossiers)
+        self._opened = (library, dossiers)
         self._total = 0
         self._is_busy = False
         self._results = window.actions_by_id["export_results"]

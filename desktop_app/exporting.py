@@ -11,7 +11,6 @@ from database.exchange.writing.account import Account
 from database.exchange.writing.selection import Selection
 from database.library import Library
 from database.model.record import RecordId
-from database.model.schema import Schema
 from database.model.wording import Wording
 from database.notebook import Question
 from database.search.request import SearchRequest
@@ -41,13 +40,10 @@ class Exporting(QObject):
 
     busy = Signal(bool)
 
-    def __init__(
-        self, window: Window, catalog: Library, schema: Schema, dossiers: Sequence[Path]
-    ) -> None:
+    def __init__(self, window: Window, library: Library, dossiers: Sequence[Path]) -> None:
         super().__init__(window)
         self._window = window
-        self._catalog = catalog
-        self._schema = schema
+        self._library = library
         self._dossiers = dossiers
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         self._folder = Path(QStandardPaths.writableLocation(documents))
@@ -71,7 +67,7 @@ class Exporting(QObject):
 
     def results(self, request: SearchRequest) -> None:
         """Export every hit of a question, in their order."""
-        select = partial(Selection.of_hits, request, self._dossiers, self._schema)
+        select = partial(Selection.of_hits, request, self._dossiers, self._library.schema)
         name = default_name(Question.of(request), self._wording())
         self._ask(_("Export the results"), name, select)
 
@@ -80,8 +76,8 @@ class Exporting(QObject):
         locale = messages.current()
 
         def select() -> Selection:
-            library = Library.open(self._dossiers, self._schema)
-            return Selection((record_id,), library, self._schema, locale)
+            library = Library.open(self._dossiers, self._library.schema)
+            return Selection((record_id,), library, locale)
 
         self._ask(_("Export this record"), record_id.partition("/")[2], select)
 
@@ -118,10 +114,7 @@ class Exporting(QObject):
         show_error(explain(error), self._window)
 
     def _wording(self) -> Wording:
-        catalog = self._catalog
-        return Wording(
-            messages.current(), self._schema, catalog.titles, catalog.places, catalog.dossiers
-        )
+        return self._library.wording(messages.current())
 
 
 def _file_name(words: str) -> str:

@@ -25,20 +25,20 @@ class Restoring(QObject):
         window: Window,
         search: SearchController,
         dossiers: Dossiers,
-        catalog: Library,
+        library: Library,
         settings: Settings,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._search = search
         self._dossiers = dossiers
-        self._catalog = catalog
+        self._library = library
         self._settings = settings
 
     @Slot(object)
     def ask(self, question: Question) -> None:
         """Ask *question*, or first what to do about dossiers that are not open."""
-        names = absent(question.filters, self._catalog.shelf)
+        names = absent(question.filters, self._library.shelf)
         if not names:
             self._ask(question)
             return
@@ -63,14 +63,14 @@ class Restoring(QObject):
 
     def _ask_without(self, question: Question) -> None:
         """Ask *question* without the dossiers that are not open by now."""
-        names = absent(question.filters, self._catalog.shelf)
+        names = absent(question.filters, self._library.shelf)
         missing = {(DOSSIER, name) for name in names}
         self._ask(replace(question, filters=question.filters - missing))
 
     def _ask(self, question: Question) -> None:
         request = question.request(self._search.request.locale)
         filters, excluded = (
-            renamed(each, (), self._catalog.shelf) for each in (request.filters, request.excluded)
+            renamed(each, (), self._library.shelf) for each in (request.filters, request.excluded)
         )
         self._search.restore(replace(request, filters=filters, excluded=excluded))
         self._window.views.search_bar.focus()

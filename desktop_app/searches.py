@@ -1,5 +1,6 @@
 """Saved searches and history, built and introduced to the rest of the window."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from database.dossiers import absent
 from database.library import Library
 from database.model.errors import NotebookError
-from database.model.schema import Schema
 from database.model.wording import Wording
 from database.notebook import Entry, Notebook, Question
 from desktop_app.controllers.search import SearchController
@@ -52,8 +52,7 @@ class Searches(QObject):
         search: SearchController,
         memory: SearchMemory,
         localizer: Localizer,
-        catalog: Library,
-        schema: Schema,
+        library: Library,
         totals: Totals,
         settings: Settings,
     ) -> None:
@@ -62,8 +61,7 @@ class Searches(QObject):
         self._search = search
         self._memory = memory
         self._localizer = localizer
-        self._catalog = catalog
-        self._schema = schema
+        self._library = library
         self._totals = totals
         self._settings = settings
         self._menu = SavedMenu(window.menus["&Searches"])
@@ -129,7 +127,7 @@ class Searches(QObject):
         self._totals.ask(  # of a dossier that is not open there is no saying how many answer
             each.request(locale)
             for each in questions
-            if not absent(each.filters, self._catalog.shelf)
+            if not absent(each.filters, self._library.shelf)
         )
 
     def _save(self, question: Question, above: "SearchesDialog | None" = None) -> None:
@@ -154,11 +152,11 @@ class Searches(QObject):
         return in_order(worded(self._memory.saved, wording), wording.locale)
 
     def _wording(self) -> Wording:
-        locale, catalog = self._localizer.locale, self._catalog
+        """Words for what is asked, also in dossiers that are not open now."""
+        wording = self._library.wording(self._localizer.locale)
         known = self._settings.known_dossiers()
         named = {name: each.title for each in known for name in (each.id, each.full_name)}
-        dossiers = {**named, **catalog.dossiers}
-        return Wording(locale, self._schema, catalog.titles, catalog.places, dossiers)
+        return replace(wording, dossiers={**named, **wording.dossiers})
 
     @Slot(object)
     def _on_chosen(self, entry: Entry) -> None:

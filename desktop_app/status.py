@@ -23,14 +23,14 @@ class StatusLine(QObject):
     def __init__(
         self,
         window: Window,
-        catalog: Library,
+        library: Library,
         search: SearchController,
         seals: SealController,
         localizer: Localizer,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._catalog = catalog
+        self._library = library
         self._broken: dict[str, Any] | None = None
         self._total: int | None = None
         seals.examined.connect(self._on_examined)
@@ -59,11 +59,11 @@ class StatusLine(QObject):
             title = in_language(self._broken, "title", locale)
             self._window.edition.setText(_("{title} · damaged or changed").format(title=title))
             return
-        titles = [title.within(locale.code) for title in self._catalog.dossiers.values()]
+        titles = [title.within(locale.code) for title in self._library.dossiers.values()]
         words = _("{title} · edition {edition}")
         named = (
             words.format(title=title, edition=about.get("edition", ""))
-            for title, about in zip(titles, self._catalog.editions, strict=True)
+            for title, about in zip(titles, self._library.editions, strict=True)
         )
         self._window.edition.setText("    ".join(named))
 

@@ -96,6 +96,13 @@ def catalog(sample_dossier: Path, schema: Schema) -> Iterator[Catalog]:
 
 
 @pytest.fixture(scope="session")
+def real_catalog(real_dossier: Path, schema: Schema) -> Iterator[Catalog]:
+    """The catalog of the dossier that readers get."""
+    with closing(connect(real_dossier)) as connection:
+        yield Catalog(connection, schema)
+
+
+@pytest.fixture(scope="session")
 def engine(sample_dossier: Path, schema: Schema) -> Iterator[SearchEngine]:
     """The search engine over the miniature dossier."""
     with closing(connect(sample_dossier)) as connection:

@@ -10,12 +10,16 @@ class KnownError(Exception):
     """Base of every error that a reader is told about in a sentence of their language."""
 
 
-class DossierError(KnownError):
-    """A dossier file cannot be used; ``path`` says which."""
+class FileError(KnownError):
+    """Something is wrong with the file at ``path``."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))
         self.path = path
+
+
+class DossierError(FileError):
+    """A dossier file cannot be used."""
 
 
 class DossierMissing(DossierError):
@@ -50,12 +54,8 @@ class DossierSigned(DossierError):
     """The file must stay as it is, or its publisher's signature would be worth nothing."""
 
 
-class ImportedFileError(KnownError):
-    """A file cannot be imported; ``path`` says which."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
+class ImportedFileError(FileError):
+    """A file cannot be imported."""
 
 
 class FileUnreadable(ImportedFileError):
@@ -82,12 +82,8 @@ class UnknownRecord(KnownError):
         self.record_id = record_id
 
 
-class NotebookError(KnownError):
-    """The reader's own notebook cannot be used; ``path`` says which file it is."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
+class NotebookError(FileError):
+    """The reader's own notebook cannot be used."""
 
 
 class NotebookUnwritable(NotebookError):
@@ -114,12 +110,8 @@ class NotebookDamaged(NotebookError):
         self.kept = kept
 
 
-class ExportError(KnownError):
-    """Nothing was written; the file at ``path`` is as it was."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
+class ExportError(FileError):
+    """Nothing was written; the file is as it was."""
 
 
 class FileExists(ExportError):

@@ -1,5 +1,6 @@
 """What the commands share: options, and the dossier."""
 
+import json
 import shlex
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -16,11 +17,13 @@ from database.model import schema as schema_files
 from database.model.errors import DossierAltered, DossierError, DossierOutdated, FileFull
 from database.search.language.version import shortfall
 from database.search.request import Filter
-from desktop_app.errors import Unprinted, explain
+from desktop_app.errors import Unprinted, UnprintedFull, explain
 from i18n.locales import LOCALES, Locale, find
 from i18n.messages import N_, NN_, _
 
 NOTHING_FOUND, WRONG_USE = 1, 2
+# A longer number means as many as there are; the computer itself counts no further.
+_MOST_DIGITS = 18
 
 # Sentences of click itself that our commands can show; listed so that they reach the catalogue.
 CLICK_SENTENCES = (
@@ -55,9 +58,10 @@ class WholeNumber(click.ParamType[int]):
         """Read the number, or say how it is written."""
         if isinstance(value, int):
             return value
-        if not (value.isdecimal() and int(value) > 0):
+        digits = value.lstrip("0") if value.isdecimal() else ""
+        if not digits:
             self.fail(_("write a whole number from 1 up."), param, ctx)
-        return int(value)
+        return int(digits[:_MOST_DIGITS])
 
 
 @contextmanager
@@ -67,6 +71,8 @@ def printing() -> Iterator[None]:
     Raises:
         Unprinted: not all of it can be written there.
     """
+    if sys.stdout is None:  # it was closed, or Windows gave the program none
+        raise Unprinted(Path("stdout"))
     try:
         yield
         sys.stdout.flush()
@@ -74,8 +80,13 @@ def printing() -> Iterator[None]:
         raise
     except OSError as error:
         path = Path(sys.stdout.name)
-        full = isinstance(explained(error, path), FileFull)
-        raise Unprinted(path, full=full) from error
+        is_full = isinstance(explained(error, path), FileFull)
+        raise (UnprintedFull if is_full else Unprinted)(path) from error
+
+
+def print_json(shape: object) -> None:
+    """Print *shape* for other programs: in UTF-8 whatever the terminal has (RFC 8259, 8.1)."""
+    click.echo(json.dumps(shape, ensure_ascii=False, indent=2).encode())
 
 
 def readable(text: str) -> str:

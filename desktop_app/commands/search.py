@@ -1,10 +1,10 @@
 """``tukor search``: the search field without the window."""
 
-import json
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -58,7 +58,7 @@ def command(locale: Locale) -> click.Command:
             results, elapsed = _answer(request, paths)
             with console.printing():
                 if as_json:
-                    click.echo(_as_json(results, wanted, elapsed, several=len(paths) > 1))
+                    console.print_json(_data(results, wanted, elapsed, several=len(paths) > 1))
                 else:
                     click.echo(_as_text(results, wanted))
         sys.exit(0 if results.total else console.NOTHING_FOUND)
@@ -77,8 +77,10 @@ def _plain(fragments: tuple[Fragment, ...]) -> str:
     return "".join(fragment.text for fragment in fragments)
 
 
-def _as_json(results: SearchResults, locale: Locale, elapsed: float, *, several: bool) -> str:
-    shape = {
+def _data(
+    results: SearchResults, locale: Locale, elapsed: float, *, several: bool
+) -> dict[str, Any]:
+    return {
         "query": results.text,
         "language": locale.code,
         "total": results.total,
@@ -104,7 +106,6 @@ def _as_json(results: SearchResults, locale: Locale, elapsed: float, *, several:
             for facet in results.facets
         },
     }
-    return json.dumps(shape, ensure_ascii=False, indent=2)
 
 
 def _as_text(results: SearchResults, locale: Locale) -> str:

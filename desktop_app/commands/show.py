@@ -1,14 +1,11 @@
 """``tukor show``: one record without the window."""
 
-import json
-
 import click
 
 from database.exchange.writing.record_data import RecordData
 from database.library import Library
 from database.model import schema as schema_files
 from database.model.errors import KnownError
-from database.model.wording import Wording
 from desktop_app.commands import console
 from desktop_app.presentation.page import page
 from desktop_app.presentation.page_text import lines
@@ -37,10 +34,12 @@ def command(locale: Locale) -> click.Command:
         with explaining(console.WRONG_USE):
             library = Library.open(console.sound_dossiers(context), schema_files.load())
         with explaining(console.NOTHING_FOUND):
-            as_words = _as_json if as_json else _as_text
-            words = as_words(library, record_id, wanted)
+            record = library.record(record_id)
         with explaining(console.WRONG_USE), console.printing():
-            click.echo(words)
+            if as_json:
+                console.print_json(RecordData(library).of(record))
+            else:
+                click.echo("\n".join(lines(page(record, library, wanted))))
 
     return show
 
@@ -52,13 +51,3 @@ def _ids(context: click.Context, _parameter: click.Parameter, begun: str) -> lis
     except KnownError:
         return []
     return [record_id for record_id in library.titles if record_id.startswith(begun)]
-
-
-def _as_json(library: Library, record_id: str, _locale: Locale) -> str:
-    data = RecordData(library, schema_files.load()).of(library.record(record_id))
-    return json.dumps(data, ensure_ascii=False, indent=2)
-
-
-def _as_text(library: Library, record_id: str, locale: Locale) -> str:
-    wording = Wording(locale, schema_files.load(), library.titles, library.places)
-    return "\n".join(lines(page(library.record(record_id), library, wording)))

@@ -7,7 +7,7 @@ import click
 
 from desktop_app import screen
 from desktop_app.commands import console
-from desktop_app.errors import Explanation
+from desktop_app.errors import FolderNotMade
 from desktop_app.terminal import explaining
 from i18n import messages
 from i18n.locales import Locale
@@ -38,10 +38,8 @@ def command(locale: Locale) -> click.Command:
         messages.activate(wanted)
         if not screen.named():
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        try:
-            out.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise click.UsageError(str(_no_folder(out))) from error
+        with explaining(console.WRONG_USE):
+            _make(out)
         with explaining(), screen.without_small_talk():
             from desktop_app.guided_tour import take
 
@@ -51,8 +49,8 @@ def command(locale: Locale) -> click.Command:
     return tour
 
 
-def _no_folder(path: Path) -> Explanation:
-    return Explanation(
-        _("The folder cannot be made: {path}").format(path=path),
-        _("Choose a folder that you may write to."),
-    )
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FolderNotMade(folder) from error

@@ -4,8 +4,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from database.library import Library
 from database.model.record import RecordId
-from database.model.schema import Schema
-from database.model.wording import Wording
 from desktop_app.presentation.evidence import Evidence
 from desktop_app.presentation.history import History
 from desktop_app.presentation.page import Page, page
@@ -29,12 +27,9 @@ class Navigator(QObject):
     moved = Signal(bool, bool)
     left = Signal()
 
-    def __init__(
-        self, catalog: Library, schema: Schema, locale: Locale, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, library: Library, locale: Locale, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._catalog = catalog
-        self._schema = schema
+        self._library = library
         self._locale = locale
         self._history = History()
         self._page: Page | None = None
@@ -50,7 +45,7 @@ class Navigator(QObject):
     def open(self, record_id: RecordId) -> None:
         """Open a record, which the way back will remember."""
         if record_id != self._history.current:
-            self._catalog.record(record_id)  # raises before anything has changed
+            self._library.record(record_id)  # raises before anything has changed
             self._history.open(record_id)
             self._citation = 1
             self._present(same=False)
@@ -91,7 +86,7 @@ class Navigator(QObject):
     def look_again(self) -> None:
         """Present the record anew, as other dossiers are open; leave what none of them has."""
         was_open = self._history.current is not None
-        self._history.keep(self._catalog.titles)
+        self._history.keep(self._library.titles)
         if was_open and self._history.current is None:
             self._page, self._citation = None, 1
             self.left.emit()
@@ -106,13 +101,10 @@ class Navigator(QObject):
         self.moved.emit(self._history.can_go_back, self._history.can_go_forward)
         if self._history.current is None:
             return
-        record = self._catalog.record(self._history.current)
-        self._page = page(record, self._catalog, self._wording(self._locale))
+        record = self._library.record(self._history.current)
+        self._page = page(record, self._library, self._locale)
         self.opened.emit(self._page, same)
         if self.is_mirrored:
-            pages = (page(record, self._catalog, self._wording(each)) for each in LOCALES)
+            pages = (page(record, self._library, each) for each in LOCALES)
             self.mirrored.emit(tuple(pages))
         self.cited.emit(self._evidence())
-
-    def _wording(self, locale: Locale) -> Wording:
-        return Wording(locale, self._schema, self._catalog.titles, self._catalog.places)

@@ -24,7 +24,6 @@ class Shelf(QObject):
         """Open the dossiers at *paths*; raises what ``database.catalog.connect`` raises."""
         super().__init__(parent)
         self._paths = list(paths)
-        self._schema = schema
         self.library = Library.open(self._paths, schema)
 
     @property
@@ -43,7 +42,7 @@ class Shelf(QObject):
 
     def add(self, path: Path) -> None:
         """Open one more; raises what ``database.catalog.connect`` raises, and all is as it was."""
-        self.library.open_beside(path, self._schema)
+        self.library.open_beside(path)
         self._paths.append(Path(path))  # a path of its own, by which it is known
         self.changed.emit()
 
@@ -53,7 +52,7 @@ class Shelf(QObject):
         Raises what ``database.catalog.connect`` raises, and all is as it was.
         """
         place = self._paths.index(path, 1)
-        self.library.reopen(place, path, self._schema)
+        self.library.reopen(place, path)
         self._paths[place] = Path(path)
         self.changed.emit()
 

@@ -27,9 +27,9 @@ class Evidence:
     site: str
 
 
-def evidence(number: int, citation: Citation, catalog: Library, wording: Wording) -> Evidence:
+def evidence(number: int, citation: Citation, library: Library, wording: Wording) -> Evidence:
     """Work out what to show for one citation."""
-    source = catalog.record(citation.source)
+    source = library.record(citation.source)
     address = source.plain("url")
     return Evidence(
         number=number,

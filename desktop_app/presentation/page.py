@@ -13,15 +13,14 @@ from database.model.record import Citation, Claim, Record, RecordId, Relation
 from database.model.schema import Field
 from database.model.text import Text
 from database.model.values import StatedDate
-from database.model.wording import Wording
 from desktop_app.presentation.evidence import Evidence, evidence
 from i18n import collation, formats
 from i18n.locales import Locale
 
 Numbers = tuple[int, ...]
 
-# Kinds of value that are read in a glance; the others are sentences and stand below the text.
 _MOST_CITING = 300  # records that are named on the page of a source
+# Kinds of value that are read in a glance; the others are sentences and stand below the text.
 _AT_A_GLANCE = ("code", "date", "money", "quantity", "place", "country", "language", "name", "url")
 
 
@@ -101,24 +100,24 @@ class Page:
     cite_too: int = 0
 
 
-def page(record: Record, catalog: Library, wording: Wording) -> Page:
-    """Work out the page of *record* in the language of *wording*."""
-    return _PageMaker(record, catalog, wording).page()
+def page(record: Record, library: Library, locale: Locale) -> Page:
+    """Work out the page of *record* in one language."""
+    return _PageMaker(record, library, locale).page()
 
 
 class _PageMaker:
     """Numbers citations as they are met, so that the first on the page is 1."""
 
-    def __init__(self, record: Record, catalog: Library, wording: Wording) -> None:
+    def __init__(self, record: Record, library: Library, locale: Locale) -> None:
         self._record = record
-        self._catalog = catalog
-        self._wording = wording
+        self._library = library
+        self._wording = library.wording(locale)
         self._numbers: dict[Citation, int] = {}
 
     def page(self) -> Page:
         record, wording = self._record, self._wording
         language = wording.locale.code
-        mentions = self._catalog.mentions(record.id)
+        mentions = self._library.mentions(record.id)
         citing = self._citing()
         return Page(
             record_id=record.id,
@@ -142,7 +141,7 @@ class _PageMaker:
             cited_by=tuple(self._cited_by(citing[:_MOST_CITING])),
             names=tuple(dict.fromkeys(name.text for name in record.names)),
             evidence=tuple(
-                evidence(n, citation, self._catalog, wording)
+                evidence(n, citation, self._library, wording)
                 for citation, n in self._numbers.items()
             ),
             cite_too=len(citing[_MOST_CITING:]),
@@ -189,7 +188,7 @@ class _PageMaker:
         ends = [m.source for m in mentions] + [r.target for r in self._record.relations]
         ids = dict.fromkeys(end for end in ends if end.startswith("event/"))
         dated = []
-        for event in self._catalog.records(ids):
+        for event in self._library.records(ids):
             dates = [c.value for c in event.claimed("date") if isinstance(c.value, StatedDate)]
             if dates:
                 dated.append((dates[0].sort_key(), event, dates[0]))
@@ -226,7 +225,7 @@ class _PageMaker:
         """Return who rests on this source; thousands do on a file that was imported."""
         if self._record.type != "source":
             return []
-        return [r for r in self._catalog.citing(self._record.id) if r != self._record.id]
+        return [r for r in self._library.citing(self._record.id) if r != self._record.id]
 
     def _cited_by(self, citing: Iterable[RecordId]) -> Iterable[Chip]:
         title = self._wording.title

@@ -231,7 +231,7 @@ def test_a_dossier_that_is_opened_later_is_searched_and_read_like_the_others(
     request = SearchRequest("example railway", ENGLISH)
     assert RAILWAY not in library.titles
     assert RAILWAY not in search.ids(request)
-    library.open_beside(sample_dossier, schema)
+    library.open_beside(sample_dossier)
     paths.append(sample_dossier)
     assert RAILWAY in search.ids(request)
     assert next(facet.name for facet in search.facets(request)) == "dossier"

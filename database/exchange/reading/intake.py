@@ -138,7 +138,7 @@ def _the_file(wanted: Wanted) -> Record:
         locale.code: messages.of(locale).gettext(_FILE).format(date=dates.format_date(day, locale))
         for locale in LOCALES
     }
-    title = Text(dict.fromkeys(LANGUAGES, wanted.path.name))
+    title = Text(dict.fromkeys(LANGUAGES, _readable(wanted.path.name)))
     return Record(f"source/{wanted.dossier}", "source", title, Text(told), {})
 
 
@@ -148,8 +148,13 @@ def _about(wanted: Wanted) -> dict[str, Any]:
         "edition": wanted.day.isoformat(),
         "languages": list(LANGUAGES),
         "licence": "",
-        "title": dict.fromkeys(LANGUAGES, wanted.title),
+        "title": dict.fromkeys(LANGUAGES, _readable(wanted.title)),
     }
+
+
+def _readable(name: str) -> str:
+    """Return a name with a mark for what is no letter of it: systems allow any bytes in names."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _named_places(records: Iterable[Record], curated: Catalog) -> dict[str, Place]:

@@ -10,7 +10,7 @@ from database.exchange.writing.selection import Selection
 
 def lines(selection: Selection, account: Account) -> Iterator[str]:
     """Yield a line for each record."""
-    data = RecordData(selection.library, selection.schema)
+    data = RecordData(selection.library)
     for record in selection:
         account.enter(record, contents(record))
         yield json.dumps(data.of(record), ensure_ascii=False) + "\n"

@@ -1,15 +1,13 @@
 """A record as plain data in every language at once, for other programs to read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from database.library import Library
 from database.model.reading import written_citation
 from database.model.record import Citation, Claim, Record, RecordId, Relation
-from database.model.schema import Schema
 from database.model.text import Text
 from database.model.values import to_json
-from database.model.wording import Wording
 from i18n.locales import LOCALES
 
 Data = dict[str, Any]
@@ -18,14 +16,10 @@ Data = dict[str, Any]
 class RecordData:
     """Puts records into dictionaries of JSON types: English keys, words in all languages."""
 
-    def __init__(self, catalog: Library, schema: Schema) -> None:
-        self._catalog = catalog
-        self._schema = schema
+    def __init__(self, library: Library) -> None:
+        self._library = library
         self._addresses: dict[RecordId, str] = {}  # of the sources, which are cited again and again
-        self._wordings: Mapping[str, Wording] = {
-            locale.code: Wording(locale, schema, catalog.titles, catalog.places)
-            for locale in LOCALES
-        }
+        self._wordings = {locale.code: library.wording(locale) for locale in LOCALES}
 
     def of(self, record: Record) -> Data:
         """Return everything the dossier has on *record*: fields, claims, relations, citations."""
@@ -54,7 +48,7 @@ class RecordData:
 
     def _attributes(self, record: Record) -> Data:
         found = {}
-        for field in self._schema.types[record.type].attributes:
+        for field in self._library.schema.types[record.type].attributes:
             values = record.attributes.get(field.id, ())
             if values:
                 found[field.id] = {
@@ -67,7 +61,7 @@ class RecordData:
         return found
 
     def _claim(self, record: Record, claim: Claim) -> Data:
-        field = self._schema.types[record.type].field(claim.field)
+        field = self._library.schema.types[record.type].field(claim.field)
         return {
             "field": claim.field,
             "label": self._each(lambda w: w.label(field)) if field else {},
@@ -84,7 +78,7 @@ class RecordData:
             yield self._relation(relation, relation.target, reverse=False)
 
     def _mentions(self, record: Record) -> Iterable[Data]:
-        for mention in self._catalog.mentions(record.id):
+        for mention in self._library.mentions(record.id):
             yield self._relation(mention.relation, mention.source, reverse=True)
 
     def _relation(self, relation: Relation, end: str, *, reverse: bool) -> Data:
@@ -93,7 +87,7 @@ class RecordData:
             "reverse": reverse,
             "label": self._each(lambda w: w.role(relation.role, reverse=reverse)),
             "record": end,
-            "title": dict(self._catalog.titles[end].by_language),
+            "title": dict(self._library.titles[end].by_language),
             "date": str(relation.date) if relation.date else "",
             "detail": _words(relation.label),
             "citations": self._citations(relation.citations),
@@ -105,7 +99,7 @@ class RecordData:
     def _citation(self, citation: Citation) -> Data:
         return {
             "source": citation.source,
-            "title": dict(self._catalog.titles[citation.source].by_language),
+            "title": dict(self._library.titles[citation.source].by_language),
             "page": citation.page,
             "section": citation.section,
             "line": citation.line,
@@ -116,7 +110,7 @@ class RecordData:
 
     def _address(self, source_id: RecordId) -> str:
         if source_id not in self._addresses:
-            self._addresses[source_id] = self._catalog.record(source_id).plain("url")
+            self._addresses[source_id] = self._library.record(source_id).plain("url")
         return self._addresses[source_id]
 
 

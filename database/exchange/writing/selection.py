@@ -30,7 +30,6 @@ class Selection:
 
     ids: tuple[RecordId, ...]
     library: Library
-    schema: Schema
     locale: Locale
     progress: Progress = unwatched
 
@@ -42,7 +41,7 @@ class Selection:
             DossierError: a dossier cannot be opened.
         """
         ids = LibrarySearch.open(dossiers, schema).ids(request)
-        return cls(ids, Library.open(dossiers, schema), schema, request.locale)
+        return cls(ids, Library.open(dossiers, schema), request.locale)
 
     def __iter__(self) -> Iterator[Record]:
         for number, record_id in enumerate(self.ids):
@@ -53,8 +52,8 @@ class Selection:
     def types(self) -> tuple[RecordType, ...]:
         """Return the types of the records, in the order of the schema."""
         there = {record_id.partition("/")[0] for record_id in self.ids}
-        return tuple(kept for kept in self.schema.types.values() if kept.id in there)
+        return tuple(kept for kept in self.library.schema.types.values() if kept.id in there)
 
     def wording(self) -> Wording:
         """Return what puts values into words of the reader's language."""
-        return Wording(self.locale, self.schema, self.library.titles, self.library.places)
+        return self.library.wording(self.locale)

@@ -63,12 +63,12 @@ def lines(selection: Selection, account: Account, separator: str | None = None) 
 
     The *separator* is that of the spreadsheets in the reader's language unless one is given.
     """
-    columns = columns_of(selection.types, selection.schema)
+    columns = columns_of(selection.types, selection.library.schema)
     chosen = separator or formats.list_separator(selection.locale)
     write = csv.writer(_Line(), delimiter=chosen).writerow
     yield BYTE_ORDER_MARK + write([column.name for column in columns])
     for record in selection:
-        account.enter(record, _carried(record, selection.schema))
+        account.enter(record, _carried(record, selection.library.schema))
         yield write([safe(column.cell(record)) for column in columns])
 
 

@@ -31,7 +31,7 @@ def again(
     with closing(connect(real_dossier)) as connection:
         curated = Catalog(connection, schema)
         library = Library.open([real_dossier], schema)
-        selection = Selection(tuple(library.titles), library, schema, locale)
+        selection = Selection(tuple(library.titles), library, locale)
         export_file(selection, writing.find("csv"), table)
         target = tmp_path / "again.tukor"
         wanted = Wanted(

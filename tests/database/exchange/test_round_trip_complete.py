@@ -31,7 +31,7 @@ def exported(real_dossier: Path, schema: Schema, tmp_path: Path) -> Callable[...
 
     def run(*ids: str, name: str = "records.jsonl") -> Path:
         library = Library.open([real_dossier], schema)
-        selection = Selection(ids or tuple(library.titles), library, schema, ENGLISH)
+        selection = Selection(ids or tuple(library.titles), library, ENGLISH)
         export_file(selection, writing.find("json"), tmp_path / name)
         return tmp_path / name
 
@@ -106,7 +106,7 @@ def test_a_second_journey_changes_nothing_more(
 ) -> None:
     _taken, first = imported(exported())
     library = Library.open([tmp_path / f"{AGAIN}.tukor"], schema)
-    selection = Selection(tuple(library.titles), library, schema, ENGLISH)
+    selection = Selection(tuple(library.titles), library, ENGLISH)
     path = tmp_path / "second.jsonl"
     export_file(selection, writing.find("json"), path)
     target = tmp_path / "twice.tukor"

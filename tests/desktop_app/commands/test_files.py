@@ -1,5 +1,6 @@
 """Files on the command line: opened beside the dossier that comes with the program, or refused."""
 
+import json
 import os
 import shutil
 import sqlite3
@@ -149,3 +150,30 @@ def test_a_screen_that_cannot_be_reached_is_told_of(
     ran = tukor(*command, *out, DISPLAY=":4711", **language)
     assert ran.returncode == 1
     assert ran.stderr.splitlines()[0] == sentence
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1250"])
+def test_a_terminal_without_some_letters_gets_all_others(tukor: Tukor, encoding: str) -> None:
+    ran = tukor("show", "actor/aleksandar-vucic", PYTHONIOENCODING=f"{encoding}:strict")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "Vu" in ran.stdout
+
+
+@pytest.mark.parametrize("asked", [("search", "вучић"), ("show", "actor/aleksandar-vucic")])
+def test_json_is_in_utf_8_whatever_the_terminal_has(tukor: Tukor, asked: tuple[str, ...]) -> None:
+    ran = tukor(*asked, "--json", PYTHONIOENCODING="ascii:strict")
+    assert ran.returncode == 0
+    assert "Vučić" in json.dumps(json.loads(ran.stdout), ensure_ascii=False)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell of Unix")
+@pytest.mark.parametrize(
+    "command", ["search 5G", "show actor/huawei --json", "export --format ris"]
+)
+def test_without_an_output_it_is_told_that_nothing_can_be_printed(command: str) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", f"exec {sys.executable} -m desktop_app {command} --lang hu >&-"],
+        stderr=subprocess.PIPE, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("A fájl nem írható: stdout")

@@ -259,3 +259,10 @@ def test_hungarian_text_can_be_read_where_the_terminal_is_ascii(tukor: Tukor) ->
     ran = tukor("search", "vasut", "--lang", "hu", LC_ALL="C", PYTHONIOENCODING="")
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "vasút" in ran.stdout.casefold()
+
+
+def test_more_hits_than_there_can_be_are_all_of_them(tukor: Tukor) -> None:
+    ran = tukor("search", "5G", "--json", "--limit", "9" * 5_000)
+    assert ran.returncode == 0
+    data = json.loads(ran.stdout)
+    assert len(data["hits"]) == data["total"]

@@ -30,7 +30,7 @@ def test_json_is_the_whole_record_whatever_the_language(
     tukor: Tukor, schema: Schema, record_id: str
 ) -> None:
     library = Library.open([BUILT_IN], schema)
-    whole = RecordData(library, schema).of(library.record(record_id))
+    whole = RecordData(library).of(library.record(record_id))
     for environment in ({}, HUNGARIAN):
         ran = tukor("show", record_id, "--json", **environment)
         assert (ran.returncode, ran.stderr) == (0, "")

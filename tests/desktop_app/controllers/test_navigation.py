@@ -37,7 +37,7 @@ class Listener:
 
 @pytest.fixture
 def navigator(qapp, catalog: Catalog, schema: Schema) -> Navigator:
-    return Navigator(Library([catalog]), schema, ENGLISH)
+    return Navigator(Library([catalog], schema), ENGLISH)
 
 
 @pytest.fixture

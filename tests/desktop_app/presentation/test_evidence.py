@@ -21,13 +21,13 @@ MakeWording = Callable[[Locale], Wording]
 
 
 @pytest.fixture
-def library(catalog: Catalog) -> Library:
-    return Library([catalog])
+def library(catalog: Catalog, schema: Schema) -> Library:
+    return Library([catalog], schema)
 
 
 @pytest.fixture
-def wording(library: Library, schema: Schema) -> MakeWording:
-    return lambda locale: Wording(locale, schema, library.titles, library.places)
+def wording(library: Library) -> MakeWording:
+    return library.wording
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from database.exchange.reading import formats
 from database.exchange.reading.intake import Wanted, take_in
 from database.library import Library
 from database.model.schema import Schema
-from database.model.wording import Wording
 from desktop_app.presentation.page import Page, page
 from desktop_app.presentation.page_text import lines
 from i18n import messages
@@ -28,18 +27,17 @@ def imported(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog, schema:
     return Library.open([taken.dossier], schema)
 
 
-def page_of(record_id: str, library: Library, schema: Schema, locale: Locale) -> Page:
-    wording = Wording(locale, schema, library.titles, library.places)
-    return page(library.record(record_id), library, wording)
+def page_of(record_id: str, library: Library, locale: Locale) -> Page:
+    return page(library.record(record_id), library, locale)
 
 
 @pytest.mark.parametrize(
     ("locale", "marked", "locator"), [(ENGLISH, "", "line 4"), (HUNGARIAN, "angol", "4. sor")]
 )
 def test_a_text_in_the_other_language_is_marked_and_rests_on_its_line(
-    imported: Library, schema: Schema, locale: Locale, marked: str, locator: str
+    imported: Library, locale: Locale, marked: str, locator: str
 ) -> None:
-    shown = page_of("project/table-bridge-2", imported, schema, locale)
+    shown = page_of("project/table-bridge-2", imported, locale)
     purpose = shown.statements[0].lines[0]
     assert (shown.description.other_language, purpose.other_language) == (marked, marked)
     assert (shown.description.numbers, purpose.numbers) == ((1,), (1,))
@@ -48,10 +46,10 @@ def test_a_text_in_the_other_language_is_marked_and_rests_on_its_line(
 
 @pytest.mark.parametrize(("locale", "more"), [(ENGLISH, "and 5 more"), (HUNGARIAN, "és további 5")])
 def test_the_page_of_a_file_names_some_of_its_records_and_counts_the_others(
-    imported: Library, schema: Schema, locale: Locale, more: str
+    imported: Library, locale: Locale, more: str
 ) -> None:
     messages.activate(locale)
-    shown = page_of("source/table", imported, schema, locale)
+    shown = page_of("source/table", imported, locale)
     assert len(shown.cited_by) + shown.cite_too == ROWS
     assert shown.cite_too == 5
     assert f"  {more}" in list(lines(shown))

@@ -1,5 +1,7 @@
 """An imported dossier: whole or not at all, and searched like any other."""
 
+import os
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -55,6 +57,13 @@ def test_a_dossier_that_is_there_is_replaced_only_if_that_is_wanted(
         take(TABLE.replace("bridges", "tunnels"))
     assert (folder / "table.tukor").read_bytes() == before
     assert take(TABLE.replace("bridges", "tunnels"), replace=True).record("Railway of tunnels")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_text_is_shown_with_a_mark(take: TakeIn, schema: Schema) -> None:
+    taken = take(TABLE, name=os.fsdecode(b"t\xffble.csv"))
+    library = Library.open([taken.path], schema)
+    assert library.titles["source/table"].within("en") == "t\N{REPLACEMENT CHARACTER}ble.csv"
 
 
 def test_the_same_file_gives_the_same_dossier(take: TakeIn, folder: Path) -> None:

@@ -1,13 +1,11 @@
 """Selections of the miniature dossier and of the one that readers get, and what is made of them."""
 
 import io
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from database.catalog import Catalog, connect
+from database.catalog import Catalog
 from database.exchange.writing import formats
 from database.exchange.writing.account import Account
 from database.exchange.writing.export import export
@@ -19,18 +17,11 @@ from i18n.locales import ENGLISH, Locale
 Select = Callable[..., Selection]
 
 
-@pytest.fixture(scope="session")
-def real_catalog(real_dossier: Path, schema: Schema) -> Iterator[Catalog]:
-    """The catalog of the dossier that readers get."""
-    with closing(connect(real_dossier)) as connection:
-        yield Catalog(connection, schema)
-
-
 def selecting(catalog: Catalog, schema: Schema) -> Select:
-    library = Library([catalog])
+    library = Library([catalog], schema)
 
     def select(*ids: str, locale: Locale = ENGLISH) -> Selection:
-        return Selection(ids or tuple(library.titles), library, schema, locale)
+        return Selection(ids or tuple(library.titles), library, locale)
 
     return select
 

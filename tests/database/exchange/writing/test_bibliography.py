@@ -64,7 +64,7 @@ def test_records_that_are_no_sources_are_reported(sample, written):
 @pytest.mark.parametrize("format_id", ["csl-json", "biblatex", "ris"])
 def test_where_nothing_is_cited_the_file_is_a_sound_empty_one(sample, written, format_id):
     selection = sample(RAILWAY)
-    empty = type(selection)((), selection.library, selection.schema, selection.locale)
+    empty = type(selection)((), selection.library, selection.locale)
     text, account = written(empty, format_id)
     assert account.written == 0
     assert (json.loads(text) if format_id == "csl-json" else text) in ([], "")

@@ -29,7 +29,7 @@ def test_names_and_suffixes_tell_the_formats_apart():
 def test_json_lines_are_the_objects_that_show_prints(real, written, real_catalog, schema):
     selection = real()
     text, account = written(selection, "json")
-    data = RecordData(selection.library, schema)
+    data = RecordData(selection.library)
     assert [json.loads(line) for line in text.splitlines()] == [data.of(r) for r in selection]
     assert (account.written, account.losses(selection.wording())) == (len(selection.ids), ())
 

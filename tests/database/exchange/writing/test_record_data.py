@@ -22,13 +22,13 @@ CODES = {locale.code for locale in LOCALES}
 
 @pytest.fixture
 def railway(catalog: Catalog, schema: Schema) -> Data:
-    return RecordData(Library([catalog]), schema).of(catalog.record(RAILWAY))
+    return RecordData(Library([catalog], schema)).of(catalog.record(RAILWAY))
 
 
 @pytest.fixture(scope="session")
 def real(real_catalog: Catalog, schema: Schema) -> list[tuple[Record, Data]]:
     """Every real record beside its data."""
-    make = RecordData(Library([real_catalog]), schema)
+    make = RecordData(Library([real_catalog], schema))
     records = real_catalog.records(real_catalog.titles)
     return [(record, make.of(record)) for record in records]
 
