@@ -22,6 +22,7 @@ DRAWINGS = {
     "dossier": ROOT / "resources" / "packaging" / "dossier.svg",
 }
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+ICO = (16, 24, 32, 48, 64, 256)
 #: What Apple calls a PNG of each size.
 ICNS = {"icp4": 16, "icp5": 32, "ic07": 128, "ic08": 256, "ic09": 512}
 
@@ -39,15 +40,15 @@ def png(drawing: Path, size: int) -> bytes:
     return bytes(buffer.data().data())
 
 
-def ico(drawing: Path, sizes: tuple[int, ...] = (16, 24, 32, 48, 64, 256)) -> bytes:
+def ico(drawing: Path) -> bytes:
     """Put PNGs into one Windows icon: a header, a table, the pictures."""
-    pictures = [png(drawing, size) for size in sizes]
-    table, offset = b"", 6 + 16 * len(sizes)
-    for size, picture in zip(sizes, pictures, strict=True):
+    pictures = [png(drawing, size) for size in ICO]
+    table, offset = b"", 6 + 16 * len(ICO)
+    for size, picture in zip(ICO, pictures, strict=True):
         # 256 is written as 0; 1 plane, 32 bits.
         table += struct.pack("<BBBBHHII", size % 256, size % 256, 0, 0, 1, 32, len(picture), offset)
         offset += len(picture)
-    return struct.pack("<HHH", 0, 1, len(sizes)) + table + b"".join(pictures)
+    return struct.pack("<HHH", 0, 1, len(ICO)) + table + b"".join(pictures)
 
 
 def icns(drawing: Path) -> bytes:

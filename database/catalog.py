@@ -31,7 +31,7 @@ from database.model.schema import Field, Schema
 from database.model.text import Text
 from database.model.values import LANGUAGES, Value
 
-# The newest layout of tables that this program reads (``database.compile.writer.FORMAT``).
+# The layout of the tables; raised whenever they change so that an older program could misread them.
 FORMAT = 3
 
 

@@ -1,4 +1,4 @@
-"""How values are written in a language: the public face of everything that formats.
+"""How values are written in a language: all that is written is found here.
 
 Every function takes the language to write in, so that two can be shown side by side. What Babel
 costs to import is paid at the first call.
@@ -11,41 +11,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from i18n import cldr
-from i18n.articles import article
-from i18n.dates import PartialDate, UnreadableDate, format_date, span
+from i18n.dates import format_date, span
 from i18n.locales import ENGLISH, Locale
 from i18n.messages import of
-from i18n.numerals import (
-    AmbiguousNumber,
-    UnreadableNumber,
-    exact,
-    number,
-    parse_number,
-    percent,
-    plural_count,
-)
+from i18n.numerals import exact, number, percent, plural_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = [
-    "AmbiguousNumber",
-    "PartialDate",
-    "UnreadableDate",
-    "UnreadableNumber",
-    "article",
-    "country_name",
-    "format_date",
-    "language_name",
-    "list_of",
-    "list_separator",
-    "money",
-    "number",
-    "parse_number",
-    "percent",
-    "plural_count",
-    "span",
-]
+    "country_name", "format_date", "is_country", "language_name", "list_of", "list_separator",
+    "money", "number", "percent", "span",
+]  # fmt: skip
 
 #: Currencies whose CLDR name nobody writes in running text, by language and code.
 _USUAL_NAMES = {("hu", "HUF"): "forint"}

@@ -11,16 +11,14 @@ class Locale:
         code: ISO 639-1, the key of content in this language (``title.hu``) and of its catalogue.
         endonym: the language's own name for itself, as a menu shows it.
         babel: the CLDR locale whose dates, numbers and names are used.
-        analyser: the name of the stemmer that reads text in this language.
     """
 
-    __slots__ = ("analyser", "babel", "code", "endonym")
+    __slots__ = ("babel", "code", "endonym")
 
-    def __init__(self, code: str, endonym: str, babel: str, analyser: str) -> None:
+    def __init__(self, code: str, endonym: str, babel: str) -> None:
         self.code = code
         self.endonym = endonym
         self.babel = babel
-        self.analyser = analyser
 
     def __repr__(self) -> str:
         return f"<{self.code}>"
@@ -30,11 +28,11 @@ class UnknownLocale(LookupError):
     """No language has this code."""
 
 
-ENGLISH = Locale("en", "English", "en_GB", "english")
-HUNGARIAN = Locale("hu", "Magyar", "hu_HU", "hungarian")
+ENGLISH = Locale("en", "English", "en_GB")
+HUNGARIAN = Locale("hu", "Magyar", "hu_HU")
 
 #: Every language, in the order menus and exports list them.
-#: A third one is one line, ``Locale("sr", "Srpski", "sr_Latn_RS", "serbian"),`` and a ``.po`` file.
+#: A third one is one line, ``Locale("sr", "Srpski", "sr_Latn_RS"),`` and a ``.po`` file.
 LOCALES: tuple[Locale, ...] = (
     ENGLISH,
     HUNGARIAN,

@@ -90,11 +90,6 @@ def pgettext(context: str, message: str) -> str:
     return _in_force[1].pgettext(context, message)
 
 
-def npgettext(context: str, one: str, many: str, count: int) -> str:
-    """Translate a word that depends on where it stands and on a count."""
-    return _in_force[1].npgettext(context, one, many, count)
-
-
 def N_(message: str) -> str:
     """Mark a sentence for translators where it is defined; it is translated where it is shown."""
     return message

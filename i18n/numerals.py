@@ -13,9 +13,6 @@ from i18n.locales import HUNGARIAN, Locale
 _SPACES = " \u00a0\u202f\u2009"
 _MINUS = "\u2212"
 
-#: What looks like a number in some language.
-_FIGURES = re.compile(rf"[+-]?[0-9][0-9.,'’{_SPACES}]*")
-
 #: Below this no language groups digits, and a whole number is its figures.
 _GROUPED_FROM = 1000
 
@@ -24,11 +21,7 @@ _HUNGARIAN_GROUPS_FROM = 10_000
 
 
 class UnreadableNumber(ValueError):
-    """The text is no number."""
-
-
-class AmbiguousNumber(UnreadableNumber):
-    """The text is a number, but which one? ``1.234`` may be more than a thousand."""
+    """The text is no number, or may be one or another: is ``1.234`` more than a thousand?"""
 
 
 def number(value: Decimal | float, locale: Locale, *, column: bool = False) -> str:
@@ -59,15 +52,12 @@ def parse_number(text: str, locale: Locale) -> Decimal:
     """Read a number as people type it, with any space or the language's mark between groups.
 
     Raises:
-        AmbiguousNumber: it is written in figures, but the marks are not this language's.
-        UnreadableNumber: it is not written in figures at all.
+        UnreadableNumber: it is not written in figures, or its marks are not this language's.
     """
     typed = text.strip().replace(_MINUS, "-")
     match = _grammar(locale).fullmatch(typed)
     if match is None:
-        if _FIGURES.fullmatch(typed):
-            raise AmbiguousNumber(f"{text!r} can be read in more than one way")
-        raise UnreadableNumber(f"{text!r} is not a number")
+        raise UnreadableNumber(f"{text!r} is not a number that can be read in one way only")
     whole = match["sign"] + re.sub(r"[^0-9]", "", match["whole"])
     return Decimal(f"{whole}.{match['fraction']}" if match["fraction"] else whole)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from database import memory, seal
+from database.catalog import FORMAT
 from database.compile import content as content_files
 from database.compile import often, pointing, tally, writer
 from database.compile.reader import CONTENT, TERMS
@@ -33,7 +34,7 @@ _UNFINISHED = (
     "journal_mode = OFF",
     "synchronous = OFF",
     "cache_size = -32768",  # KiB
-    f"user_version = {writer.FORMAT}",
+    f"user_version = {FORMAT}",
 )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from database import rows
+from database.catalog import FORMAT
 from database.compile.content import Content
 from database.model.reading import written_citation
 from database.model.record import Claim, Passage, Place, Record, RecordId, Relation, Term
@@ -20,9 +21,6 @@ from i18n.locales import LOCALES
 
 # The values of a row, in the order of its columns below.
 Row = tuple[Any, ...]
-
-# Raised whenever tables change so that an older program could misread the file.
-FORMAT = 3
 
 _TABLES: Mapping[str, Mapping[str, type]] = {
     "about": {"key": str, "value": str},

@@ -11,7 +11,7 @@ from database.model.record import Claim, Place, RecordId
 from database.model.schema import Field, Schema
 from database.model.text import Text
 from database.model.values import Code, Money, Plain, Quantity, Stance, StatedDate, Value
-from i18n import dates, formats, labels, messages
+from i18n import formats, labels, messages
 from i18n.locales import Locale
 
 
@@ -89,9 +89,9 @@ class Wording:
     def date(self, date: StatedDate) -> str:
         """Return a date as precisely as it is known."""
         if date.end or date.open_end:
-            words = dates.span(date.start, date.end, self.locale)
+            words = formats.span(date.start, date.end, self.locale)
         else:
-            words = dates.format_date(date.start, self.locale)
+            words = formats.format_date(date.start, self.locale)
         if not date.modifier:
             return words
         return self.code("date-modifier", date.modifier).format(date=words)

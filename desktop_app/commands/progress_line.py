@@ -6,9 +6,8 @@ from contextlib import contextmanager
 
 import click
 
-from i18n import messages
+from i18n import formats, messages
 from i18n.messages import _
-from i18n.numerals import percent
 
 _CLEAR = "\r\x1b[K"  # to the beginning of the line, and what was on it is gone
 
@@ -26,7 +25,7 @@ def progress_line() -> Iterator[Show]:
 
     def show(name: str, done: int, total: int) -> None:
         nonlocal shown
-        share = percent(100 * done // max(total, 1), messages.current())
+        share = formats.percent(100 * done // max(total, 1), messages.current())
         line = _("{label}: {value}").format(label=name, value=share)
         if line != shown:
             click.echo(f"{_CLEAR}{line}", err=True, nl=False)

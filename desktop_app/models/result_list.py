@@ -88,15 +88,11 @@ class ResultListModel(QAbstractListModel):
         """Which hits of the answer the rows are: the number of the first, and one past the last."""
         return self._first, self._first + len(self._hits)
 
-    def ids(self) -> tuple[RecordId, ...]:
-        """Return which records the rows are, from the top."""
-        return tuple(hit.id for hit in self._hits)
-
     def hit(self, row: int) -> Hit:
         """Return the hit of a row."""
         return self._hits[row]
 
-    def row_of(self, record_id: str | None) -> int | None:
+    def row_of(self, record_id: RecordId | None) -> int | None:
         """Return the row of a record, ``None`` if it is not among the hits."""
         return None if record_id is None else self._rows.get(record_id)
 

@@ -12,7 +12,7 @@ from database.notebook import Entry, Question
 from database.search.answer.facets import facet_label, value_labeller
 from database.search.request import Filter, Order
 from i18n import collation, formats
-from i18n.formats import PartialDate
+from i18n.dates import PartialDate
 from i18n.locales import Locale
 from i18n.messages import _, ngettext
 

@@ -30,11 +30,11 @@ class ChipButton(QAbstractButton):
 
     opened = Signal(str)
 
-    def __init__(self, chip: Chip, type_word: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, chip: Chip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chip = chip
         self.setText(chip.title)
-        named = (chip.detail, chip.title, type_word)
+        named = (chip.detail, chip.title)
         self.setAccessibleName(", ".join(part for part in named if part))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -126,9 +126,9 @@ class CitedChip(QWidget):
     opened = Signal(str)
     citation_chosen = Signal(int)
 
-    def __init__(self, chip: Chip, type_word: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, chip: Chip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        button = ChipButton(chip, type_word, self)
+        button = ChipButton(chip, self)
         button.opened.connect(self.opened)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

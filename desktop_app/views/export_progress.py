@@ -4,9 +4,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop_app.localization import Retranslating
-from i18n import messages
+from i18n import formats, messages
 from i18n.messages import _
-from i18n.numerals import percent
 
 
 class ExportProgress(Retranslating, QWidget):
@@ -33,7 +32,7 @@ class ExportProgress(Retranslating, QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        share = percent(self._share, messages.current())
+        share = formats.percent(self._share, messages.current())
         self._figure.setText(_("{label}: {value}").format(label=_("Exporting"), value=share))
         self._stop.setText(_("Stop"))
         self._stop.setAccessibleName(_("Stop exporting"))

@@ -7,7 +7,7 @@ from i18n.catalogues import empty, update
 from i18n.checks import problems
 from i18n.locales import HUNGARIAN, Locale
 
-SERBIAN = Locale("sr", "Srpski", "sr_Latn_RS", "serbian")
+SERBIAN = Locale("sr", "Srpski", "sr_Latn_RS")
 English = str | tuple[str, str]
 Translation = str | tuple[str, ...]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from i18n.formats import PartialDate, UnreadableDate, format_date, span
+from i18n.dates import PartialDate, UnreadableDate, format_date, span
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
 
 
@@ -62,7 +62,7 @@ def test_a_span_says_once_what_both_dates_share(
 
 
 def test_another_language_is_written_as_cldr_has_it() -> None:
-    german = Locale("de", "Deutsch", "de_DE", "german")
+    german = Locale("de", "Deutsch", "de_DE")
     first, last = PartialDate.parse("2020-09-15"), PartialDate.parse("2020-10-03")
     assert format_date(first, german) == "15. September 2020"
     assert span(first, last, german) == "15. September – 3. Oktober 2020"

@@ -4,9 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from i18n.formats import AmbiguousNumber, UnreadableNumber, number, parse_number, percent
 from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
-from i18n.numerals import plural_count
+from i18n.numerals import UnreadableNumber, number, parse_number, percent, plural_count
 
 NBSP = "\u00a0"
 
@@ -46,7 +45,7 @@ def test_a_hungarian_column_groups_four_digits_too(value: float, written: str) -
 
 
 def test_another_language_is_written_as_cldr_has_it() -> None:
-    german = Locale("de", "Deutsch", "de_DE", "german")
+    german = Locale("de", "Deutsch", "de_DE")
     assert number(1234.5, german) == "1.234,5"
     assert percent(12.5, german) == f"12,5{NBSP}%"
     assert parse_number("1.234,5", german) == Decimal("1234.5")
@@ -101,16 +100,15 @@ def test_what_can_mean_one_thing_only_is_read(typed: str, locale: Locale, meant:
     ],
 )
 def test_what_can_mean_two_things_is_refused(typed: str, locale: Locale) -> None:
-    with pytest.raises(AmbiguousNumber):
+    with pytest.raises(UnreadableNumber):
         parse_number(typed, locale)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("typed", ["", "abc", "5%", "1e3", "--1", "٣", "12 km", "NaN"])
-def test_what_is_no_number_is_refused_as_such(typed: str, locale: Locale) -> None:
-    with pytest.raises(UnreadableNumber) as refused:
+def test_what_is_no_number_is_refused(typed: str, locale: Locale) -> None:
+    with pytest.raises(UnreadableNumber):
         parse_number(typed, locale)
-    assert refused.type is UnreadableNumber
 
 
 @pytest.mark.parametrize("locale", LOCALES)

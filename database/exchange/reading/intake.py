@@ -21,8 +21,9 @@ from database.model.record import Place, Record, RecordId
 from database.model.schema import Schema
 from database.model.text import Text
 from database.model.values import LANGUAGES, Plain
-from i18n import dates, messages
+from i18n import messages
 from i18n.dates import PartialDate
+from i18n.formats import format_date
 from i18n.locales import LOCALES
 from i18n.messages import N_
 
@@ -134,10 +135,7 @@ def _content(wanted: Wanted, records: list[Record], curated: Catalog, schema: Sc
 
 def _the_file(wanted: Wanted) -> Record:
     day = PartialDate(wanted.day.year, wanted.day.month, wanted.day.day)
-    told = {
-        locale.code: messages.of(locale).gettext(_FILE).format(date=dates.format_date(day, locale))
-        for locale in LOCALES
-    }
+    told = {x.code: messages.of(x).gettext(_FILE).format(date=format_date(day, x)) for x in LOCALES}
     title = Text(dict.fromkeys(LANGUAGES, _readable(wanted.path.name)))
     return Record(f"source/{wanted.dossier}", "source", title, Text(told), {})
 

@@ -58,14 +58,13 @@ class _Line:
         return line
 
 
-def lines(selection: Selection, account: Account, separator: str | None = None) -> Iterator[str]:
+def lines(selection: Selection, account: Account) -> Iterator[str]:
     """Yield the headings, then a line for each record.
 
-    The *separator* is that of the spreadsheets in the reader's language unless one is given.
+    They are separated as the spreadsheets in the reader's language want it.
     """
     columns = columns_of(selection.types, selection.library.schema)
-    chosen = separator or formats.list_separator(selection.locale)
-    write = csv.writer(_Line(), delimiter=chosen).writerow
+    write = csv.writer(_Line(), delimiter=formats.list_separator(selection.locale)).writerow
     yield BYTE_ORDER_MARK + write([column.name for column in columns])
     for record in selection:
         account.enter(record, _carried(record, selection.library.schema))

@@ -14,7 +14,6 @@ from i18n import formats
 from i18n.dates import PartialDate
 from i18n.locales import Locale
 from i18n.messages import of
-from i18n.numerals import number
 
 _SUM = re.compile(r"-?\d+(\.\d+)?( [A-Z]{3})?")
 _OF_DATES = {
@@ -140,8 +139,9 @@ def _value(word: str, field: QueryField | None, fields: Fields, locale: Locale) 
     match field.reader if field else None:
         case MoneyReader() if _SUM.fullmatch(word):
             amount, _blank, currency = word.partition(" ")
-            figure = Decimal(amount)
-            return formats.money(figure, currency, locale) if currency else number(figure, locale)
+            if not currency:
+                return formats.number(Decimal(amount), locale)
+            return formats.money(Decimal(amount), currency, locale)
         case DateReader() | YearReader() if _DATE.fullmatch(word):
             return formats.format_date(PartialDate.parse(word), locale)
         case ChoiceReader() as reader:

@@ -51,7 +51,7 @@ class FieldWords:
     def names(self) -> tuple[tuple[QueryField, str, Mapping[str, str]], ...]:
         """Every field, its name, and its names in any language by their ``plain`` spelling."""
         return tuple(
-            (field, self.name(field), {plain(name): name for name in (field.id, *field.shown)})
+            (field, self.name(field), {plain(name): name for name in (field.id, *field.names)})
             for field in self.fields.all
         )
 

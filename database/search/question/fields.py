@@ -24,19 +24,13 @@ Labels = Iterator[Label]
 class QueryField:
     """A field of the query language; ``label`` is the schema's word for it, ``""`` for our own.
 
-    ``names`` are what readers may write, as ``plain`` has them; ``shown`` the same to be read.
+    ``names`` are what readers may write, in any spelling.
     """
 
     id: str
     reader: Reader
     label: str
-    shown: tuple[str, ...]
-    facet: str = ""
-
-    @property
-    def names(self) -> frozenset[str]:
-        """Return every spelling by which the field is found."""
-        return frozenset(map(plain, self.shown))
+    names: tuple[str, ...]
 
 
 class Fields:
@@ -69,7 +63,7 @@ class Fields:
     def _by_name(self) -> Mapping[str, QueryField]:
         found: dict[str, QueryField] = {}
         for field in self.all:
-            for name in (field.id, *field.shown):
+            for name in (field.id, *field.names):
                 found.setdefault(plain(name), field)
         return found
 
@@ -77,7 +71,7 @@ class Fields:
     def _by_stem(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, frozenset[str]] = {}
         for field in self.all:
-            for name in field.shown:
+            for name in field.names:
                 for stem in stems(name):
                     found[stem] = found.get(stem, frozenset()) | {field.id}
         return found
@@ -99,8 +93,8 @@ class Fields:
             "has": values.PresenceReader(self._presences()),
             "id": values.IdReader(tuple(self._schema.types)),
         }
-        for name, shown in self._own["own"].items():
-            yield QueryField(name, readers[name], "", tuple(shown), name)
+        for name, names in self._own["own"].items():
+            yield QueryField(name, readers[name], "", tuple(names))
 
     def _types(self) -> Iterator[QueryField]:
         for record_type in self._schema.types.values():
@@ -110,7 +104,7 @@ class Fields:
                 id=record_type.id,
                 reader=values.NameReader(record_type.id, known_by),
                 label=record_type.label,
-                shown=self._names(record_type.id, words),
+                names=self._names(record_type.id, words),
             )
 
     def _schema_fields(self) -> Iterator[QueryField]:
@@ -121,8 +115,8 @@ class Fields:
             field_id = f"{field.vocabulary or field.kind}" if field.id in taken else field.id
             if reader and field_id not in taken:
                 taken.add(field_id)
-                shown = self._names(field_id, (field.label,))
-                yield QueryField(field_id, reader, field.label, shown, field.id)
+                names = self._names(field_id, (field.label,))
+                yield QueryField(field_id, reader, field.label, names)
 
     def _each_field(self) -> Iterator[Field]:
         for record_type in self._schema.types.values():

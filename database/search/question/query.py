@@ -13,20 +13,16 @@ from database.search.question.loose_ends import joined_once, loose_ends, without
 from database.search.question.plain_words import MOST_WORDS, words_of
 from database.search.question.stop_words import without_stop_words
 from database.search.question.tree import (
-    NOTHING,
     All,
     Any,
     InField,
     InNames,
     Node,
-    Not,
-    Phrase,
     Related,
     Required,
     Word,
     group,
     is_empty,
-    leaves,
     without,
 )
 from database.search.question.tree import fields as fields_of
@@ -34,11 +30,6 @@ from database.search.question.understanding import Understood, shapes, told_as_t
 
 if TYPE_CHECKING:
     from database.search.question.fields import Fields
-
-__all__ = [
-    "MOST_CHARACTERS", "MOST_WORDS", "NOTHING", "All", "Any", "Node", "Not", "Parsed", "Phrase",
-    "Word", "leaves", "parse", "read",
-]  # fmt: skip
 
 # Longer input is cut.
 MOST_CHARACTERS = 500
@@ -58,11 +49,6 @@ class Parsed:
     understood: tuple[Understood, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict)
     fields: tuple[str, ...] = ()
-
-
-def parse(text: str, *, unfinished: bool = False, fields: "Fields | None" = None) -> Node:
-    """Return the tree of a question; see ``read``."""
-    return read(text, unfinished=unfinished, fields=fields).tree
 
 
 def read(text: str, *, unfinished: bool = False, fields: "Fields | None" = None) -> Parsed:

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from database import seal
-from database.catalog import FORMAT, connect
+from database.catalog import connect
 from database.compile import build as building
-from database.compile import writer
 from database.model.problem import ContentError
 from database.search.index import entries as index
 from tests.database.conftest import AddActor, Workshop
@@ -95,10 +94,6 @@ def test_other_programs_can_read_the_tables(sample_dossier: Path) -> None:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         query = "SELECT title_hu FROM record WHERE id = 'project/example-railway'"
         assert connection.execute(query).fetchone() == ("Mintavasút",)
-
-
-def test_writer_and_reader_agree_on_the_format() -> None:
-    assert writer.FORMAT == FORMAT
 
 
 @pytest.mark.parametrize(("status", "counted"), [("announced", True), ("called-off", False)])

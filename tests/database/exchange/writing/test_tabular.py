@@ -13,6 +13,7 @@ from database.exchange.writing.selection import Selection
 from database.model.reading import written_citation
 from database.model.schema import Schema
 from database.model.values import to_json
+from i18n import formats
 from i18n.locales import ENGLISH, HUNGARIAN
 
 RAILWAY = "project/example-railway"
@@ -27,7 +28,8 @@ def rows(text: str, delimiter: str = ",") -> list[dict[str, str]]:
 
 
 def row(selection: Selection) -> dict[str, str]:
-    (only,) = rows("".join(tabular.lines(selection, Account(), ",")))
+    separator = formats.list_separator(selection.locale)
+    (only,) = rows("".join(tabular.lines(selection, Account())), separator)
     return only
 
 

@@ -7,7 +7,7 @@ import pytest
 from database.search.answer.documents import Forms
 from database.search.answer.ranking import Candidate, rank
 from database.search.answer.unit import Rule, Unit
-from database.search.question.query import Word
+from database.search.question.tree import Word
 from database.search.request import SearchRequest
 from i18n.locales import HUNGARIAN
 from tests.database.conftest import AddActor

@@ -11,7 +11,7 @@ from database.search.answer.snippet import Marks, Passages
 from database.search.answer.unit import Rule, Unit
 from database.search.engine import SearchEngine
 from database.search.language import analysis
-from database.search.question.query import Word
+from database.search.question.tree import Word
 from database.search.request import SearchRequest
 from database.search.results import Fragment, Hit
 from i18n.locales import ENGLISH, HUNGARIAN, Locale

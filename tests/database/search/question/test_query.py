@@ -5,19 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from database.search.question import parser, signs
-from database.search.question.query import (
-    MOST_CHARACTERS,
-    MOST_WORDS,
-    NOTHING,
-    All,
-    Any,
-    Node,
-    Not,
-    Phrase,
-    Word,
-    leaves,
-    parse,
-)
+from database.search.question.plain_words import MOST_WORDS
+from database.search.question.query import MOST_CHARACTERS, read
+from database.search.question.tree import NOTHING, All, Any, Node, Not, Phrase, Word, leaves
+
+
+def parse(text: str, *, unfinished: bool = False) -> Node:
+    return read(text, unfinished=unfinished).tree
 
 
 @pytest.mark.parametrize(
