@@ -58,3 +58,8 @@ COMMANDS = (
     Command("glossary", "&Help", N_("&Glossary"), "F3"),
     Command("about", "&Help", N_("&About Tükör and the dossier")),
 )
+
+
+def shortcut(command_id: str) -> str:
+    """Return the keys of a command, in Qt's portable text."""
+    return next(command.shortcut for command in COMMANDS if command.id == command_id)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from database.dossiers import renamed
@@ -18,14 +18,12 @@ from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.shelf import Shelf
 from desktop_app.errors import explain
 from desktop_app.presentation.edition import in_language
-from desktop_app.settings import Settings
+from desktop_app.settings import Settings, documents_folder
 from desktop_app.views.dossier_menu import DossierMenu, DossierRow
 from desktop_app.views.error_box import show_error
 from desktop_app.window import Window
 from i18n import formats, messages
 from i18n.messages import _, ngettext
-
-_SEEN_FOR = 15_000  # milliseconds that a message stays at the foot of the window
 
 
 class Dossiers(QObject):
@@ -51,8 +49,7 @@ class Dossiers(QObject):
         self._navigator = navigator
         self._settings = settings
         self._seals = seals
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        self._folder = Path(QStandardPaths.writableLocation(documents))
+        self._folder = documents_folder()
         self._menu = DossierMenu(window)
         self._connect()
         self._show_open()
@@ -79,7 +76,7 @@ class Dossiers(QObject):
     def open(self, path: Path) -> bool:
         """Open a dossier beside the others, or tell why it cannot be; tell whether it is open."""
         if self._shelf.has(path):
-            self._tell(_("This dossier is open already: {file}").format(file=path.name))
+            self._window.tell(_("This dossier is open already: {file}").format(file=path.name))
             return True
         try:
             self._shelf.add(path)
@@ -87,7 +84,7 @@ class Dossiers(QObject):
             show_error(explain(error), self._window)
             return False
         title = in_language(self._shelf.library.editions[-1], "title", messages.current())
-        self._tell(_("Dossier opened: {title}").format(title=title))
+        self._window.tell(_("Dossier opened: {title}").format(title=title))
         return True
 
     @Slot(object)
@@ -95,7 +92,7 @@ class Dossiers(QObject):
         """Close a dossier; what was narrowed to it is no longer, its record is left."""
         self._settings.forget_dossier(row.path)
         self._shelf.remove(row.path)
-        self._tell(_("Dossier closed: {title}").format(title=row.name))
+        self._window.tell(_("Dossier closed: {title}").format(title=row.name))
 
     @Slot()
     def _on_open_wanted(self) -> None:
@@ -116,7 +113,7 @@ class Dossiers(QObject):
             self._settings.forget_dossier(path)
         if unsound:
             names = formats.list_of([path.name for path in unsound], messages.current())
-            self._tell(
+            self._window.tell(
                 ngettext(
                     "This dossier, open the last time, is missing or damaged: {files}",
                     "These dossiers, open the last time, are missing or damaged: {files}",
@@ -151,6 +148,3 @@ class Dossiers(QObject):
             DossierRow(path, title.within(code))
             for path, title in zip(self._shelf.beside, titles, strict=True)
         ]
-
-    def _tell(self, sentence: str) -> None:
-        self._window.statusBar().showMessage(sentence, _SEEN_FOR)

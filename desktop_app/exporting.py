@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from database.exchange.writing.account import Account
+from database.exchange.writing.export import export_file
+from database.exchange.writing.formats import Format
 from database.exchange.writing.selection import Selection
 from database.library import Library
 from database.model.record import RecordId
@@ -15,10 +18,11 @@ from database.model.wording import Wording
 from database.notebook import Question
 from database.search.request import SearchRequest
 from desktop_app.background.latest_only import LatestOnly, single_worker
-from desktop_app.controllers.exports import ExportController, Order
+from desktop_app.background.stoppable import StoppableWork, Tell
 from desktop_app.errors import explain
 from desktop_app.presentation import exported
 from desktop_app.presentation.question import default_name
+from desktop_app.settings import documents_folder
 from desktop_app.views.error_box import show_error
 from desktop_app.views.export_dialog import ExportDialog
 from desktop_app.views.export_progress import ExportProgress
@@ -27,7 +31,6 @@ from desktop_app.window import Window
 from i18n import messages
 from i18n.messages import _
 
-_SEEN_FOR = 15_000  # milliseconds that a message stays at the foot of the window
 _LONGEST_NAME = 80
 
 
@@ -45,25 +48,24 @@ class Exporting(QObject):
         self._window = window
         self._library = library
         self._dossiers = dossiers
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        self._folder = Path(QStandardPaths.writableLocation(documents))
-        self._controller = ExportController(LatestOnly(single_worker(window), window))
-        self._controller.finished.connect(self._on_finished)
-        self._controller.stopped.connect(self._on_stopped)
-        self._controller.failed.connect(self._on_failed)
+        self._folder = documents_folder()
+        self._work = StoppableWork(LatestOnly(single_worker(window), window))
+        self._work.finished.connect(self._on_finished)
+        self._work.stopped.connect(self._on_stopped)
+        self._work.failed.connect(self._on_failed)
         self._show_progress()
         if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self._controller.stop)
+            app.aboutToQuit.connect(self._work.stop)
 
     def _show_progress(self) -> None:
         """Tell at the foot of the window how far it has come, and let it be stopped there."""
-        shown, controller = ExportProgress(self._window), self._controller
+        shown, work = ExportProgress(self._window), self._work
         self._window.statusBar().insertPermanentWidget(1, shown)  # before the count
         self.busy.connect(shown.show_busy)
         self.busy.connect(self._window.edition.setHidden)  # there is not always room for both
-        controller.progressed.connect(shown.show_share)
-        shown.stop_wanted.connect(controller.stop)
-        self._window.actions_by_id["stop_export"].triggered.connect(controller.stop)
+        work.progressed.connect(lambda _step, share: shown.show_share(share // 10))
+        shown.stop_wanted.connect(work.stop)
+        self._window.actions_by_id["stop_export"].triggered.connect(work.stop)
 
     def results(self, request: SearchRequest) -> None:
         """Export every hit of a question, in their order."""
@@ -87,16 +89,17 @@ class Exporting(QObject):
             self._folder = dialog.path.parent
             self._window.statusBar().clearMessage()
             self.busy.emit(True)
-            self._controller.begin(Order(select, dialog.format, dialog.path, self._dossiers))
+            order = _Order(select, dialog.format, dialog.path, self._dossiers)
+            self._work.begin(lambda tell: (order, order.carry_out(tell)))
         dialog.deleteLater()
 
-    @Slot(object, object)
-    def _on_finished(self, order: Order, account: Account) -> None:
+    @Slot(object)
+    def _on_finished(self, done: "tuple[_Order, Account]") -> None:
         self.busy.emit(False)
+        order, account = done
         wording = self._wording()
         told = exported.written(account, order.into, wording.locale)
-        message = _("{written}: {path}").format(written=told, path=order.path)
-        self._window.statusBar().showMessage(message, _SEEN_FOR)
+        self._window.tell(_("{written}: {path}").format(written=told, path=order.path))
         if lost := tuple(exported.lost(account, wording)):
             heading = exported.lost_heading(order.into)
             report = ExportReport(told, str(order.path), heading, lost, self._window)
@@ -106,7 +109,7 @@ class Exporting(QObject):
     @Slot()
     def _on_stopped(self) -> None:
         self.busy.emit(False)
-        self._window.statusBar().showMessage(_("Stopped. Nothing was written."), _SEEN_FOR)
+        self._window.tell(_("Stopped. Nothing was written."))
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
@@ -115,6 +118,26 @@ class Exporting(QObject):
 
     def _wording(self) -> Wording:
         return self._library.wording(messages.current())
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is to be written, in which format and where; the reader has been asked about the file.
+
+    Files to be ``kept`` are those that are being read.
+    """
+
+    select: Callable[[], Selection]
+    into: Format
+    path: Path
+    kept: Sequence[Path]
+
+    def carry_out(self, tell: Tell) -> Account:
+        """Worker thread: read and write on connections of its own."""
+        return export_file(
+            self.select(), self.into, self.path, replace=True, kept=self.kept,
+            progress=partial(tell, ""),
+        )  # fmt: skip
 
 
 def _file_name(words: str) -> str:

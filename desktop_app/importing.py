@@ -4,19 +4,20 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from database.catalog import Catalog
 from database.dossiers import DOSSIER
 from database.exchange.reading.formats import FORMATS
-from database.exchange.reading.intake import TakenIn, Wanted
-from database.model import schema as schema_files
+from database.exchange.reading.intake import TakenIn, Wanted, take_in
 from database.model.errors import KnownError
 from database.search.request import SearchRequest
 from desktop_app.background.latest_only import LatestOnly, single_worker
-from desktop_app.controllers.imports import ImportController
+from desktop_app.background.stoppable import StoppableWork, Tell
 from desktop_app.controllers.shelf import Shelf
 from desktop_app.errors import explain
+from desktop_app.settings import documents_folder
 from desktop_app.views.import_dialog import ImportDialog
 from desktop_app.window import Window
 from i18n import messages
@@ -36,13 +37,10 @@ class Importing(QObject):
         super().__init__(window)
         self._window = window
         self._shelf = shelf
-        self._schema = schema_files.load()
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        self._folder = Path(QStandardPaths.writableLocation(documents))
-        latest = LatestOnly(single_worker(window), window)
-        self._controller = ImportController(shelf.paths[0], self._schema, latest)
+        self._folder = documents_folder()
+        self._work = StoppableWork(LatestOnly(single_worker(window), window))
         if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self._controller.stop)
+            app.aboutToQuit.connect(self._work.stop)
 
     def ask(self) -> None:
         """Ask which file, and import it."""
@@ -58,15 +56,14 @@ class Importing(QObject):
 
     def open(self, path: Path) -> None:
         """Ask what is to be made of a file, and make it."""
-        dialog = ImportDialog(path, self._schema, messages.current(), self._window)
-        controller = self._controller
+        dialog = ImportDialog(path, self._shelf.library.schema, messages.current(), self._window)
         dialog.wanted.connect(self._begin)
-        dialog.stop_wanted.connect(controller.stop)
+        dialog.stop_wanted.connect(self._work.stop)
         told = (
-            controller.progressed.connect(dialog.show_progress),
-            controller.finished.connect(partial(self._on_finished, dialog)),
-            controller.stopped.connect(dialog.show_stopped),
-            controller.failed.connect(lambda error: dialog.show_error(explain(error))),
+            self._work.progressed.connect(dialog.show_progress),
+            self._work.finished.connect(partial(self._on_finished, dialog)),
+            self._work.stopped.connect(dialog.show_stopped),
+            self._work.failed.connect(lambda error: dialog.show_error(explain(error))),
         )
         dialog.exec()
         for connection in told:
@@ -75,7 +72,12 @@ class Importing(QObject):
 
     def _begin(self, wanted: Wanted) -> None:
         """Begin; a dossier that is open is never replaced."""
-        self._controller.begin(replace(wanted, kept=tuple(self._shelf.paths)))
+        self._work.begin(partial(self._take_in, replace(wanted, kept=tuple(self._shelf.paths))))
+
+    def _take_in(self, wanted: Wanted, tell: Tell) -> TakenIn:
+        """Worker thread: read places and terms of the first dossier on a connection of its own."""
+        schema = self._shelf.library.schema
+        return take_in(wanted, schema, Catalog.open(self._shelf.paths[0], schema), tell)
 
     def _on_finished(self, dialog: ImportDialog, taken_in: TakenIn) -> None:
         if taken_in.dossier:

@@ -26,8 +26,6 @@ from i18n.messages import _
 if TYPE_CHECKING:  # few readers need it, and none at the start
     from desktop_app.views.searches_dialog import SearchesDialog
 
-_SEEN_FOR = 15_000  # milliseconds that a message stays at the foot of the window
-
 
 def recall(window: Window, settings: Settings) -> SearchMemory:
     """Return the memory of the reader who has these *settings*; nothing is read yet."""
@@ -143,8 +141,7 @@ class Searches(QObject):
             above or self._window,
         )
         if dialog.exec() and self._memory.save(question, dialog.name):
-            told = _("Search saved: {name}").format(name=dialog.name or default)
-            self._window.statusBar().showMessage(told, _SEEN_FOR)
+            self._window.tell(_("Search saved: {name}").format(name=dialog.name or default))
         dialog.deleteLater()
 
     def _saved(self) -> tuple[Worded, ...]:
@@ -174,7 +171,7 @@ class Searches(QObject):
     def _on_failed(self, error: NotebookError, asked: bool) -> None:
         """Tell in a box what the reader waits for, and at the foot what only is a pity."""
         told = explain(error)
-        if not asked:
-            self._window.statusBar().showMessage(f"{told.sentence} {told.remedy}", _SEEN_FOR)
-            return
-        show_error(told, self._window)
+        if asked:
+            show_error(told, self._window)
+        else:
+            self._window.tell(f"{told.sentence} {told.remedy}")

@@ -121,6 +121,12 @@ class Settings:
         self._store.setValue(f"window/{name}", state)
 
 
+def documents_folder() -> Path:
+    """Return the folder that the system has for what the reader writes."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))
+
+
 def _as_text(dossier: Shelved) -> str:
     told = {"path": str(dossier.path), "id": dossier.id, "title": dict(dossier.title.by_language)}
     return json.dumps(told, ensure_ascii=False)

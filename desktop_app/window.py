@@ -15,6 +15,8 @@ from i18n.messages import _
 if TYPE_CHECKING:  # they are loaded once the frame is on the screen
     from desktop_app.panes import Panes, Views
 
+_SEEN_FOR = 15_000  # milliseconds that a sentence stays at the foot
+
 
 class Window(Retranslating, QMainWindow):
     """Has menus, top and foot; the panes between them come later, by ``furnish``.
@@ -68,6 +70,10 @@ class Window(Retranslating, QMainWindow):
     def views(self) -> "Views":
         """Return the views, which there are from ``furnish`` on."""
         return self.panes.views
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence at the foot for a while, which nobody has to answer."""
+        self.statusBar().showMessage(sentence, _SEEN_FOR)
 
     def retranslate(self) -> None:
         """Name the window, its menus and its actions."""

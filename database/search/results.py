@@ -1,5 +1,6 @@
 """What comes back from a search."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -14,6 +15,11 @@ class Fragment(NamedTuple):
 
     text: str
     matched: bool = False
+
+
+def plain(fragments: Iterable[Fragment]) -> str:
+    """Return the text of fragments without their marks."""
+    return "".join(fragment.text for fragment in fragments)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import click
 from database.library import LibrarySearch
 from database.model import schema as schema_files
 from database.search.request import SearchRequest
-from database.search.results import Fragment, SearchResults, Suggestion
+from database.search.results import Fragment, SearchResults, Suggestion, plain
 from desktop_app.commands import console
 from desktop_app.terminal import explaining
 from i18n import formats, messages
@@ -73,10 +73,6 @@ def _answer(request: SearchRequest, dossiers: Sequence[Path]) -> tuple[SearchRes
     return results, (time.perf_counter() - began) * 1000
 
 
-def _plain(fragments: tuple[Fragment, ...]) -> str:
-    return "".join(fragment.text for fragment in fragments)
-
-
 def _data(
     results: SearchResults, locale: Locale, elapsed: float, *, several: bool
 ) -> dict[str, Any]:
@@ -92,7 +88,7 @@ def _data(
                 "title": {
                     each.code: hit.title.by_language.get(each.code) or "" for each in LOCALES
                 },
-                "snippet": _plain(hit.snippet),
+                "snippet": plain(hit.snippet),
                 "score": hit.score,
             }
             | ({"dossier": hit.dossier} if several else {})
@@ -119,7 +115,7 @@ def _as_text(results: SearchResults, locale: Locale) -> str:
     several = len({hit.dossier for hit in results.hits}) > 1
     for hit in results.hits:
         facts = " · ".join((hit.id, *hit.facts, *([hit.dossier] if several else [])))
-        lines += [click.style(_plain(hit.title_fragments), bold=True), f"  {facts}"]
+        lines += [click.style(plain(hit.title_fragments), bold=True), f"  {facts}"]
         lines += [*([f"  {_styled(hit.snippet)}"] if hit.snippet else []), ""]
     total = messages.ngettext("{number} record found.", "{number} records found.", results.total)
     lines.append(total.format(number=formats.number(results.total, locale)))

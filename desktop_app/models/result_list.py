@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from database.model.record import RecordId
 from database.model.schema import Schema
-from database.search.results import Fragment, Hit, SearchResults
+from database.search.results import Hit, SearchResults, plain
 from desktop_app.presentation.reasons import reasons
 from i18n import messages
 from i18n.messages import pgettext
@@ -145,8 +145,3 @@ class ResultListModel(QAbstractListModel):
             self.dossier_name(hit),
         )
         return ". ".join(part for part in parts if part)
-
-
-def plain(fragments: tuple[Fragment, ...]) -> str:
-    """Return the text of fragments without their marks."""
-    return "".join(fragment.text for fragment in fragments)

@@ -3,7 +3,7 @@
 import re
 
 from database.search.question.understanding import Why
-from database.search.results import Hit
+from database.search.results import Hit, plain
 from i18n.locales import Locale
 from i18n.messages import of
 
@@ -29,7 +29,7 @@ def _as_written(found: Why, hit: Hit) -> Why:
     """
     if found.rule == "exact":  # it is told as the reader typed it
         return found
-    shown = (*hit.title.by_language.values(), "".join(part.text for part in hit.snippet))
+    shown = (*hit.title.by_language.values(), plain(hit.snippet))
     form = re.compile(rf"(?<=\w[ -]){re.escape(found.found)}(?!\w)", re.IGNORECASE)
     written = next((there[0] for text in shown if (there := form.search(text))), found.found)
     return found._replace(found=written)

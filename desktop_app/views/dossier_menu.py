@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-_DIGITS = 9
-_WIDEST = 48  # characters
+from desktop_app.views.numbered_action import numbered_action
 
 
 class DossierRow(NamedTuple):
@@ -38,9 +37,6 @@ class DossierMenu(QMenu):
         self.addActions([self._action(number, row) for number, row in enumerate(rows, 1)])
 
     def _action(self, number: int, row: DossierRow) -> QAction:
-        name = row.name if len(row.name) <= _WIDEST else f"{row.name[: _WIDEST - 1]}…"
-        shown = name.replace("&", "&&")
-        action = QAction(f"&{number}  {shown}" if number <= _DIGITS else shown, self)
-        action.setToolTip(str(row.path))
+        action = numbered_action(number, row.name, str(row.path), self)
         action.triggered.connect(lambda: self.chosen.emit(row))
         return action

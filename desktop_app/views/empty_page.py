@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.actions import COMMANDS
+from desktop_app.actions import shortcut
 from desktop_app.localization import Retranslating
 from i18n.messages import _
 
@@ -84,20 +84,15 @@ class EmptyPage(Retranslating, QScrollArea):
 def _keys() -> list[tuple[str, str]]:
     """Return the keys, as the reader's system writes them, and what each does."""
     return [
-        (_shortcut("find"), _("Go to the search field")),
-        (_shortcut("search_help"), _("See what can be asked, with examples")),
+        (_native(shortcut("find")), _("Go to the search field")),
+        (_native(shortcut("search_help")), _("See what can be asked, with examples")),
         ("↑ ↓", _("Move through the list")),
         (_native("Return"), _("Go from the list to the record")),
         (_native("Tab"), _("Go to the next link, number or button")),
-        (_shortcut("back"), _("Go back to the record read before")),
-        (_shortcut("forward"), _("Go forward again")),
-        (_shortcut("mirror"), _("Set both languages side by side")),
+        (_native(shortcut("back")), _("Go back to the record read before")),
+        (_native(shortcut("forward")), _("Go forward again")),
+        (_native(shortcut("mirror")), _("Set both languages side by side")),
     ]
-
-
-def _shortcut(wanted: str) -> str:
-    """Return the keys of a command."""
-    return next(_native(command.shortcut) for command in COMMANDS if command.id == wanted)
 
 
 def _native(keys: str) -> str:

@@ -1,5 +1,6 @@
 """One value of a facet as something to choose: free, wanted or excluded."""
 
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -7,8 +8,8 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QEnterEvent, QKeyEvent, QM
 from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
 from database.search.results import FacetCount
-from desktop_app.views.figure import figure
-from i18n import messages
+from i18n import formats, messages
+from i18n.locales import Locale
 from i18n.messages import _
 
 Choice = Literal["free", "wanted", "excluded"]
@@ -37,7 +38,7 @@ class FacetValue(QCheckBox):
 
     def show_count(self, count: FacetCount, choice: Choice) -> bool:
         """Show a value and its count, in the language in force; tell whether words changed."""
-        number = figure(count.count, messages.current())
+        number = _figure(count.count, messages.current())
         if (self.label, self.number, self.choice) == (count.label, number, choice):
             return False
         self.label, self.number = count.label, number
@@ -110,3 +111,9 @@ class FacetValue(QCheckBox):
         if self.choice == "excluded":
             return _("{label}: {count}, excluded").format(label=self.label, count=self.number)
         return _("{label}: {count}").format(label=self.label, count=self.number)
+
+
+@lru_cache(maxsize=2048)
+def _figure(count: int, locale: Locale) -> str:
+    """Write a count; kept, because every answer brings the same small numbers by the dozen."""
+    return formats.number(count, locale, column=True)

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
@@ -21,6 +21,7 @@ from database.exchange.reading.intake import Wanted
 from database.model.errors import FormatUnknown
 from database.model.schema import Schema
 from desktop_app.localization import Retranslating
+from desktop_app.settings import documents_folder
 from desktop_app.views.rich_text import wrapped
 from desktop_app.views.value_box import ValueBox
 from i18n import labels, messages
@@ -160,8 +161,7 @@ def _free_place(path: Path) -> Path:
     """Return a place where nothing is yet: beside the file, if one may write there."""
     folder = path.parent
     if not os.access(folder, os.W_OK):
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(QStandardPaths.writableLocation(documents))
+        folder = documents_folder()
     return _free(folder, formats.stem(path))
 
 

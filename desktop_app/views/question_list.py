@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from database.notebook import Entry, Question, Shelf
-from desktop_app.actions import COMMANDS
+from desktop_app.actions import shortcut
 from desktop_app.localization import Retranslating
 from desktop_app.models.question_table import QuestionTableModel
 from desktop_app.models.term_table import TermTableModel
@@ -253,5 +253,5 @@ class QuestionList(Retranslating, QWidget):
 
 def _save_keys() -> str:
     """Return the keys that save a search, as the reader's system writes them."""
-    keys = next(command.shortcut for command in COMMANDS if command.id == "save_search")
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    keys = QKeySequence(shortcut("save_search"))
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)

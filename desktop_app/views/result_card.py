@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
 
-from database.search.results import Fragment, Hit
+from database.search.results import Fragment, Hit, plain
 from desktop_app.theme import Theme, colour
 from desktop_app.views.marked_text import MarkedText, SetText, fits_on_a_line
 from desktop_app.views.match_note import match_note
@@ -95,7 +95,7 @@ class CardFrame:
 
     def _marked(self, fragments: tuple[Fragment, ...], top: float, *, is_title: bool) -> MarkedText:
         """Mark a text, which most often stood in the answer before with other marks."""
-        key = _text(fragments), is_title
+        key = plain(fragments), is_title
         if key not in self._set_texts:
             if len(self._set_texts) >= _MOST_SET:
                 self._set_texts.clear()
@@ -146,7 +146,7 @@ class CardFrame:
         return self._writings[key]
 
     def _height(self, fragments: Iterable[Fragment], *, is_title: bool) -> float:
-        key = _text(fragments), is_title
+        key = plain(fragments), is_title
         metrics = self._title if is_title else self._text
         if key not in self._one_line:
             if len(self._one_line) >= _MOST_KNOWN:
@@ -223,10 +223,6 @@ class ResultCard:
         for number, (words, corner) in enumerate(self._words):
             painter.setPen(colour(theme.muted if number else type_colour))
             words.paint(painter, corner)
-
-
-def _text(fragments: Iterable[Fragment]) -> str:
-    return "".join(fragment.text for fragment in fragments)
 
 
 def _varied(

@@ -7,10 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.presentation.question import Worded
+from desktop_app.views.numbered_action import numbered_action
 
 _MOST = 20  # more than these are looked up in the dialog
-_DIGITS = 9
-_WIDEST = 48  # characters
 
 
 class SavedMenu(QObject):
@@ -40,9 +39,6 @@ class SavedMenu(QObject):
         self._line.setVisible(bool(rows))
 
     def _action(self, number: int, row: Worded) -> QAction:
-        name = row.name if len(row.name) <= _WIDEST else f"{row.name[: _WIDEST - 1]}…"
-        shown = name.replace("&", "&&")
-        action = QAction(f"&{number}  {shown}" if number <= _DIGITS else shown, self)
-        action.setToolTip(row.asked)
+        action = numbered_action(number, row.name, row.asked, self)
         action.triggered.connect(lambda: self.asked.emit(row.entry))
         return action

@@ -1,0 +1,69 @@
+"""Work that takes a while, away from the thread of the window: it can be followed, and stopped."""
+
+from collections.abc import Callable
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.background.latest_only import LatestOnly
+
+# Told which step is being done, how much of it is done, and how much there is.
+Tell = Callable[[str, int, int], None]
+
+
+class Stopped(Exception):
+    """The reader no longer wants what is being done."""
+
+
+class StoppableWork(QObject):
+    """Does one thing at a time.
+
+    Signals:
+        progressed: the step that is being done, and how much of it is done, in per mille.
+        finished: what the work returned.
+        stopped: the reader has given it up, and it has left nothing behind.
+        failed: the exception that it raised.
+    """
+
+    progressed = Signal(str, int)
+    finished = Signal(object)
+    stopped = Signal()
+    failed = Signal(object)
+
+    def __init__(self, latest: LatestOnly) -> None:
+        super().__init__(latest)
+        self._latest = latest
+        self._unwanted = Event()
+        self._told = ("", 0)
+        latest.ready.connect(self.finished)
+        latest.failed.connect(self._on_failed)
+
+    def begin(self, work: Callable[[Tell], object]) -> None:
+        """Run *work* on the worker, with what it is to tell its progress to now and then.
+
+        That raises ``Stopped``, which ends the work, once nobody wants it any more.
+        """
+        self._unwanted.clear()
+        self._told = ("", 0)
+        self._latest.submit(lambda: work(self._tell))
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up what is under way, which may take a moment. Any thread may call this."""
+        self._unwanted.set()
+
+    def _tell(self, step: str, done: int, total: int) -> None:
+        """Worker thread."""
+        if self._unwanted.is_set():
+            raise Stopped
+        told = (step, 1000 * done // max(total, 1))
+        if told != self._told:
+            self._told = told
+            self.progressed.emit(*told)
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, Stopped):
+            self.stopped.emit()
+        else:
+            self.failed.emit(error)
