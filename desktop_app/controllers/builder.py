@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
@@ -54,10 +54,8 @@ class BuilderController(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._open_builder = open_builder
-        self._open_engine = open_engine
-        self._builder: Builder | None = None
-        self._engine: Engine | None = None
+        # Opened on the worker thread, when they are first needed: their imports take time.
+        self._builder, self._engine = cache(open_builder), cache(open_engine)
         self._asked = asked
         self._locale = locale
         self._reading, self._writing = LatestOnly(pool, self), LatestOnly(pool, self)
@@ -79,7 +77,7 @@ class BuilderController(QObject):
     def set_locale(self, locale: Locale) -> None:
         """Speak another language from now on."""
         self._locale = locale
-        self._reading.submit(lambda: (self._opened().choices(locale), None))
+        self._reading.submit(lambda: (self._builder().choices(locale), None))
 
     @Slot(object)
     def _on_read(self, told: tuple[Choices, QueryForm | None]) -> None:
@@ -91,20 +89,12 @@ class BuilderController(QObject):
 
     def _read(self, text: str, locale: Locale) -> tuple[Choices, QueryForm]:
         """Worker thread."""
-        return self._opened().choices(locale), self._opened().read(text, locale)
+        return self._builder().choices(locale), self._builder().read(text, locale)
 
     def _write(
         self, form: QueryForm, locale: Locale, filtered: SearchRequest
     ) -> tuple[QueryForm, WrittenForm, int]:
         """Worker thread."""
-        made = self._opened().write(form, locale)
-        if self._engine is None:
-            self._engine = self._open_engine()
-        total = self._engine.hits(replace(filtered, text=made.text)).total
+        made = self._builder().write(form, locale)
+        total = self._engine().hits(replace(filtered, text=made.text)).total
         return form, made, total
-
-    def _opened(self) -> Builder:
-        """Worker thread: opening the builder here keeps its imports off the window's start."""
-        if self._builder is None:
-            self._builder = self._open_builder()
-        return self._builder

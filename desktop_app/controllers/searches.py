@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from database.model.errors import NotebookDamaged, NotebookError
 from database.notebook import Entry, Notebook, Question
 from database.search.request import SearchRequest
-from desktop_app.models.term_table import TermTableModel
+from desktop_app.presentation.narrowing import folded
 from desktop_app.presentation.question import Step
 
 # Milliseconds after which a reader who asks nothing else has stayed on a search.
@@ -127,11 +127,10 @@ class SearchMemory(QObject):
         """
         if not self.remembers:
             return ()
-        fold = TermTableModel.folded
-        wanted = fold(text.strip())
+        wanted = folded(text.strip())
         texts = dict.fromkeys(entry.question.text for entry in self.past if entry.question.text)
-        found = [text for text in texts if wanted in fold(text)]
-        return sorted(found, key=lambda text: not fold(text).startswith(wanted))
+        found = [text for text in texts if wanted in folded(text)]
+        return sorted(found, key=lambda text: not folded(text).startswith(wanted))
 
     def _read(self) -> None:
         saved, past = self._notebook.entries("saved"), self._notebook.entries("past")

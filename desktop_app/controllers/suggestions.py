@@ -1,6 +1,7 @@
 """What the search field offers while the reader types."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -49,8 +50,8 @@ class SuggestionController(QObject):
         past: Callable[[str], Sequence[str]] = no_history,
     ) -> None:
         super().__init__(latest)
-        self._open_source = open_source
-        self._source: Source | None = None
+        # Opened on the worker thread, when it is first needed: its imports take time.
+        self._source = cache(open_source)
         self._latest = latest
         self._locale = locale
         self._past = past
@@ -79,7 +80,7 @@ class SuggestionController(QObject):
         """Ask what could follow *text* with the cursor where it is."""
         self._text, self._cursor, locale = text, cursor, self._locale
         self._is_behind = False
-        self._latest.submit(lambda: self._opened().suggest(text, locale, _MOST, cursor=cursor))
+        self._latest.submit(lambda: self._source().suggest(text, locale, _MOST, cursor=cursor))
 
     @Slot(object)
     def set_locale(self, locale: Locale) -> None:
@@ -87,12 +88,6 @@ class SuggestionController(QObject):
         self._locale = locale
         if self._text:
             self.ask(self._text, self._cursor)
-
-    def _opened(self) -> Source:
-        """Worker thread: opening the source here keeps its imports off the window's start."""
-        if self._source is None:
-            self._source = self._open_source()
-        return self._source
 
     @Slot(object)
     def _on_ready(self, offers: tuple[Offer, ...]) -> None:

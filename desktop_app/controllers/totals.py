@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -24,8 +24,7 @@ class Totals(QObject):
 
     def __init__(self, open_engine: Callable[[], Engine], latest: LatestOnly) -> None:
         super().__init__(latest)
-        self._open_engine = open_engine
-        self._engine: Engine | None = None
+        self._engine = cache(open_engine)  # on the worker thread, when it is first needed
         self._latest = latest
         self._waiting: deque[SearchRequest] = deque()
         latest.ready.connect(self._on_ready)
@@ -44,9 +43,7 @@ class Totals(QObject):
 
     def _count(self, request: SearchRequest) -> tuple[SearchRequest, int]:
         """Worker thread: ask as the field would ask."""
-        if self._engine is None:
-            self._engine = self._open_engine()
-        return request, self._engine.hits(replace(request, limit=1)).total
+        return request, self._engine().hits(replace(request, limit=1)).total
 
     @Slot(object)
     def _on_ready(self, answer: tuple[SearchRequest, int]) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 
 from database.notebook import Question, Shelf
-from desktop_app.models.term_table import TermTableModel
+from desktop_app.presentation.narrowing import folded
 from desktop_app.presentation.question import Worded
 from i18n import formats, messages
 from i18n.messages import N_, _, ngettext
@@ -83,7 +83,7 @@ class QuestionTableModel(QAbstractTableModel):
             case self.ENTRY:
                 return row.entry
             case self.FILTER:
-                return TermTableModel.folded(f"{row.name}\n{row.asked}")
+                return folded(f"{row.name}\n{row.asked}")
         return None
 
     def _cells(self, row: Worded) -> tuple[str, ...]:

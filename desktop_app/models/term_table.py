@@ -1,16 +1,18 @@
 """The terms of the glossary as rows of a table."""
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from database.model.record import Term
+from desktop_app.presentation.narrowing import folded
 from i18n import collation, messages
 from i18n.messages import N_, _
 
 Index = QModelIndex | QPersistentModelIndex
+
+_NOWHERE = QModelIndex()
 COLUMNS = (N_("English"), N_("Hungarian"), N_("Definition"))
 _LANGUAGES = ("en", "hu")
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -25,12 +27,6 @@ class TermTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._terms = list(terms)
 
-    @staticmethod
-    def folded(text: str) -> str:
-        """Return *text* as the filter compares it: without case and accents."""
-        apart = unicodedata.normalize("NFKD", text.casefold())
-        return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
     def sort_by_alphabet(self) -> None:
         """Order the terms by their name in the language in force; who holds one keeps it."""
         locale = messages.current()
@@ -44,11 +40,11 @@ class TermTableModel(QAbstractTableModel):
         self.layoutChanged.emit()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of terms."""
         return 0 if parent.isValid() else len(self._terms)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of columns."""
         return 0 if parent.isValid() else len(COLUMNS)
 
@@ -61,7 +57,7 @@ class TermTableModel(QAbstractTableModel):
             return words
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _TOP_LEFT  # names stand beside the first line of what they mean
-        return self.folded(words) if role == self.FILTER else None
+        return folded(words) if role == self.FILTER else None
 
     def _words(self, term: Term, column: int) -> str:
         if column < len(_LANGUAGES):

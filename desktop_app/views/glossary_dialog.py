@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from database.model.record import Term
 from desktop_app.localization import Retranslating
 from desktop_app.models.term_table import TermTableModel
+from desktop_app.presentation.narrowing import folded
 from i18n.messages import _
 
 _ROUNDED = 4  # pixels that a line may be wider where it is painted than where it is measured
@@ -107,4 +108,4 @@ class GlossaryDialog(Retranslating, QDialog):
             self._table.scrollTo(self._table.currentIndex())
 
     def _on_text_changed(self, text: str) -> None:
-        self._shown.setFilterFixedString(TermTableModel.folded(text))
+        self._shown.setFilterFixedString(folded(text))

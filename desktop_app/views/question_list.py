@@ -19,7 +19,7 @@ from database.notebook import Entry, Question, Shelf
 from desktop_app.actions import shortcut
 from desktop_app.localization import Retranslating
 from desktop_app.models.question_table import QuestionTableModel
-from desktop_app.models.term_table import TermTableModel
+from desktop_app.presentation.narrowing import folded
 from desktop_app.presentation.question import Worded
 from desktop_app.views.move_buttons import MoveButtons
 from desktop_app.views.question_rows import QuestionRows
@@ -165,7 +165,7 @@ class QuestionList(Retranslating, QWidget):
     @Slot(str)
     def narrow(self, text: str) -> None:
         """Show what has *text* in its name or question, whatever its case and accents."""
-        self._shown.setFilterFixedString(TermTableModel.folded(text.strip()))
+        self._shown.setFilterFixedString(folded(text.strip()))
         if self._shown.rowCount():
             self._table.selectRow(0)
         self._enable()
