@@ -15,7 +15,7 @@ from database.model.errors import DossierAltered, KnownError
 from database.seal import Seal
 from database.search.request import SearchRequest
 from database.search.results import Facet, SearchResults
-from desktop_app import __version__, links, search_field, searches
+from desktop_app import __version__, links
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.seals import SealController
@@ -30,6 +30,8 @@ from desktop_app.log import install_last_resort
 from desktop_app.panes import Panes
 from desktop_app.renewing import Renewing
 from desktop_app.restoring import Restoring
+from desktop_app.search_field import SearchField, Sources
+from desktop_app.searches import Searches, recall
 from desktop_app.settings import Settings
 from desktop_app.status import StatusLine
 from desktop_app.theme import Theme
@@ -75,8 +77,8 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     for name, splitter in (("panes", window.panes.across), ("reading", window.panes.reading)):
         memory.keep(name, splitter)
     pool = single_worker(window)
-    past = searches.recall(window, settings)
-    sources = search_field.Sources(
+    past = recall(window, settings)
+    sources = Sources(
         partial(LibrarySearch.open, dossiers, schema),
         partial(open_suggester, dossiers, schema),
         partial(open_builder, dossiers, schema),
@@ -86,9 +88,9 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     seals = SealController(dossiers, LatestOnly(single_worker(window), window))
     navigator = Navigator(library, localizer.locale, window)
     _connect_search(window, search, navigator)
-    search_field.furnish(window, pool, search, navigator, localizer, sources)
+    SearchField(window, pool, search, navigator, localizer, sources)
     totals = Totals(sources.engine, LatestOnly(pool, window))
-    questions = searches.Searches(window, search, past, localizer, library, totals, settings)
+    questions = Searches(window, search, past, localizer, library, totals, settings)
     Exports(window, search, navigator, library, dossiers)
     _connect_reading(window, navigator)
     localizer.locale_changed.connect(search.set_locale)

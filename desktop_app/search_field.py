@@ -1,11 +1,11 @@
 """What belongs to the search field, built and introduced to the rest of the window."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import QObject, Qt, QThreadPool, Slot
 
 from database.search.request import SearchRequest
 from desktop_app.background.latest_only import LatestOnly
@@ -35,120 +35,108 @@ class Sources:
     past: Callable[[str], Sequence[str]] = no_history
 
 
-def furnish(
-    window: Window,
-    pool: QThreadPool,
-    search: SearchController,
-    navigator: Navigator,
-    localizer: Localizer,
-    sources: Sources,
-) -> None:
-    """Give the field of *window* its suggestions, help and form, on the worker of *pool*."""
-    _suggest(window, pool, search, navigator, localizer, sources)
-    aside = replace(sources, engine=cache(sources.engine))  # one for both, opened once
-    _help(window, pool, search, localizer, aside)
-    _build(window, pool, search, localizer, aside)
+class SearchField(QObject):
+    """Gives the field of a window its suggestions, help and form, on the worker of *pool*.
 
+    Help and form are made when they are first asked for: few readers need them.
+    """
 
-def _suggest(
-    window: Window,
-    pool: QThreadPool,
-    search: SearchController,
-    navigator: Navigator,
-    localizer: Localizer,
-    sources: Sources,
-) -> None:
-    """Offer ways to go on, asked for after the answer to the same keystroke."""
-    views = window.views
-    suggestions = SuggestionController(
-        sources.suggester, LatestOnly(pool, window), localizer.locale, sources.past
-    )
+    def __init__(
+        self,
+        window: Window,
+        pool: QThreadPool,
+        search: SearchController,
+        navigator: Navigator,
+        localizer: Localizer,
+        sources: Sources,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pool = pool
+        self._search = search
+        self._localizer = localizer
+        self._sources = sources
+        self._engine = cache(sources.engine)  # one for help and form, beside that of the answers
+        self._suggest(navigator)
+        help_action = window.actions_by_id["search_help"]
+        help_action.triggered.connect(lambda: self._help.toggle())
+        window.actions_by_id["build"].triggered.connect(self._open_form)
 
-    def follow(text: str, cursor: int) -> None:
-        suggestions.note(text, cursor)
-        if not search.is_awaited:  # only the list was asked for, or another place in the text
-            suggestions.catch_up()
+    def _suggest(self, navigator: Navigator) -> None:
+        """Offer ways to go on, asked for after the answer to the same keystroke."""
+        views, search, sources = self._window.views, self._search, self._sources
+        suggestions = SuggestionController(
+            sources.suggester, self._latest(), self._localizer.locale, sources.past
+        )
 
-    views.search_bar.typed.connect(follow)
-    search.settled.connect(suggestions.catch_up)
-    search.counted.connect(suggestions.prepare, Qt.ConnectionType.SingleShotConnection)
-    suggestions.suggested.connect(views.suggestions.show_offers)
-    localizer.locale_changed.connect(suggestions.set_locale)
-    views.suggestions.question_chosen.connect(views.search_bar.set_text)
-    views.suggestions.question_chosen.connect(search.ask)
-    views.suggestions.record_chosen.connect(navigator.open)
-    navigator.opened.connect(lambda _page, same: same or views.suggestions.dismiss())
-    views.suggestions.record_chosen.connect(lambda _id: views.record.setFocus())
+        def follow(text: str, cursor: int) -> None:
+            suggestions.note(text, cursor)
+            if not search.is_awaited:  # only the list was asked for, or another place in the text
+                suggestions.catch_up()
 
+        views.search_bar.typed.connect(follow)
+        search.settled.connect(suggestions.catch_up)
+        search.counted.connect(suggestions.prepare, Qt.ConnectionType.SingleShotConnection)
+        suggestions.suggested.connect(views.suggestions.show_offers)
+        self._localizer.locale_changed.connect(suggestions.set_locale)
+        views.suggestions.question_chosen.connect(views.search_bar.set_text)
+        views.suggestions.question_chosen.connect(search.ask)
+        views.suggestions.record_chosen.connect(navigator.open)
+        navigator.opened.connect(lambda _page, same: same or views.suggestions.dismiss())
+        views.suggestions.record_chosen.connect(lambda _id: views.record.setFocus())
 
-def _help(
-    window: Window,
-    pool: QThreadPool,
-    search: SearchController,
-    localizer: Localizer,
-    sources: Sources,
-) -> None:
-    """Make the help when it is first asked for: few readers need it, and none at the start."""
-    action, bar = window.actions_by_id["search_help"], window.views.search_bar
-
-    @cache
-    def search_help() -> "SearchHelp":
+    @cached_property
+    def _help(self) -> "SearchHelp":
         from desktop_app.controllers.totals import Totals
         from desktop_app.views.search_help import SearchHelp
 
-        told = SearchHelp(window.top.button(action), window.top)
-        totals = Totals(sources.engine, LatestOnly(pool, window))
-        told.totals_wanted.connect(
-            lambda texts: totals.ask(SearchRequest(text, localizer.locale) for text in texts)
-        )
+        top, bar = self._window.top, self._window.views.search_bar
+        told = SearchHelp(top.button(self._window.actions_by_id["search_help"]), top)
+        totals = Totals(self._engine, self._latest())
+        told.totals_wanted.connect(lambda texts: totals.ask(map(self._request, texts)))
         totals.counted.connect(lambda request, total: told.show_total(request.text, total))
         told.tried.connect(bar.set_text)
-        told.tried.connect(lambda text: search.restore(SearchRequest(text, localizer.locale)))
+        told.tried.connect(lambda text: self._search.restore(self._request(text)))
         told.closed.connect(bar.focus)
         return told
 
-    action.triggered.connect(lambda: search_help().toggle())
-
-
-def _build(
-    window: Window,
-    pool: QThreadPool,
-    search: SearchController,
-    localizer: Localizer,
-    sources: Sources,
-) -> None:
-    """Make the form when it is first asked for, and fill it in from the field each time."""
-    bar = window.views.search_bar
-
-    @cache
-    def builder() -> "tuple[BuilderController, QueryDialog]":
+    @cached_property
+    def _form(self) -> "tuple[BuilderController, QueryDialog]":
         from desktop_app.controllers.builder import BuilderController
         from desktop_app.views.query_dialog import QueryDialog
 
-        made = BuilderController(
-            sources.builder,
-            sources.engine,
+        window, search, localizer = self._window, self._search, self._localizer
+        bar = window.views.search_bar
+        builder = BuilderController(
+            self._sources.builder,
+            self._engine,
             lambda: search.request,
-            pool,
+            self._pool,
             localizer.locale,
             window,
         )
         form = QueryDialog(window)
-        made.opened.connect(form.show_form)
-        made.renamed.connect(form.rename)
-        made.written.connect(form.show_written)
-        form.filled_in.connect(made.fill_in)
+        builder.opened.connect(form.show_form)
+        builder.renamed.connect(form.rename)
+        builder.written.connect(form.show_written)
+        form.filled_in.connect(builder.fill_in)
         form.asked.connect(bar.set_text)
         form.asked.connect(search.ask)
         form.asked.connect(lambda _text: bar.focus())
-        localizer.locale_changed.connect(made.set_locale)
-        return made, form
+        localizer.locale_changed.connect(builder.set_locale)
+        return builder, form
 
-    def open_form() -> None:
-        made, form = builder()
+    @Slot()
+    def _open_form(self) -> None:
+        """Open the form, filled in from the field unless it is open with all that is filled in."""
+        builder, form = self._form
         if form.isVisible():
-            form.activateWindow()  # with all that is filled in
+            form.activateWindow()
         else:
-            made.begin(bar.text())
+            builder.begin(self._window.views.search_bar.text())
 
-    window.actions_by_id["build"].triggered.connect(open_form)
+    def _request(self, text: str) -> SearchRequest:
+        return SearchRequest(text, self._localizer.locale)
+
+    def _latest(self) -> LatestOnly:
+        return LatestOnly(self._pool, self._window)

@@ -114,8 +114,7 @@ def _naming(connection: sqlite3.Connection, schema: Schema, record_id: RecordId)
 
     Only relations and stances point to records; few have a stance, so few claims are looked into.
     """
-    fields = (field for record_type in schema.types.values() for field in record_type.fields)
-    stances = sorted({field.id for field in fields if field.kind == "stance"})
+    stances = sorted({field.id for field in schema.fields() if field.kind == "stance"})
     rows = connection.execute(
         """SELECT id FROM record WHERE number IN (
                SELECT record FROM relation

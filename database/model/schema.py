@@ -1,9 +1,10 @@
 """Record types, roles and vocabularies, as the files in ``database/schema`` declare them."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -80,9 +81,13 @@ class Schema:
     roles: Mapping[str, Role]
     vocabularies: Mapping[str, Mapping[str, str | tuple[str, str]]]
 
+    def fields(self) -> Iterator[Field]:
+        """Yield the fields of every type; one that several types have comes several times."""
+        return chain.from_iterable(record_type.fields for record_type in self.types.values())
+
     def facets(self) -> tuple[str, ...]:
         """Return the names of all facets, in the order of the screen: type and year come first."""
-        named = [f.id for t in self.types.values() for f in t.fields if f.facet]
+        named = [field.id for field in self.fields() if field.facet]
         return tuple(dict.fromkeys(["type", "sector", "year", "status", "country", *named]))
 
     def facet_field(self, facet: str) -> Field | None:

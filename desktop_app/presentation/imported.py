@@ -105,6 +105,5 @@ def _where(lines: Lines, locale: Locale) -> str:
 
 def _names(schema: Schema, locale: Locale) -> dict[str, str]:
     """Return the names of fields and roles; what is called otherwise is as the file has it."""
-    fields = (field for each in schema.types.values() for field in each.fields)
     known = {role.id: labels.role_label(role.label, locale) for role in schema.roles.values()}
-    return known | {field.id: labels.schema_label(field.label, locale) for field in fields}
+    return known | {field.id: labels.schema_label(field.label, locale) for field in schema.fields()}

@@ -101,11 +101,11 @@ class Account:
 
     def losses(self, wording: Wording) -> tuple[Loss, ...]:
         """Return what was lost, in the order of the schema; records first, then fields."""
-        types, labels = wording.schema.types, Counter[str]()
-        for type_id in types:
+        labels = Counter[str]()
+        for type_id in wording.schema.types:
             labels[wording.type_name(type_id, plural=True)] += self.lost[Item("record", type_id)]
-        fields = chain.from_iterable(kept.fields for kept in types.values())
-        for name, label in {each.id: wording.label(each) for each in fields}.items():
+        fields = {field.id: wording.label(field) for field in wording.schema.fields()}
+        for name, label in fields.items():
             labels[label] += self.lost[Item("field", name)]
         for name, message in PARTS.items():
             labels[messages.of(wording.locale).gettext(message)] += self.lost[part(name)]

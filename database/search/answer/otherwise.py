@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import Literal, TypeGuard
 
-from database.search.answer.unit import Rule, Unit, Wording
+from database.search.answer.unit import PhraseForms, Rule, Unit
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
 from database.search.question.tree import (
@@ -39,7 +39,7 @@ class Alternative:
     asked: str
     label: str
     rule: Literal["thesaurus", "broader", "compound"]
-    words: Wording
+    words: PhraseForms
 
 
 Alternatives = Mapping[Word, Sequence[Alternative]]
@@ -88,7 +88,7 @@ def widened(unit: Unit, others: Sequence[Alternative]) -> Unit:
     if not others:
         return unit
     surest_first = sorted((_RULES[other.rule], n) for n, other in enumerate(others))
-    found: dict[Wording, Rule] = {}
+    found: dict[PhraseForms, Rule] = {}
     for rule, n in surest_first:
         found.setdefault(others[n].words, rule)
     is_known = any(o.asked == unit.word.form and o.rule == "broader" for o in others)
@@ -124,7 +124,7 @@ def _is_told(run: tuple[Word, ...], same: Iterable[Alternative], vocabulary: Voc
     return any(_stands(words, vocabulary) for words in sorted(ways, key=len))
 
 
-def _stands(words: Wording, vocabulary: Vocabulary) -> bool:
+def _stands(words: PhraseForms, vocabulary: Vocabulary) -> bool:
     """Tell whether some record has these words next to each other."""
     if len(words) == 1 or not all(words):
         return all(words)

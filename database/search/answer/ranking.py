@@ -13,7 +13,7 @@ from typing import NamedTuple
 from database.model.values import LANGUAGES
 from database.search.answer.documents import Forms
 from database.search.answer.said import Said
-from database.search.answer.unit import Rule, Unit, Wording, every_form, has
+from database.search.answer.unit import PhraseForms, Rule, Unit, every_form, has
 from database.search.language.folding import fold
 
 # What a word is worth by rule, in the order of ``Rule``: in the names of a record, its subjects and
@@ -202,7 +202,7 @@ def _other_rules(units: tuple[Unit, ...], here: frozenset[str]) -> list[Rule | N
     ]
 
 
-def _ways(units: tuple[Unit, ...], telling: frozenset[str]) -> list[list[Wording]]:
+def _ways(units: tuple[Unit, ...], telling: frozenset[str]) -> list[list[PhraseForms]]:
     """Return for each word the ways to say it for which *telling* has all forms."""
     several = []
     for unit in units:
@@ -212,7 +212,7 @@ def _ways(units: tuple[Unit, ...], telling: frozenset[str]) -> list[list[Wording
     return several
 
 
-def _tells(statement: Iterable[str], asked: list[list[Wording]]) -> bool:
+def _tells(statement: Iterable[str], asked: list[list[PhraseForms]]) -> bool:
     """Tell whether *statement* says each of several words in one of its ways."""
     return all(any(has(statement, way) for way in ways) for ways in asked)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Protocol
 
-from database.search.answer.unit import Rule, Unit, has
+from database.search.answer.unit import PhraseForms, Rule, Unit, has
 from database.search.index.entries import PROSE
 from database.search.language import analysis
 from database.search.results import Fragment
@@ -62,7 +62,7 @@ class Marks:
     """What is worth marking: single forms with their rules, and phrases that say the same."""
 
     forms: Mapping[str, Rule]
-    phrases: tuple[tuple[frozenset[str], ...], ...]
+    phrases: tuple[PhraseForms, ...]
 
     @classmethod
     def of(cls, units: Sequence[Unit]) -> "Marks":
@@ -212,7 +212,7 @@ class _Read:
         return self._numbers[other] == self._numbers[one] + 1
 
 
-def _phrase(phrase: tuple[frozenset[str], ...], places: _Places) -> Iterator[_Span]:
+def _phrase(phrase: PhraseForms, places: _Places) -> Iterator[_Span]:
     """Yield the words of *phrase*, wherever it stands as a whole."""
     runs: list[tuple[_Span, ...]] = [(s,) for form in phrase[0] for s in places.of(form)]
     for part in phrase[1:]:

@@ -24,7 +24,7 @@ class Rule(IntEnum):
 RULE_NAMES = {rule: rule.name.lower() for rule in Rule}
 
 # For each word of a phrase, the forms that it may have.
-Wording = tuple[frozenset[str], ...]
+PhraseForms = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,10 +40,10 @@ class Unit:
     word: Word
     forms: dict[str, Rule]
     weight: float
-    alternatives: Mapping[Wording, Rule] = field(default_factory=dict)
+    alternatives: Mapping[PhraseForms, Rule] = field(default_factory=dict)
 
 
-def has(forms: Iterable[str], phrase: Wording) -> bool:
+def has(forms: Iterable[str], phrase: PhraseForms) -> bool:
     """Tell whether every word of *phrase* has one of its forms among *forms*."""
     for part in phrase:  # noqa: SIM110  # asked thousands of times a question; all() is slower
         if part.isdisjoint(forms):

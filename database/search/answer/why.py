@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from database.search.answer.documents import Texts
 from database.search.answer.said import Said
-from database.search.answer.unit import RULE_NAMES, Rule, Unit, Wording, has
+from database.search.answer.unit import RULE_NAMES, PhraseForms, Rule, Unit, has
 from database.search.language import analysis
 from database.search.question.understanding import Why, Zone, as_typed
 
@@ -99,8 +99,8 @@ def _begun(unit: Unit, said: Said, foreign: Callable[[str], bool]) -> Why | None
 
 def _otherwise(unit: Unit, said: Said, foreign: Callable[[str], bool]) -> Why | None:
     """Names come before text here as well; in each the language counts."""
-    named: list[tuple[Wording, str]] = []
-    others: list[tuple[Wording, str]] = []
+    named: list[tuple[PhraseForms, str]] = []
+    others: list[tuple[PhraseForms, str]] = []
     here = said.every
     for whole, by in unit.alternatives.items():
         if not has(here, whole):
@@ -119,7 +119,7 @@ def _otherwise(unit: Unit, said: Said, foreign: Callable[[str], bool]) -> Why | 
     return Why(unit.word.form, " ".join(words), "name" if named else "text", rule)
 
 
-def _words(phrase: Wording, foreign: Callable[[str], bool]) -> list[str]:
+def _words(phrase: PhraseForms, foreign: Callable[[str], bool]) -> list[str]:
     return [_first(sorted(forms, key=lambda form: (len(form), form)), foreign) for forms in phrase]
 
 

@@ -24,13 +24,14 @@ Labels = Iterator[Label]
 class QueryField:
     """A field of the query language; ``label`` is the schema's word for it, ``""`` for our own.
 
-    ``names`` are what readers may write, in any spelling.
+    ``names`` are what readers may write, in any spelling. ``facet`` counts its values, if any does.
     """
 
     id: str
     reader: Reader
     label: str
     names: tuple[str, ...]
+    facet: str = ""
 
 
 class Fields:
@@ -94,7 +95,7 @@ class Fields:
             "id": values.IdReader(tuple(self._schema.types)),
         }
         for name, names in self._own["own"].items():
-            yield QueryField(name, readers[name], "", tuple(names))
+            yield QueryField(name, readers[name], "", tuple(names), name)
 
     def _types(self) -> Iterator[QueryField]:
         for record_type in self._schema.types.values():
@@ -110,17 +111,13 @@ class Fields:
     def _schema_fields(self) -> Iterator[QueryField]:
         facets = set(self._schema.facets())
         taken = set(self._own["own"]) | set(self._schema.types)
-        for field in sorted(self._each_field(), key=lambda field: field.id not in facets):
+        for field in sorted(self._schema.fields(), key=lambda field: field.id not in facets):
             reader = self._reader(field)
             field_id = f"{field.vocabulary or field.kind}" if field.id in taken else field.id
             if reader and field_id not in taken:
                 taken.add(field_id)
                 names = self._names(field_id, (field.label,))
-                yield QueryField(field_id, reader, field.label, names)
-
-    def _each_field(self) -> Iterator[Field]:
-        for record_type in self._schema.types.values():
-            yield from record_type.fields
+                yield QueryField(field_id, reader, field.label, names, field.id)
 
     def _names(self, field_id: str, words: tuple[str, ...]) -> tuple[str, ...]:
         translated = [labels.schema_label(w, locale).lower() for w in words for locale in LOCALES]
@@ -154,7 +151,7 @@ class Fields:
 
     def _kind_labels(self) -> Labels:
         """Yield the values of every field that says of what kind a record is."""
-        for field in {field.vocabulary: field for field in self._each_field()}.values():
+        for field in {field.vocabulary: field for field in self._schema.fields()}.values():
             if field.vocabulary.endswith(("-kind", "-type")):
                 yield from self._code_labels(field)
 
@@ -202,7 +199,7 @@ class Fields:
         for field_id, names in self._own["has"].items():
             for name in names:
                 found[plain(name)] = (field_id, _PRESENT.get(field_id) or _has(field_id))
-        for field in self._each_field():
+        for field in self._schema.fields():
             for name in self._names(field.id, (field.label,)):
                 found.setdefault(plain(name), (field.id, _has(field.id)))
         return found
