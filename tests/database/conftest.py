@@ -9,8 +9,10 @@ import pytest
 
 from database.compile.build import build
 from database.compile.content import Content, load
+from database.library import LibrarySearch
 from database.model.problem import ContentError, Problem
 from database.model.schema import Schema
+from database.search.engine import SearchEngine
 
 SAMPLE = Path(__file__).parent.parent / "sample"
 
@@ -85,3 +87,21 @@ def add_actor(workshop: Workshop) -> AddActor:
         return f"actor/{name}"
 
     return add
+
+
+@pytest.fixture(scope="module")
+def paths(real_dossier: Path, sample_dossier: Path) -> tuple[Path, Path]:
+    """Two dossiers that are open at once: the one that readers get, and the miniature."""
+    return real_dossier, sample_dossier
+
+
+@pytest.fixture(scope="module")
+def both(paths: tuple[Path, Path], schema: Schema) -> LibrarySearch:
+    """Search both as one."""
+    return LibrarySearch.open(paths, schema)
+
+
+@pytest.fixture(scope="module")
+def each(paths: tuple[Path, Path], schema: Schema) -> list[SearchEngine]:
+    """Search either of them by itself."""
+    return [SearchEngine.open(path, schema) for path in paths]

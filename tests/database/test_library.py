@@ -16,21 +16,6 @@ from i18n.locales import ENGLISH, HUNGARIAN, Locale
 RAILWAY = "project/example-railway"  # in the second dossier only
 
 
-@pytest.fixture(scope="module")
-def paths(real_dossier: Path, sample_dossier: Path) -> tuple[Path, Path]:
-    return real_dossier, sample_dossier
-
-
-@pytest.fixture(scope="module")
-def both(paths: tuple[Path, Path], schema: Schema) -> LibrarySearch:
-    return LibrarySearch.open(paths, schema)
-
-
-@pytest.fixture(scope="module")
-def each(paths: tuple[Path, Path], schema: Schema) -> list[SearchEngine]:
-    return [SearchEngine.open(path, schema) for path in paths]
-
-
 def ask(engine: SearchEngine | LibrarySearch, text: str, order: Order = "relevance") -> list[str]:
     return [
         hit.id for hit in engine.search(SearchRequest(text, ENGLISH, limit=1000, order=order)).hits

@@ -1,11 +1,11 @@
 """The window that readers get, open over the dossier that they get."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.localization import Localizer
@@ -49,3 +49,17 @@ def second(sample_dossier: Path, tmp_path: Path) -> Path:
 def two(reading_room: ReadingRoom, second: Path) -> Reader:
     """A reader with a second dossier open."""
     return reading_room.open(besides=(second,))
+
+
+@pytest.fixture
+def ask(reader: Reader, type_text: Callable[[QWidget, str], None]) -> Callable[[str], None]:
+    """Type a question over the one before, and wait for its answer."""
+
+    def ask_(text: str) -> None:
+        reader.action("find").trigger()
+        field = reader.views.search_bar.focusProxy()
+        assert field is not None
+        type_text(field, text)
+        reader.until_found(text)
+
+    return ask_

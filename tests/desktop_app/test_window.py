@@ -22,20 +22,6 @@ SAFE_CITY = "project/belgrade-safe-city"
 HUAWEI = "actor/huawei"
 
 
-@pytest.fixture
-def ask(reader: Reader, type_text: TypeText) -> Callable[[str], None]:
-    """Type a question over the one before, and wait for its answer."""
-
-    def ask_(text: str) -> None:
-        reader.action("find").trigger()
-        field = reader.views.search_bar.focusProxy()
-        assert field is not None
-        type_text(field, text)
-        reader.until_found(text)
-
-    return ask_
-
-
 def shown(view: QWidget) -> list[str]:
     """Return the texts of a view that can be seen."""
     labels = [*view.findChildren(QLabel), *view.findChildren(QPushButton)]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.presentation.reasons import reasons
 from desktop_app.views.order_chooser import OrderChooser
@@ -15,20 +15,6 @@ from i18n.locales import ENGLISH, HUNGARIAN
 from tests.desktop_app.reading_room import Reader
 
 Ask = Callable[[str], None]
-
-
-@pytest.fixture
-def ask(reader: Reader, type_text: Callable[[QWidget, str], None]) -> Ask:
-    """Type a question over the one before, and wait for its answer."""
-
-    def ask_(text: str) -> None:
-        reader.action("find").trigger()
-        field = reader.views.search_bar.focusProxy()
-        assert field is not None
-        type_text(field, text)
-        reader.until_found(text)
-
-    return ask_
 
 
 def chips(reader: Reader) -> list[RemovableChip]:

@@ -1,29 +1,11 @@
 """What several dossiers understand of a question is told without contradictions."""
 
-from pathlib import Path
-
 import pytest
 
 from database.library import LibrarySearch
-from database.model.schema import Schema
 from database.search.engine import SearchEngine
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH
-
-
-@pytest.fixture(scope="module")
-def paths(real_dossier: Path, sample_dossier: Path) -> tuple[Path, Path]:
-    return real_dossier, sample_dossier
-
-
-@pytest.fixture(scope="module")
-def both(paths: tuple[Path, Path], schema: Schema) -> LibrarySearch:
-    return LibrarySearch.open(paths, schema)
-
-
-@pytest.fixture(scope="module")
-def each(paths: tuple[Path, Path], schema: Schema) -> list[SearchEngine]:
-    return [SearchEngine.open(path, schema) for path in paths]
 
 
 def everything_told(engine: SearchEngine | LibrarySearch, text: str) -> tuple[str, ...]:
