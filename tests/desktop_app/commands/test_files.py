@@ -152,9 +152,8 @@ def test_a_screen_that_cannot_be_reached_is_told_of(
     assert ran.stderr.splitlines()[0] == sentence
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1250"])
-def test_a_terminal_without_some_letters_gets_all_others(tukor: Tukor, encoding: str) -> None:
-    ran = tukor("show", "actor/aleksandar-vucic", PYTHONIOENCODING=f"{encoding}:strict")
+def test_a_terminal_without_some_letters_gets_all_others(tukor: Tukor) -> None:
+    ran = tukor("show", "actor/aleksandar-vucic", PYTHONIOENCODING="ascii:strict")
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "Vu" in ran.stdout
 
