@@ -10,7 +10,7 @@ from database.model.errors import NotebookDamaged, NotebookError
 from database.notebook import Entry, Notebook, Question
 from database.search.request import SearchRequest
 from desktop_app.presentation.narrowing import folded
-from desktop_app.presentation.question import Step
+from desktop_app.presentation.question import Undoable
 
 # Milliseconds after which a reader who asks nothing else has stayed on a search.
 PAUSE = 4_000
@@ -39,7 +39,7 @@ class SearchMemory(QObject):
         super().__init__(parent)
         self._notebook = notebook
         self._question = Question("")
-        self._steps: list[Step] = []
+        self._steps: list[Undoable] = []
         self._told: set[type[NotebookError]] = set()
         self._pause = QTimer(self, interval=pause, singleShot=True)
         self._pause.timeout.connect(self.stay)
@@ -53,7 +53,7 @@ class SearchMemory(QObject):
         return self._question
 
     @property
-    def last_step(self) -> Step | None:
+    def last_step(self) -> Undoable | None:
         """What was done last and can be taken back."""
         return self._steps[-1] if self._steps else None
 
@@ -101,11 +101,11 @@ class SearchMemory(QObject):
     def arrange(self, entries: Sequence[Entry]) -> None:
         """Put the saved searches in this order; ``undo`` puts them where they were."""
         placed = [replace(entry, place=place) for place, entry in enumerate(entries)]
-        self._take(Step("arranged", tuple(entries)), partial(self._notebook.arrange, placed))
+        self._take(Undoable("arranged", tuple(entries)), partial(self._notebook.arrange, placed))
 
     def delete(self, entries: Sequence[Entry]) -> None:
         """Delete saved or past searches; ``undo`` brings them back."""
-        self._take(Step("deleted", tuple(entries)), partial(self._notebook.delete, entries))
+        self._take(Undoable("deleted", tuple(entries)), partial(self._notebook.delete, entries))
 
     @Slot()
     def undo(self) -> None:
@@ -136,7 +136,7 @@ class SearchMemory(QObject):
         saved, past = self._notebook.entries("saved"), self._notebook.entries("past")
         self.saved, self.past = saved, past
 
-    def _take(self, step: Step, write: Callable[[], None]) -> None:
+    def _take(self, step: Undoable, write: Callable[[], None]) -> None:
         """Write something that can be taken back."""
         if self._done(write):
             self._steps.append(step)

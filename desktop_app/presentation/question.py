@@ -32,7 +32,7 @@ class Worded:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Undoable:
     """What was done to ``entries``, which are as they were before, and can be taken back."""
 
     done: Literal["deleted", "arranged"]

@@ -1,11 +1,33 @@
-"""Why a record was found, in sentences."""
+"""Why a record was found: in a word or two, and in sentences."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from database.search.question.understanding import Why
 from database.search.results import Hit, plain
 from i18n.locales import Locale
 from i18n.messages import of
+
+
+def match_note(rule: str, locale: Locale) -> str:
+    """Return the words for a rule of matching, ``""`` where the match speaks for itself."""
+    return _notes(locale).get(rule, "")
+
+
+@cache
+def _notes(locale: Locale) -> Mapping[str, str]:
+    pgettext = of(locale).pgettext
+    return {
+        "thesaurus": pgettext("match", "translation"),
+        "broader": pgettext("match", "broader term"),
+        "compound": pgettext("match", "written apart or together"),
+        "stemmed": pgettext("match", "word form"),
+        "prefix": pgettext("match", "beginning of a word"),
+        "fuzzy": pgettext("match", "similar spelling"),
+        "folded": pgettext("match", "without accents"),
+        "partial": pgettext("match", "some of the words"),
+    }
 
 
 def reasons(hit: Hit, locale: Locale) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from database.search.request import SearchRequest
 from database.search.results import Expansion
 from desktop_app.localization import Retranslating
+from desktop_app.presentation.reasons import match_note
 from desktop_app.views.chip_bar import ChipBar
-from desktop_app.views.match_note import match_note
 from desktop_app.views.removable_chip import RemovableChip
 from i18n import formats, messages
 from i18n.messages import _
@@ -102,7 +102,11 @@ class ExpansionBar(Retranslating, ChipBar):
         told = f"{besides}\n{click}"
         lead = _("{asked} →").format(asked=expansion.asked) if is_first and expansion.asked else ""
         chip.show_words(
-            expansion.searched, match_note(expansion.rule), off=off, told=told, lead=lead
+            expansion.searched,
+            match_note(expansion.rule, messages.current()),
+            off=off,
+            told=told,
+            lead=lead,
         )
         spoken = _("{words}, not searched") if off else "{words}"
         chip.setAccessibleName(spoken.format(words=_spoken(expansion)))
@@ -182,7 +186,7 @@ def _merged(
 
 
 def _spoken(expansion: Expansion) -> str:
-    note = match_note(expansion.rule)
+    note = match_note(expansion.rule, messages.current())
     if not note:
         return expansion.searched
     return _("{words} ({rule})").format(words=expansion.searched, rule=note)

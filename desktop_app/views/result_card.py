@@ -7,9 +7,10 @@ from PySide6.QtCore import QPointF, QRect, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
 
 from database.search.results import Fragment, Hit, plain
+from desktop_app.presentation.reasons import match_note
 from desktop_app.theme import Theme, colour
 from desktop_app.views.marked_text import MarkedText, SetText, fits_on_a_line
-from desktop_app.views.match_note import match_note
+from i18n import messages
 
 _TITLE_LINES = 2
 _SNIPPET_LINES = 2
@@ -194,7 +195,7 @@ class ResultCard:
 
     def _paint(self, painter: QPainter, theme: Theme, icon: Icon, scale: float) -> None:
         if not self._texts:
-            self._set_head(match_note(self._hit.match))
+            self._set_head(match_note(self._hit.match, messages.current()))
             self._texts = self._frame.texts(self._hit)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_head(painter, theme, icon, scale)

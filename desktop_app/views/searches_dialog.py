@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from database.notebook import Entry
 from desktop_app.localization import Retranslating
-from desktop_app.presentation.question import Step, Worded
+from desktop_app.presentation.question import Undoable, Worded
 from desktop_app.views.question_list import QuestionList
 from i18n import messages
 from i18n.messages import _
@@ -47,7 +47,7 @@ class SearchesDialog(Retranslating, QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._last: Step | None = None
+        self._last: Undoable | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -113,7 +113,7 @@ class SearchesDialog(Retranslating, QDialog):
         self,
         saved: Sequence[Worded],
         past: Sequence[Worded],
-        last: Step | None,
+        last: Undoable | None,
         *,
         remembers: bool,
     ) -> None:

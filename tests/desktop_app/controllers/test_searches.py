@@ -13,7 +13,7 @@ from database.model.errors import NotebookDamaged, NotebookTooNew
 from database.notebook import Notebook, Question
 from database.search.request import SearchRequest
 from desktop_app.controllers.searches import SearchMemory
-from desktop_app.presentation.question import Step
+from desktop_app.presentation.question import Undoable
 from i18n.locales import ENGLISH, HUNGARIAN
 
 FILTERS = frozenset({("type", "actor")})
@@ -132,7 +132,7 @@ def test_what_is_deleted_comes_back_step_by_step(memory: SearchMemory):
     memory.delete(memory.saved)
     memory.delete(memory.past)
     assert (memory.saved, memory.past) == ((), ())
-    assert memory.last_step == Step("deleted", before[1])
+    assert memory.last_step == Undoable("deleted", before[1])
     memory.undo()
     assert (memory.saved, memory.past) == ((), before[1])
     memory.undo()

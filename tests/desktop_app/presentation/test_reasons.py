@@ -6,7 +6,7 @@ import pytest
 
 from database.model.text import Text
 from database.search.question.understanding import Why
-from desktop_app.presentation.reasons import reasons
+from desktop_app.presentation.reasons import match_note, reasons
 from i18n.locales import ENGLISH, HUNGARIAN
 from tests.desktop_app.views.sample_results import hit
 
@@ -50,3 +50,11 @@ def test_every_rule_is_told_in_both_languages(rule: str) -> None:
     assert english
     assert hungarian
     assert english != hungarian
+
+
+@pytest.mark.parametrize(("rule", "words"), [
+    ("exact", ""), ("", ""), ("thesaurus", "translation"), ("stemmed", "word form"),
+    ("fuzzy", "similar spelling"), ("partial", "some of the words"),
+])  # fmt: skip
+def test_a_word_or_two_tell_the_reason_where_it_is_not_obvious(rule: str, words: str) -> None:
+    assert match_note(rule, ENGLISH) == words

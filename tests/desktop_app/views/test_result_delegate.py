@@ -8,7 +8,6 @@ from database.search.results import Fragment
 from desktop_app import theme
 from desktop_app.models.result_list import ResultListModel
 from desktop_app.views.marked_text import MarkedText, SetText
-from desktop_app.views.match_note import match_note
 from desktop_app.views.result_list import ResultList
 from tests.desktop_app.views.sample_results import results
 
@@ -129,11 +128,3 @@ def test_the_ellipsis_in_place_of_a_word_that_matched_has_no_mark():
 def test_any_text_can_be_set(text):
     lines = set_text(text, width=50.0).layout.lineCount()
     assert len(marked([Fragment(text, matched=True)], width=50.0).boxes) <= lines
-
-
-@pytest.mark.parametrize(("rule", "words"), [
-    ("exact", ""), ("", ""), ("thesaurus", "translation"), ("stemmed", "word form"),
-    ("fuzzy", "similar spelling"), ("partial", "some of the words"),
-])  # fmt: skip
-def test_the_reason_is_given_when_it_is_not_obvious(rule, words):
-    assert match_note(rule) == words
