@@ -78,7 +78,6 @@ def test_the_version_is_told(tukor: Tukor) -> None:
         ("export", "x"),
         ("export", "--format", "odt"),
         ("sing",),
-        ("tour", "--out", "/etc/hostname"),
     ],
     ids=" ".join,
 )
