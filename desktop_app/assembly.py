@@ -102,7 +102,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
         shelf.changed.connect(show_it)
     opener = Dossiers(window, shelf, search, navigator, settings, seals)
     questions.asked.connect(Restoring(window, search, opener, library, settings).ask)
-    Renewing(window, shelf, search, seals, settings, schema)
+    Renewing(window, shelf, search, seals, settings)
     Imports(window, search, shelf)
     install_last_resort(lambda told: window.views.results.show_error(told.sentence, told.remedy))
     # The first question imports the search engine, which would slow the painting of the panes.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from database.exchange.writing.account import Account
 from database.exchange.writing.export import export_file
@@ -17,7 +17,6 @@ from database.model.record import RecordId
 from database.model.wording import Wording
 from database.notebook import Question
 from database.search.request import SearchRequest
-from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.background.stoppable import StoppableWork, Tell
 from desktop_app.errors import explain
 from desktop_app.presentation import exported
@@ -49,13 +48,11 @@ class Exporting(QObject):
         self._library = library
         self._dossiers = dossiers
         self._folder = documents_folder()
-        self._work = StoppableWork(LatestOnly(single_worker(window), window))
+        self._work = StoppableWork(self)
         self._work.finished.connect(self._on_finished)
         self._work.stopped.connect(self._on_stopped)
         self._work.failed.connect(self._on_failed)
         self._show_progress()
-        if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self._work.stop)
 
     def _show_progress(self) -> None:
         """Tell at the foot of the window how far it has come, and let it be stopped there."""

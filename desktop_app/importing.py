@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from database.catalog import Catalog
@@ -13,7 +13,6 @@ from database.exchange.reading.formats import FORMATS
 from database.exchange.reading.intake import TakenIn, Wanted, take_in
 from database.model.errors import KnownError
 from database.search.request import SearchRequest
-from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.background.stoppable import StoppableWork, Tell
 from desktop_app.controllers.shelf import Shelf
 from desktop_app.errors import explain
@@ -38,9 +37,7 @@ class Importing(QObject):
         self._window = window
         self._shelf = shelf
         self._folder = documents_folder()
-        self._work = StoppableWork(LatestOnly(single_worker(window), window))
-        if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self._work.stop)
+        self._work = StoppableWork(self)
 
     def ask(self) -> None:
         """Ask which file, and import it."""

@@ -1,15 +1,14 @@
 """Dossiers of an older program: the reader is told once, and can have them renewed."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from database.model.errors import DossierAhead, DossierError, DossierOutdated, KnownError
-from database.model.schema import Schema
 from database.search.language.version import VERSION, shortfall
-from desktop_app.background.latest_only import LatestOnly, single_worker
-from desktop_app.controllers.renewal import RenewalController
+from desktop_app.background.stoppable import StoppableWork, Tell
 from desktop_app.controllers.seals import SealController
 from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.shelf import Shelf
@@ -21,8 +20,6 @@ from desktop_app.views.renewal_box import RenewalBox, RenewalProgress
 from desktop_app.window import Window
 from i18n import messages
 from i18n.messages import _
-
-_SEEN_FOR = 15_000  # milliseconds that a message stays at the foot of the window
 
 
 class Renewing(QObject):
@@ -38,7 +35,6 @@ class Renewing(QObject):
         search: SearchController,
         seals: SealController,
         settings: Settings,
-        schema: Schema,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -47,7 +43,7 @@ class Renewing(QObject):
         self._settings = settings
         self._waiting: list[Path] = []
         self._progress: RenewalProgress | None = None
-        self._controller = RenewalController(schema, LatestOnly(single_worker(window), self))
+        self._work = StoppableWork(self)
         self._menu = DossierMenu(window)
         # Several that come one after the other are told of together.
         self._coming = QTimer(self, singleShot=True, interval=0)
@@ -55,7 +51,6 @@ class Renewing(QObject):
         self._offer()
 
     def _connect(self, search: SearchController) -> None:
-        controller = self._controller
         self._window.actions_by_id["renew_dossier"].setMenu(self._menu)
         self._menu.aboutToShow.connect(lambda: self._menu.show_rows(self._outdated()))
         self._menu.chosen.connect(lambda row: self.renew([row.path]))
@@ -63,9 +58,10 @@ class Renewing(QObject):
         self._shelf.changed.connect(self._offer)
         for answered in (search.counted, search.failed):
             answered.connect(self._begin_telling, Qt.ConnectionType.SingleShotConnection)
-        controller.finished.connect(self._on_finished)
-        controller.stopped.connect(self._on_stopped)
-        controller.failed.connect(self._on_failed)
+        self._work.progressed.connect(self._on_progressed)
+        self._work.finished.connect(self._on_finished)
+        self._work.stopped.connect(self._on_stopped)
+        self._work.failed.connect(self._on_failed)
 
     @Slot()
     def _begin_telling(self) -> None:
@@ -126,20 +122,29 @@ class Renewing(QObject):
         if not still:
             return
         self._progress = RenewalProgress(self._titles()[still[0]], self._window)
-        self._progress.canceled.connect(self._controller.stop)
-        self._controller.progressed.connect(self._progress.setValue)
-        self._controller.begin(still[0])
+        self._progress.canceled.connect(self._work.stop)
+        self._work.begin(partial(self._renew, still[0]))
+
+    def _renew(self, path: Path, tell: Tell) -> object:
+        """Worker thread: the compiler, which few readers need, is loaded here."""
+        from database.renewal import renew
+
+        return renew(path, self._shelf.library.schema, report=partial(tell, "renewing"))
 
     def _done(self) -> tuple[Path, str]:
         """Return which dossier it was, and what it is called."""
         path = self._waiting.pop(0)
         if self._progress:
-            self._controller.progressed.disconnect(self._progress.setValue)
-            self._progress.canceled.disconnect(self._controller.stop)
+            self._progress.canceled.disconnect(self._work.stop)
             self._progress.close()
             self._progress.deleteLater()
             self._progress = None
         return path, self._titles().get(path, path.name)
+
+    @Slot(str, int)
+    def _on_progressed(self, _step: str, share: int) -> None:
+        if self._progress:
+            self._progress.setValue(share)
 
     @Slot()
     def _on_finished(self) -> None:
@@ -150,16 +155,14 @@ class Renewing(QObject):
         except KnownError as error:
             show_error(explain(error), self._window)
         else:
-            told = _("Dossier renewed: {title}").format(title=title)
-            self._window.statusBar().showMessage(told, _SEEN_FOR)
+            self._window.tell(_("Dossier renewed: {title}").format(title=title))
         self._go_on()
 
     @Slot()
     def _on_stopped(self) -> None:
         _path, title = self._done()
         self._waiting.clear()
-        told = _("Stopped. The dossier is as it was: {title}").format(title=title)
-        self._window.statusBar().showMessage(told, _SEEN_FOR)
+        self._window.tell(_("Stopped. The dossier is as it was: {title}").format(title=title))
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from threading import Event
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from desktop_app.background.latest_only import LatestOnly
+from desktop_app.background.latest_only import LatestOnly, single_worker
 
 # Told which step is being done, how much of it is done, and how much there is.
 Tell = Callable[[str, int, int], None]
@@ -16,7 +16,7 @@ class Stopped(Exception):
 
 
 class StoppableWork(QObject):
-    """Does one thing at a time.
+    """Does one thing at a time on a thread of its own, and stops as the program ends.
 
     Signals:
         progressed: the step that is being done, and how much of it is done, in per mille.
@@ -30,13 +30,15 @@ class StoppableWork(QObject):
     stopped = Signal()
     failed = Signal(object)
 
-    def __init__(self, latest: LatestOnly) -> None:
-        super().__init__(latest)
-        self._latest = latest
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._latest = LatestOnly(single_worker(self), self)
         self._unwanted = Event()
         self._told = ("", 0)
-        latest.ready.connect(self.finished)
-        latest.failed.connect(self._on_failed)
+        self._latest.ready.connect(self.finished)
+        self._latest.failed.connect(self._on_failed)
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self.stop)
 
     def begin(self, work: Callable[[Tell], object]) -> None:
         """Run *work* on the worker, with what it is to tell its progress to now and then.

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.background.stoppable import StoppableWork
+from desktop_app.exporting import Exporting
 from desktop_app.views.export_progress import ExportProgress
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
 from tests.desktop_app.reading_room import Reader, ReadingRoom
@@ -38,7 +39,9 @@ def test_a_figure_is_seen_while_a_file_is_written(
     assert shown.isVisible()
     assert texts(shown) == words
     figures: list[int] = []
-    work = reader.window.findChild(StoppableWork)
+    exporting = reader.window.findChild(Exporting)
+    assert exporting
+    work = exporting.findChild(StoppableWork)
     assert work
     work.progressed.connect(lambda _step, share: figures.append(share // 10))
     until_told(reader)
