@@ -14,13 +14,14 @@ from database.search.question.tree import All, Node, Not, Word, group
 _NOUNS = {"cikk", "cikkek", "cikkeket"}
 # Whoosh's list, with its letters put right.
 _LISTED = {word.replace("õ", "ő").replace("û", "ű") for word in stoplists["hu"]} - _NOUNS
-# What only makes a question of a question, and endings that a hyphen parts from a name: 5G-től.
+# What only makes a question of a question, and endings that a hyphen parts from a name, 5G-től; but
+# not "ban", which is an English word.
 _ASKING = (
     "who whom whose what which when where why how much many does did "
     "ki kik kit kiket kinek kié kinél kivel kitől kiről kire kihez "
     "mit mire miről mitől miben mihez mibe miért miféle mikor mióta meddig hol hova honnan merre "
     "hogyan mekkora mennyi mennyit hány melyik melyiket ugye vajon "
-    "ban ben ból ből ról ről tól től nak nek val vel hoz hez höz nál nél"
+    "ben ból ből ról ről tól től nak nek val vel hoz hez höz nál nél"
 )
 # What joins words, and is missing in Whoosh's lists.
 _JOINING = (

@@ -111,8 +111,8 @@ def test_a_slip_in_a_concept_of_the_thesaurus_finds_its_other_names(
         ("Bucarest", ["Budapest"]),
         ('"Syria rail"', ["Serbia rail", "Serbia"]),
         # ordinary words are nobody's name
-        ("Merkel", []), ("Orbán", []), ("tiktok", []), ("Alibba", []), ("Wuhan", []),
-        ("xi jinping", []), ("Dahua", []),
+        ("Merkel", []), ("Orbán", []), ("snapchat", []), ("Alibba", []), ("Wuhan", []),
+        ("li keqiang", []), ("Dahua", []),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("locale", [ENGLISH, HUNGARIAN])
