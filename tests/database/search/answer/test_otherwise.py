@@ -85,8 +85,8 @@ def test_what_the_thesaurus_knows_is_no_misspelt_word(
     [
         ("internetszolgáltató", "szolgáltató", "actor/telekom-srbija"),
         ("Internetszolgáltatókat", "szolgáltató", "actor/telekom-srbija"),
-        ("külügyminisztérium", "minisztérium", "actor/cabinet-of-innovation-minister"),
-        ("kulugyminiszterium", "minisztérium", "actor/cabinet-of-innovation-minister"),
+        ("pénzügyminisztérium", "minisztérium", "actor/cabinet-of-innovation-minister"),
+        ("penzugyminiszterium", "minisztérium", "actor/cabinet-of-innovation-minister"),
     ],
 )
 def test_a_hungarian_compound_that_no_record_has_is_searched_by_its_head(
@@ -97,7 +97,7 @@ def test_a_hungarian_compound_that_no_record_has_is_searched_by_its_head(
     assert found in {hit.id for hit in results.hits}
 
 
-@pytest.mark.parametrize("asked", ["greenhouse", "vaskohászat", "Székesfehérvár", "nagykövetség"])
+@pytest.mark.parametrize("asked", ["greenhouse", "erdészet", "Székesfehérvár", "lelkészség"])
 def test_what_only_ends_like_another_word_is_no_compound_of_it(
     real_engine: SearchEngine, asked: str
 ) -> None:
