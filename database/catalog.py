@@ -43,6 +43,17 @@ class Mention:
     relation: Relation
 
 
+def once(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return mentions without those that say again who has which role since when.
+
+    Two editions of a dossier have most of them in common.
+    """
+    found: dict[tuple[str, ...], Mention] = {}
+    for each in mentions:
+        found.setdefault((each.source, each.relation.role, str(each.relation.date)), each)
+    return tuple(found.values())
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """Open a dossier for reading; the connection may be used by one thread at a time.
 
@@ -53,7 +64,7 @@ def connect(path: Path) -> sqlite3.Connection:
         DossierTooOld: an earlier version of the program wrote it.
     """
     if not path.is_file():
-        raise DossierMissing(path)
+        raise DossierDamaged(path) if path.exists() else DossierMissing(path)
     # ``immutable`` lets SQLite read from a folder it may not write to, such as a program folder.
     uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     try:

@@ -1,7 +1,7 @@
 """The open dossiers, read and searched as one.
 
 The first dossier is the one that comes with the program; a record that stands in several is read
-from the first that has it.
+from the first that has it, or from the one that the reader has chosen it in.
 """
 
 import heapq
@@ -13,7 +13,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from database.catalog import Catalog, Mention
+from database.catalog import Catalog, Mention, once
 from database.dossiers import DOSSIER, EachOpen, Shelved, names, titles
 from database.model.errors import UnknownRecord
 from database.model.record import Place, Record, RecordId, Term
@@ -42,6 +42,7 @@ class Library:
     def __init__(self, catalogs: Sequence[Catalog], schema: Schema) -> None:
         self._catalogs = tuple(catalogs)
         self.schema = schema
+        self._first: Catalog | None = None
 
     @classmethod
     def open(cls, paths: Iterable[Path], schema: Schema) -> "Library":
@@ -120,22 +121,27 @@ class Library:
     def mentions(self, record_id: RecordId) -> tuple[Mention, ...]:
         """Return the relations that point to a record, in every dossier that has it."""
         homes = (c for c in self._catalogs if record_id in c.titles)
-        found: dict[tuple[str, ...], Mention] = {}
-        for mention in (mention for home in homes for mention in home.mentions(record_id)):
-            relation = mention.relation  # two editions of a dossier have most of them in common
-            found.setdefault((mention.source, relation.role, str(relation.date)), mention)
-        return tuple(found.values())
+        return once(mention for home in homes for mention in home.mentions(record_id))
 
     def citing(self, source_id: RecordId) -> tuple[RecordId, ...]:
         """Return the records that cite a source, in every dossier that has it."""
         homes = (c for c in self._catalogs if source_id in c.titles)
         return tuple(dict.fromkeys(each for home in homes for each in home.citing(source_id)))
 
+    def read_first(self, name: str) -> None:
+        """Read what several dossiers have from the one of this name, until another is named."""
+        named = dict(zip(self.dossiers, self._catalogs, strict=True))
+        self._first = named.get(name, self._first)
+
+    def dossier_of(self, record_id: RecordId) -> str:
+        """Return the name of the dossier that a record is read from."""
+        return [*self.dossiers][self._catalogs.index(self._home(record_id))]
+
     def _home(self, record_id: RecordId) -> Catalog:
-        for catalog in self._catalogs:
-            if record_id in catalog.titles:
-                return catalog
-        raise UnknownRecord(record_id)
+        homes = [catalog for catalog in self._catalogs if record_id in catalog.titles]
+        if not homes:
+            raise UnknownRecord(record_id)
+        return next((home for home in homes if home is self._first), homes[0])
 
 
 class _Searched(NamedTuple):
@@ -185,9 +191,7 @@ class LibrarySearch:
             answer = self._naming(engines[0], engines[0].hits(asked))
         else:
             answers = [self._naming(e, e.hits(part)) for e, part in shares(engines, asked)]
-            answer = replace(
-                together(answers, request), understood=understood(engines, answers, asked)
-            )
+            answer = together(answers, request, understood(engines, answers, asked))
             answer = replace(answer, suggestions=self._counted(answer.suggestions, request))
         if answer.total or not (request.filters or request.excluded):
             return answer
@@ -212,10 +216,9 @@ class LibrarySearch:
         every = self._open.opened
         if len(every) == 1:
             return counted
-        code, totals = request.locale.code, replace(asked, first=0, limit=0)
-        shelf = [each.dossier for each in every]
+        totals, shelf = replace(asked, first=0, limit=0), [each.dossier for each in every]
         counts = [
-            FacetCount(name, title.within(code), each.engine.hits(totals).total)
+            FacetCount(name, title.within(request.locale.code), each.engine.hits(totals).total)
             for each, name, title in zip(every, names(shelf), titles(shelf), strict=True)
         ]
         kept = {value for name, value in request.filters | request.excluded if name == DOSSIER}

@@ -98,7 +98,7 @@ class _Tour:
         return results is not None and results.text == text
 
     def _open(self, record_id: str) -> None:
-        self._views.results.chosen.emit(record_id)
+        self._views.results.chosen.emit(record_id, "")
         self._settle()
 
     def _follow_relation(self) -> None:

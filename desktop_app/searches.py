@@ -72,7 +72,7 @@ class Searches(QObject):
         search.changed.connect(self._on_asked)
         # The window is there and has answered before the notebook is looked into.
         search.counted.connect(memory.read, Qt.ConnectionType.SingleShotConnection)
-        views.results.chosen.connect(lambda _id: memory.stay())
+        views.results.chosen.connect(lambda _id, _dossier: memory.stay())
         views.search_bar.left_downward.connect(memory.stay)
         memory.changed.connect(self._show_menu)
         memory.failed.connect(self._on_failed)

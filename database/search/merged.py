@@ -22,11 +22,10 @@ _LACKS = ("unknown-value", "other-currencies")
 _ADDED = ("field", "other-currencies")
 
 
-def together(answers: Sequence[SearchResults], request: SearchRequest) -> SearchResults:
-    """Put the shares of several answers into one, without facets.
-
-    How the question was understood is put together before it is worded: see ``understood``.
-    """
+def together(
+    answers: Sequence[SearchResults], request: SearchRequest, told: tuple[str, ...]
+) -> SearchResults:
+    """Put the shares of several answers into one, without facets; *told* is as ``understood``."""
     hits = heapq.merge(*(answer.hits for answer in answers), key=lambda hit: hit.place)
     none_found = not any(answer.total for answer in answers)
     return SearchResults(
@@ -36,6 +35,7 @@ def together(answers: Sequence[SearchResults], request: SearchRequest) -> Search
         facets=(),
         expansions=_distinct(answer.expansions for answer in answers),
         suggestions=_offered(answer.suggestions for answer in answers) if none_found else (),
+        understood=told,
         first=request.first,
     )
 

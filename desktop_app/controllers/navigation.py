@@ -41,6 +41,11 @@ class Navigator(QObject):
         """The record on screen."""
         return self._history.current
 
+    @property
+    def dossier(self) -> str:
+        """The name of the dossier that the record on screen was read from, ``""`` without any."""
+        return self._library.dossier_of(self.record_id) if self.record_id else ""
+
     @Slot(str)
     def open(self, record_id: RecordId) -> None:
         """Open a record, which the way back will remember."""
@@ -49,6 +54,16 @@ class Navigator(QObject):
             self._history.open(record_id)
             self._citation = 1
             self._present(same=False)
+
+    @Slot(str, str)
+    def open_in(self, record_id: RecordId, dossier: str) -> None:
+        """Open a record as one of several dossiers has it, and what it leads to from there on."""
+        before = self.record_id, self.dossier
+        self._library.read_first(dossier)
+        if before[0] == record_id and before[1] != self.dossier:
+            self._citation = 1
+            self._present(same=False)
+        self.open(record_id)
 
     @Slot()
     def back(self) -> None:

@@ -40,7 +40,7 @@ class ResultListModel(QAbstractListModel):
         self._schema = schema
         self._hits: list[Hit] = []
         self._first = 0
-        self._rows: dict[RecordId, int] = {}
+        self._rows: dict[tuple[RecordId, str], int] = {}
         self._dossiers: Mapping[str, Mapping[str, str]] = {}
         # Every row is asked for its hit at every keystroke.
         self._told: Mapping[int, Callable[[Hit], Any]] = {
@@ -92,9 +92,14 @@ class ResultListModel(QAbstractListModel):
         """Return the hit of a row."""
         return self._hits[row]
 
-    def row_of(self, record_id: RecordId | None) -> int | None:
-        """Return the row of a record, ``None`` if it is not among the hits."""
-        return None if record_id is None else self._rows.get(record_id)
+    def row_of(self, record_id: RecordId | None, dossier: str = "") -> int | None:
+        """Return the row of a record, ``None`` if it is not among the hits.
+
+        Where several dossiers have it, that of *dossier* is meant, else the first.
+        """
+        if record_id is None:
+            return None
+        return self._rows.get((record_id, dossier), self._rows.get((record_id, "")))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._hits)
@@ -116,7 +121,8 @@ class ResultListModel(QAbstractListModel):
 
     def _add(self, hits: tuple[Hit, ...]) -> None:
         for hit in hits:
-            self._rows.setdefault(hit.id, len(self._hits))  # several dossiers may have one record
+            self._rows.setdefault((hit.id, ""), len(self._hits))  # several dossiers may have it
+            self._rows[hit.id, hit.dossier] = len(self._hits)
             self._hits.append(hit)
 
     def type_name(self, hit: Hit) -> str:

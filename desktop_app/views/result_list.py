@@ -34,7 +34,8 @@ class ResultList(Retranslating, QListView):
     """Shows hits, one of them chosen; a new answer keeps the choice if it has that record.
 
     Signals:
-        chosen: the id of the record that the reader has gone to, by mouse or keyboard.
+        chosen: the id of the record that the reader has gone to, by mouse or keyboard, and the
+            name of its dossier.
         left_rightward: the reader goes on to the record, by Space or Enter.
         left_upward: the reader goes back to the field, by Up from the first row.
         end_neared: less than a screenful is left below.
@@ -43,7 +44,7 @@ class ResultList(Retranslating, QListView):
         end_wanted: the reader pressed End.
     """
 
-    chosen = Signal(str)
+    chosen = Signal(str, str)
     left_rightward = Signal()
     left_upward = Signal()
     end_neared = Signal()
@@ -55,6 +56,7 @@ class ResultList(Retranslating, QListView):
         super().__init__(parent)
         self._hits = model
         self._chosen_id: RecordId | str | None = None
+        self._dossier = ""
         self._telling = True
         self._build()
         self._connect()
@@ -97,7 +99,7 @@ class ResultList(Retranslating, QListView):
         self._telling = False
         with painted_where_changed(self, self._delegate):
             self._hits.show(results)
-            self.select(self._chosen_id)
+            self.select(self._chosen_id, self._dossier)
             self.doItemsLayout()
             if anchor:
                 self._return_to(*anchor)
@@ -109,9 +111,11 @@ class ResultList(Retranslating, QListView):
         """Go on with the next hits of the answer; choice and place stay."""
         place, before = self.verticalScrollBar().value(), self._hits.rowCount()
         self._hits.append(results)
-        row = self._hits.row_of(self._chosen_id)
+        row = self._hits.row_of(self._chosen_id, self._dossier)
         if row is not None and row >= before:
-            self.select(self._chosen_id)  # the record that is open has come into the list
+            self.select(
+                self._chosen_id, self._dossier
+            )  # the record that is open has come into the list
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
         self._tell_if_near_edge()
@@ -120,9 +124,11 @@ class ResultList(Retranslating, QListView):
         """Go on upward with the hits before; choice and place stay."""
         anchor = self._anchor()
         self._hits.prepend(results)
-        row = self._hits.row_of(self._chosen_id)
+        row = self._hits.row_of(self._chosen_id, self._dossier)
         if row is not None and row < len(results.hits):
-            self.select(self._chosen_id)  # the record that is open has come into the list
+            self.select(
+                self._chosen_id, self._dossier
+            )  # the record that is open has come into the list
         self.doItemsLayout()
         self._return_to(*anchor)
         self._tell_if_near_edge()
@@ -142,10 +148,13 @@ class ResultList(Retranslating, QListView):
         if count := self._hits.rowCount():
             self._go_to(count - 1)
 
-    def select(self, record_id: str | None) -> None:
-        """Mark a record as the chosen one, none if it is not among the hits, and tell nobody."""
-        self._chosen_id = record_id
-        row = self._hits.row_of(record_id)
+    def select(self, record_id: str | None, dossier: str = "") -> None:
+        """Mark a record as the chosen one, none if it is not among the hits, and tell nobody.
+
+        Of several dossiers that have it, it is that of *dossier*.
+        """
+        self._chosen_id, self._dossier = record_id, dossier
+        row = self._hits.row_of(record_id, dossier)
         self._telling = False
         if row is None:
             self.selectionModel().clear()
@@ -171,8 +180,9 @@ class ResultList(Retranslating, QListView):
         super().currentChanged(current, previous)
         self._why.hide()
         if self._telling and current.isValid():
-            self._chosen_id = current.data(ResultRole.HIT).id
-            self.chosen.emit(self._chosen_id)
+            hit = current.data(ResultRole.HIT)
+            self._chosen_id, self._dossier = hit.id, hit.dossier
+            self.chosen.emit(hit.id, hit.dossier)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _TO_THE_RECORD and self.currentIndex().isValid():

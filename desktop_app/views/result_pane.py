@@ -24,7 +24,7 @@ class ResultPane(QWidget):
     All that comes and goes with an answer stands here: no other pane moves under the reader's eyes.
 
     Signals:
-        chosen: the id of the record that the reader has gone to.
+        chosen: the id of the record that the reader has gone to, and the name of its dossier.
         entered: the reader goes on to the record.
         left_upward: the reader goes back to the field.
         ordered: the ``Order`` that the reader wants.
@@ -41,7 +41,7 @@ class ResultPane(QWidget):
         end_wanted: the reader wants to go to the very last hit, which is not there.
     """
 
-    chosen = Signal(str)
+    chosen = Signal(str, str)
     entered = Signal()
     left_upward = Signal()
     ordered = Signal(str)
@@ -148,9 +148,9 @@ class ResultPane(QWidget):
         self._pages.setCurrentWidget(self._instead)
         self._header.show_answer(None, None)
 
-    def select(self, record_id: str | None) -> None:
-        """Mark a record as the chosen one, and tell nobody."""
-        self._list.select(record_id)
+    def select(self, record_id: str | None, dossier: str = "") -> None:
+        """Mark a record as the chosen one, that of *dossier* if several have it; tell nobody."""
+        self._list.select(record_id, dossier)
 
     @Slot()
     def choose_order(self) -> None:

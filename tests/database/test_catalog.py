@@ -145,7 +145,7 @@ def _newer_with_other_tables(_good: Path, path: Path) -> None:
     ("spoil", "error"),
     [
         (lambda _good, _path: None, DossierMissing),
-        (lambda _good, path: path.mkdir(), DossierMissing),
+        (lambda _good, path: path.mkdir(), DossierDamaged),
         (lambda _good, path: path.symlink_to("nowhere"), DossierMissing),
         (lambda _good, path: path.touch(), DossierDamaged),
         (lambda _good, path: path.write_text("Tűzkő. " * 1000, "utf-8"), DossierDamaged),

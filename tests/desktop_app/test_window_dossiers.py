@@ -1,9 +1,13 @@
 """Several dossiers in one window."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from database.compile.build import build
+from desktop_app.models.result_list import ResultRole
+from tests.conftest import SAMPLE
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 from tests.desktop_app.shelf import dossiers
 
@@ -50,3 +54,51 @@ def test_the_answer_is_narrowed_to_one_dossier_or_goes_without_it(two: Reader) -
     two.until_answered(lambda: row.turned.emit("excluded"))
     assert two.results.total == every - within
     assert "An example dossier" not in dossiers(two)
+
+
+@pytest.fixture
+def editions(reading_room: ReadingRoom, sample_dossier: Path, tmp_path: Path) -> Reader:
+    """A reader with two editions of a dossier open, in the later of which a title has changed."""
+    content = tmp_path / "content"
+    shutil.copytree(SAMPLE / "content", content)
+    file = content / "project" / "example-railway.toml"
+    file.write_text(file.read_text("utf-8").replace('"Example railway"', '"Example tramway"'))
+    later = build(tmp_path / "later.tukor", content, SAMPLE / "terms.toml").path
+    return reading_room.open(besides=(sample_dossier, later))
+
+
+def rows_of(reader: Reader, record_id: str) -> list[int]:
+    return [row for row, found in enumerate(reader.ids()) if found == record_id]
+
+
+def go_to_row(reader: Reader, row: int) -> None:
+    index = reader.hits.model().index(row, 0)
+    reader.hits.scrollTo(index)
+    reader.click(reader.hits.viewport(), reader.hits.visualRect(index).center())
+
+
+def test_a_hit_opens_the_record_as_its_own_dossier_has_it(editions: Reader) -> None:
+    editions.until_answered(lambda: editions.views.search_bar.asked.emit("Flintford railway"))
+    rows = rows_of(editions, RAILWAY)
+    assert len(rows) == 2
+    for row in (*rows, *rows):
+        title = editions.hits.model().index(row, 0).data()
+        go_to_row(editions, row)
+        assert editions.page_texts()[0] == title or title in editions.page_texts()
+        assert editions.hits.currentIndex().row() == row
+    assert {editions.hits.model().index(row, 0).data() for row in rows} == {
+        "Example railway",
+        "Example tramway",
+    }
+    assert not editions.action("back").isEnabled(), "it is one record"
+
+
+def test_the_chosen_one_of_two_stays_chosen_in_the_other_language(editions: Reader) -> None:
+    editions.until_answered(lambda: editions.views.search_bar.asked.emit("Flintford railway"))
+    for row in rows_of(editions, RAILWAY):
+        go_to_row(editions, row)
+        home = editions.hits.currentIndex().data(ResultRole.HIT).dossier
+        for endonym in ("Magyar", "English"):
+            editions.speak(endonym)
+            hit = editions.hits.currentIndex().data(ResultRole.HIT)
+            assert (hit.id, hit.dossier) == (RAILWAY, home)

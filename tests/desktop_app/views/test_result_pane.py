@@ -38,7 +38,7 @@ def rows(pane):
 @pytest.fixture
 def chosen(pane):
     heard = []
-    pane.chosen.connect(heard.append)
+    pane.chosen.connect(lambda record_id, _dossier: heard.append(record_id))
     return heard
 
 
