@@ -1,11 +1,11 @@
 """The line of text under a hit: the passage that answers best, with the words that matched."""
 
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import Protocol
 
 from database.search.answer.unit import PhraseForms, Rule, Unit, has
 from database.search.index.entries import PROSE
@@ -91,12 +91,8 @@ class Marks:
         found: dict[int, float] = defaultdict(float)
         for first, places in passages.read(language) if self else ():
             for form, rule in self.forms.items():
-                before = -1
-                for span in places.of(form):
-                    line = places.line(span)
-                    if line != before:  # a line counts once
-                        found[first + line] += 1.0 - 0.1 * rule
-                        before = line
+                for line in places.lines(form):
+                    found[first + line] += 1.0 - 0.1 * rule
             if not found:
                 for phrase in self.phrases:
                     several = _phrase(phrase, places)
@@ -149,23 +145,29 @@ def _written(text: str) -> "_Places":
     return _Written(small) if len(small) == len(text) else _Read(text)
 
 
-class _Places(Protocol):
+class _Places(ABC):
     """Finds forms in a text."""
 
+    _text: str
+
+    @abstractmethod
     def of(self, form: str) -> list[_Span]:
         """Return where *form* stands."""
-        ...
+
+    @abstractmethod
+    def lines(self, form: str) -> list[int]:
+        """Return the numbers of the lines on which *form* stands, each once."""
+
+    @abstractmethod
+    def follow(self, one: _Span, other: _Span) -> bool:
+        """Tell whether there is no word between two spans."""
 
     def line(self, span: _Span) -> int:
         """Return the number of the line on which a span stands, counted from 0."""
-        ...
-
-    def follow(self, one: _Span, other: _Span) -> bool:
-        """Tell whether there is no word between two spans."""
-        ...
+        return self._text.count("\n", 0, span[0])
 
 
-class _Written:
+class _Written(_Places):
     """A text in small letters whose words are their own forms."""
 
     def __init__(self, small: str) -> None:
@@ -182,15 +184,29 @@ class _Written:
             at = text.find(form, at + 1)
         return found
 
-    def line(self, span: _Span) -> int:
-        return self._text.count("\n", 0, span[0])
+    def lines(self, form: str) -> list[int]:
+        found = []
+        text = self._text
+        line = counted = 0
+        at = text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if not (text[at - 1].isalnum() or text[end].isalnum()):
+                line += text.count("\n", counted, at)
+                found.append(line)
+                counted = at
+                at = text.find("\n", end)
+                if at < 0:
+                    break
+            at = text.find(form, at + 1)
+        return found
 
     def follow(self, one: _Span, other: _Span) -> bool:
         between = self._text[one[1] : other[0]]
         return one[1] < other[0] and not any(map(str.isalnum, between))
 
 
-class _Read:
+class _Read(_Places):
     """Any text, read word by word."""
 
     def __init__(self, text: str) -> None:
@@ -205,8 +221,8 @@ class _Read:
     def of(self, form: str) -> list[_Span]:
         return self._spans.get(form, [])
 
-    def line(self, span: _Span) -> int:
-        return self._text.count("\n", 0, span[0])
+    def lines(self, form: str) -> list[int]:
+        return list(dict.fromkeys(map(self.line, self.of(form))))
 
     def follow(self, one: _Span, other: _Span) -> bool:
         return self._numbers[other] == self._numbers[one] + 1
