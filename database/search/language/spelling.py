@@ -6,7 +6,7 @@ import sqlite3
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from database.search.language.serbian import cases, nominatives
@@ -19,6 +19,7 @@ _FREQUENCY, _FIRST_LETTER = 0.3, 0.5
 # Two wrong letters are looked for among this many words with the same first letter.
 _MOST_COMPARED = 20_000
 _LONGEST = 40
+_KEPT = 64
 # What so few records have is no sure answer to a slip.
 _RARE = 2
 # What so many times as many records have is far more usual.
@@ -46,6 +47,10 @@ class Spelling:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+        # Who looks for two slips has looked for one before.
+        self._one_away = lru_cache(maxsize=_KEPT)(
+            lambda folded: self.known(_one_letter_away(folded))
+        )
 
     def near(self, folded: str, most: int) -> list[Near]:
         """Return folds at most *most* letters away, the likeliest first: close and frequent.
@@ -54,9 +59,9 @@ class Spelling:
         """
         if not most or len(folded) > _LONGEST:
             return []
-        found = self.known(_one_letter_away(folded))
+        found = self._one_away(folded)
         if most > 1 and sum(found.values()) <= _RARE:  # it may be another slip, listed as a name
-            found |= self.known(self._two_letters_away(folded))
+            found = found | self.known(self._two_letters_away(folded))
         near = [Near(f, _letters_apart(folded, f), records) for f, records in found.items()]
         return sorted(near, key=lambda n: (_cost(n, folded), n.fold))
 
