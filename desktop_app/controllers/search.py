@@ -13,7 +13,7 @@ from i18n.locales import Locale
 
 # How many hits a list begins with and grows by. A screen shows about ten, and the list asks for
 # more before its end is in sight; a longer first page would hold up every keystroke.
-PAGE = 15
+PAGE = 12
 
 
 # What hits are to the list that is there.
