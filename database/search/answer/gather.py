@@ -36,10 +36,9 @@ _MOST = 0.5
 # Of more words than this, the rarest ones are those that must not all be missing.
 _MOST_WORDS = 8
 
-# Each on its own SQLite counts whole pages, and looks at the last one only.
-_COUNT = "SELECT (SELECT count(*) FROM record), (SELECT max(number) FROM record)"
 _NAMED = "SELECT rowid FROM named WHERE named MATCH ?"
 _ASKED_OFTEN = "SELECT json_group_array(asked) FROM often"
+_NAMED_BETWEEN = f"{_NAMED} AND rowid BETWEEN ? AND ?"
 _OFTEN = "SELECT records FROM often WHERE asked IN (SELECT value FROM json_each(?))"
 
 
@@ -53,10 +52,7 @@ class Gatherer:
     @cached_property
     def every(self) -> Records:
         """All records of the dossier."""
-        count, highest = self._db.execute(_COUNT).fetchone()
-        if count == highest:  # no number is missing
-            return records.up_to(highest)
-        return self._select("SELECT number FROM record", ())
+        return records.every(self._db)
 
     @cached_property
     def _often(self) -> frozenset[str]:
@@ -74,6 +70,10 @@ class Gatherer:
     def named(self, match: str) -> Records:
         """Return the records with names that answer to an FTS5 expression."""
         return self._select(_NAMED, (match,))
+
+    def named_between(self, match: str, first: int, last: int) -> Records:
+        """Return those of them with the numbers *first* to *last*."""
+        return self._select(_NAMED_BETWEEN, (match, first, last))
 
     def matching(self, match: str) -> Records:
         """Return the records that answer to an FTS5 expression."""

@@ -26,6 +26,8 @@ from database.search.question.tree import Word, leaves, words
 AT_A_TIME = 50
 # So many names that begin as the question does are looked at, the shortest first.
 _MOST_NAMES = 200
+# Of so many answers, a glimpse at a fraction of them comes first.
+_MANY, _GLIMPSE = 1000, 8
 # Forms under rules surer than this name a record as it was asked for.
 _SURE = Rule.PREFIX
 
@@ -67,7 +69,19 @@ class Picker:
             question.match,
         ):
             if match:
+                yield from self._glimpsed(match, within)
                 yield from self._weightiest_first(self._gatherer.named(match) & within)
+
+    def _glimpsed(self, match: str, within: Records) -> Iterator[int]:
+        """Yield the first of many records with names that answer, of the type that weighs most.
+
+        A page has seldom more than these, and FTS5 reads them in a fraction of the time.
+        """
+        heaviest = within & self._by_weight[0]
+        if records.size(heaviest) >= _MANY:
+            first, last = records.lowest(heaviest), records.highest(heaviest)
+            found = self._gatherer.named_between(match, first, first + (last - first) // _GLIMPSE)
+            yield from records.numbers(found & heaviest)
 
     def _wholly(self, question: Question) -> list[int]:
         """Return the records that have a name made of just the words asked for, in their order."""

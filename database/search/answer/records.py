@@ -6,6 +6,8 @@ Python cuts, joins and counts such numbers at the speed of memory: 200,000 recor
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
 
 Records = int
 NONE: Records = 0
@@ -41,14 +43,25 @@ def selected(
     return of(json.loads(connection.execute(listed, parameters).fetchone()[0]))
 
 
-def up_to(highest: int) -> Records:
-    """Return the set of the records 1 to *highest*."""
-    return (1 << (highest + 1)) - 2
+def every(connection: sqlite3.Connection) -> Records:
+    """Return the set of all records of a dossier: each of them has one type."""
+    rows = connection.execute("SELECT records FROM tally WHERE name = 'type'")
+    return reduce(or_, (unpacked(row[0]) for row in rows), NONE)
 
 
 def size(records: Records) -> int:
     """Return how many records are in a set."""
     return records.bit_count()
+
+
+def lowest(records: Records) -> int:
+    """Return the lowest number of a set that is not empty."""
+    return (records & -records).bit_length() - 1
+
+
+def highest(records: Records) -> int:
+    """Return the highest number of a set that is not empty."""
+    return records.bit_length() - 1
 
 
 def numbers(records: Records) -> Iterator[int]:

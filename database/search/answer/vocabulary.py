@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from database.model import schema as schema_files
 from database.model.schema import Schema
-from database.search.answer import thesaurus
+from database.search.answer import records, thesaurus
 from database.search.answer.as_written import as_written
 from database.search.answer.unit import Rule, Unit
 from database.search.language import analysis, spelling
@@ -188,7 +188,7 @@ class Vocabulary:
 
     @cached_property
     def _records(self) -> int:
-        return int(self._db.execute("SELECT count(*) FROM record").fetchone()[0])
+        return records.size(records.every(self._db))
 
     def _guesses(self, word: Word) -> dict[str, Rule]:
         """Return longer words, Serbian cases, habits of spelling, or slips: what is found first."""

@@ -28,6 +28,7 @@ def test_sets_are_cut_and_joined(one: set[int], other: set[int]) -> None:
     assert (a & b, a | b, a & ~b) == tuple(map(records.of, (one & other, one | other, one - other)))
 
 
-def test_all_records_up_to_a_number_begin_with_the_first() -> None:
-    assert list(records.numbers(records.up_to(5))) == [1, 2, 3, 4, 5]
-    assert records.up_to(0) == records.NONE
+@given(few.filter(bool))
+def test_a_set_knows_its_lowest_and_its_highest_number(numbers: set[int]) -> None:
+    made = records.of(numbers)
+    assert (records.lowest(made), records.highest(made)) == (min(numbers), max(numbers))
