@@ -1,10 +1,12 @@
 """Widgets side by side like words in a line, and on the next line when there is no more room."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from desktop_app.views.arranging_layout import ArrangingLayout, item_height
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ArrangingLayout):
     """Lays its items out in lines.
 
     With *column*, a width in pixels, every item is given the same width, at least *column*: as many
@@ -14,45 +16,21 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 0, column: int = 0) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._column = column
-        self._heights: dict[int, int] = {}
         self.setSpacing(gap)
-        self.setContentsMargins(QMargins())
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
-        return self._heights[width]
-
-    def invalidate(self) -> None:
-        self._heights.clear()
-        super().invalidate()
+    def height_of(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        widths = [item.sizeHint().width() for item in self._items]
+        widths = [item.sizeHint().width() for item in self.items]
         edges = self.contentsMargins()
         width = (
             sum(widths) + self.spacing() * max(0, len(widths) - 1) + edges.left() + edges.right()
@@ -61,7 +39,7 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         size = QSize()
-        for item in self._items:
+        for item in self.items:
             size = size.expandedTo(item.minimumSize())
         return size
 
@@ -85,7 +63,7 @@ class FlowLayout(QLayout):
         """Share out the items that are shown, each with the size that it gets."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         width, end = self._column_width(room), 0
-        for item in self._items:
+        for item in self.items:
             if item.isEmpty():
                 continue
             size = self._size(item, width, room)
@@ -100,10 +78,9 @@ class FlowLayout(QLayout):
         if not self._column:
             return 0
         gap = self.spacing()
-        columns = max(1, min((room + gap) // (self._column + gap), len(self._items)))
+        columns = max(1, min((room + gap) // (self._column + gap), len(self.items)))
         return (room + gap) // columns - gap
 
     def _size(self, item: QLayoutItem, column: int, room: int) -> QSize:
         width = column or min(item.sizeHint().width(), room)
-        tall = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-        return QSize(width, tall)
+        return QSize(width, item_height(item, width))

@@ -1,8 +1,9 @@
 """A label and what is said under it: side by side, or one above the other where it is narrow."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QVBoxLayout, QWidget, QWidgetItem
+from PySide6.QtWidgets import QVBoxLayout, QWidget, QWidgetItem
 
+from desktop_app.views.arranging_layout import ArrangingLayout, item_height
 from desktop_app.views.rich_text import LINE, CitedText
 
 _LABEL = 20  # characters in the column of labels
@@ -31,77 +32,51 @@ class LabelledRow(QWidget):
         self._body.addWidget(widget)
 
 
-class _PairLayout(QLayout):
+class _PairLayout(ArrangingLayout):
     """Two widgets: side by side, or one above the other. Widths follow the font of the row."""
 
     def __init__(self, parent: QWidget, label: QWidget, body: QWidget, drop: int) -> None:
-        super().__init__(parent)
+        super().__init__(parent, [QWidgetItem(label), QWidgetItem(body)])
         self._row = parent
         self._drop = drop
-        self._heights: dict[int, int] = {}
-        self._items: list[QLayoutItem] = [QWidgetItem(label), QWidgetItem(body)]
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            places = self._places(QRect(0, 0, width, 0))
-            self._heights[width] = max(place.bottom() + 1 for place in places)
-        return self._heights[width]
-
-    def invalidate(self) -> None:
-        self._heights.clear()
-        super().invalidate()
+    def height_of(self, width: int) -> int:
+        return max(place.bottom() + 1 for place in self._places(QRect(0, 0, width, 0)))
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for item, place in zip(self._items, self._places(rect), strict=True):
+        for item, place in zip(self.items, self._places(rect), strict=True):
             item.setGeometry(place)
 
     def sizeHint(self) -> QSize:
-        width = self._characters(_LABEL + _GAP) + self._items[1].sizeHint().width()
+        width = self._characters(_LABEL + _GAP) + self.items[1].sizeHint().width()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
-        return QSize(max(item.minimumSize().width() for item in self._items), 0)
+        return QSize(max(item.minimumSize().width() for item in self.items), 0)
 
     def _places(self, rect: QRect) -> tuple[QRect, QRect]:
         """Return the place of the label and of what belongs to it, each as tall as it needs."""
-        label, body = self._items
+        label, body = self.items
         if rect.width() < self._characters(_NARROW):
-            above = _height(label, rect.width())
+            above = item_height(label, rect.width())
             below = QRect(
-                rect.x(), rect.y() + above + self._drop, rect.width(), _height(body, rect.width())
+                rect.x(),
+                rect.y() + above + self._drop,
+                rect.width(),
+                item_height(body, rect.width()),
             )
             return QRect(rect.x(), rect.y(), rect.width(), above), below
         width, start = self._characters(_LABEL), self._characters(_LABEL + _GAP)
         room = rect.width() - start
-        tall = _height(label, width)
+        tall = item_height(label, width)
         return (
             QRect(rect.x(), rect.y() + self._drop, width, tall),
-            QRect(rect.x() + start, rect.y(), room, _height(body, room)),
+            QRect(rect.x() + start, rect.y(), room, item_height(body, room)),
         )
 
     def _characters(self, count: int) -> int:
         return self._row.fontMetrics().averageCharWidth() * count
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
