@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from PySide6.QtGui import QKeySequence
 
 from database.model.schema import Schema
 from database.search.offer.offer import Offer
+from desktop_app.models.index import NOWHERE, Index
 from i18n.messages import pgettext
-
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 
 
 class OfferRole(IntEnum):
@@ -37,7 +34,7 @@ class OfferListModel(QAbstractListModel):
         self.offers = tuple(offers)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.offers)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -3,24 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from database.notebook import Question, Shelf
+from desktop_app.models.index import NOWHERE, Index
 from desktop_app.presentation.narrowing import folded
 from desktop_app.presentation.question import Worded
 from i18n import formats, messages
 from i18n.messages import N_, _, ngettext
 
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 _TOTAL = 2  # the column of a saved search that has its number of records
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _COLUMNS: dict[Shelf, tuple[str, ...]] = {
@@ -61,10 +52,10 @@ class QuestionTableModel(QAbstractTableModel):
                 cell = self.index(number, _TOTAL)
                 self.dataChanged.emit(cell, cell)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(_COLUMNS[self._shelf])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -4,18 +4,15 @@ from collections.abc import Callable, Mapping
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from database.model.record import RecordId
 from database.model.schema import Schema
 from database.search.results import Hit, SearchResults, plain
+from desktop_app.models.index import NOWHERE, Index
 from desktop_app.presentation.reasons import reasons
 from i18n import messages
 from i18n.messages import pgettext
-
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 
 
 class ResultRole(IntEnum):
@@ -101,7 +98,7 @@ class ResultListModel(QAbstractListModel):
             return None
         return self._rows.get((record_id, dossier), self._rows.get((record_id, "")))
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

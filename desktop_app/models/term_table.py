@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from database.model.record import Term
+from desktop_app.models.index import NOWHERE, Index
 from desktop_app.presentation.narrowing import folded
 from i18n import collation, messages
 from i18n.messages import N_, _
 
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 COLUMNS = (N_("English"), N_("Hungarian"), N_("Definition"))
 _LANGUAGES = ("en", "hu")
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -40,11 +38,11 @@ class TermTableModel(QAbstractTableModel):
         self.layoutChanged.emit()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of terms."""
         return 0 if parent.isValid() else len(self._terms)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of columns."""
         return 0 if parent.isValid() else len(COLUMNS)
 

@@ -2,14 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    QSortFilterProxyModel,
-    Qt,
-    QTimer,
-)
+from PySide6.QtCore import QSize, QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -25,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from database.model.record import Term
 from desktop_app.localization import Retranslating
+from desktop_app.models.index import Index
 from desktop_app.models.term_table import TermTableModel
 from desktop_app.presentation.narrowing import folded
 from i18n.messages import _
@@ -35,9 +29,7 @@ _ROUNDED = 4  # pixels that a line may be wider where it is painted than where i
 class _Cells(QStyledItemDelegate):
     """Counts the air of the style sheet beside words, which Qt forgets where it wraps them."""
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         air = option.fontMetrics.height() + _ROUNDED
         option.rect = option.rect.adjusted(0, 0, -air, 0)
         return super().sizeHint(option, index)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app import icons, theme
-from desktop_app.models.offer_list import Index, OfferRole
+from desktop_app.models.index import Index
+from desktop_app.models.offer_list import OfferRole
 from desktop_app.theme import Theme
 
 _HEIGHT = 1.75  # heights of the text

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from database.model.record import RecordId
 from desktop_app import icons, theme
-from desktop_app.models.result_list import Index, ResultListModel
+from desktop_app.models.index import Index
+from desktop_app.models.result_list import ResultListModel
 from desktop_app.theme import Theme, colour
 from desktop_app.views.result_card import CardFonts, CardFrame, ResultCard
 

@@ -16,7 +16,8 @@ from database.model.record import RecordId
 from database.search.results import SearchResults
 from desktop_app import theme
 from desktop_app.localization import Retranslating
-from desktop_app.models.result_list import Index, ResultListModel, ResultRole
+from desktop_app.models.index import Index
+from desktop_app.models.result_list import ResultListModel, ResultRole
 from desktop_app.theme import Theme
 from desktop_app.views.changed_rows import painted_where_changed
 from desktop_app.views.result_delegate import ResultDelegate
