@@ -11,9 +11,8 @@ from database import seal
 from database.search.language.version import VERSION
 from desktop_app.controllers.seals import SealController
 from desktop_app.dossiers import Dossiers
-from desktop_app.renewing import Renewing
 from desktop_app.views.dossier_menu import DossierMenu
-from desktop_app.views.renewal_box import RenewalBox
+from desktop_app.views.renewal_box import RenewalBox, RenewalProgress
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 from tests.desktop_app.shelf import opened, told
@@ -124,17 +123,13 @@ def test_one_that_is_opened_later_is_told_of_too_with_its_record_left_open(
     assert version(old) == VERSION
 
 
-def test_who_stops_it_has_the_dossier_as_it_was(
-    reading_room: ReadingRoom, old: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_who_stops_it_has_the_dossier_as_it_was(reading_room: ReadingRoom, old: Path) -> None:
     before = old.read_bytes()
     reader = reading_room.open(besides=(old,))
-    asked = box(reader)
-    renewing = reader.window.findChild(Renewing)
-    assert renewing
-    monkeypatch.setattr(renewing._controller._unwanted, "clear", lambda: None)  # noqa: SLF001
-    renewing._controller.stop()  # noqa: SLF001  # as if at once
-    asked.accept()
+    box(reader).accept()
+    progress = reader.window.findChild(RenewalProgress)
+    assert progress
+    progress.canceled.emit()  # before it is long enough under way to be shown
     reader.until(lambda: told(reader).startswith("Stopped. The dossier is as it was"))
     assert old.read_bytes() == before
     assert reader.action("renew_dossier").isEnabled()
