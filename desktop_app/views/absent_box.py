@@ -28,11 +28,12 @@ class AbsentBox(Retranslating, QMessageBox):
         self._titles = titles
         self._known = known
         self.setIcon(QMessageBox.Icon.Question)
-        self._open = QPushButton(self)
+        self._open = QPushButton(_("Open and search"), self)
         self._open.setVisible(known)
         if known:
             self.addButton(self._open, QMessageBox.ButtonRole.AcceptRole)
-        self._widen = self.addButton("", QMessageBox.ButtonRole.ActionRole)
+        widen = _("Search without this filter")
+        self._widen = self.addButton(widen, QMessageBox.ButtonRole.ActionRole)
         cancel = self.addButton(QMessageBox.StandardButton.Cancel)
         self.setDefaultButton(self._open if known else self._widen)
         self.setEscapeButton(cancel)
