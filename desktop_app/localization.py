@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from i18n import messages
 from i18n.locales import ENGLISH, Locale
+from i18n.messages import _
 
 
 class Retranslating:
@@ -34,6 +35,22 @@ class Retranslating:
         super().changeEvent(event)  # type: ignore[misc]  # the Qt base comes next in the MRO
 
 
+class OwnQtTexts(QTranslator):
+    """Words of Qt's dialogs for which Qt has no Hungarian."""
+
+    def isEmpty(self) -> bool:
+        return False  # else Qt would never ask
+
+    def translate(
+        self, context: str, text: str, _about: str | None = None, _number: int = -1
+    ) -> str:
+        """Return the words for a text of Qt; ``None`` lets Qt go on looking."""
+        if context != "QFileDialog":
+            return None  # type: ignore[return-value]  # an empty string would be shown
+        own = {"&Look in:": _("&Look in:"), "Files of &type:": _("Files of &type:")}
+        return own.get(text)  # type: ignore[return-value]  # as above
+
+
 class Localizer(QObject):
     """Switches the language of the interface.
 
@@ -46,6 +63,7 @@ class Localizer(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
+        self._app.installTranslator(OwnQtTexts(self))  # first, so that Qt asks it last
         self._qt_texts = QTranslator(self)
         self.locale = ENGLISH
 

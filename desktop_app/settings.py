@@ -122,9 +122,10 @@ class Settings:
 
 
 def documents_folder() -> Path:
-    """Return the folder that the system has for what the reader writes."""
+    """Return the folder that the system has for what the reader writes, home if it is not there."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
+    folder = Path(QStandardPaths.writableLocation(place))
+    return folder if folder.is_dir() else Path.home()
 
 
 def _as_text(dossier: Shelved) -> str:

@@ -1,19 +1,17 @@
 """One value of a facet: a box to tick, its name, and how many records have it."""
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from database.search.results import FacetCount
 from desktop_app import theme
 from desktop_app.theme import Theme
 from desktop_app.views.facet_value import Choice, FacetValue
+from desktop_app.views.tick_box import paint_box
 
 _FEWEST_LETTERS = 8
 _TABULAR = QFont.Tag("tnum")
-# A tick as parts of the box it stands in.
-_TICK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.32))
-_CROSS = 0.27  # how far from its edges a cross stands in its box
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _LABEL, _NUMBER = _MIDDLE | Qt.AlignmentFlag.AlignLeft, _MIDDLE | Qt.AlignmentFlag.AlignRight
 
@@ -62,20 +60,7 @@ class FacetRow(FacetValue):
     def _paint_box(self, painter: QPainter, colours: Theme) -> None:
         side = self._side
         box = QRectF(self._gap + 0.5, (self.height() - side) // 2 + 0.5, side - 1, side - 1)
-        wanted, excluded = self.choice == "wanted", self.choice == "excluded"
-        painter.setPen(QColor(colours.accent if wanted or excluded else colours.muted))
-        painter.setBrush(QColor(colours.accent if wanted else colours.base))
-        painter.drawRoundedRect(box, 3, 3)
-        if wanted:
-            painter.setPen(QPen(QColor(colours.accent_text), side / 8))
-            painter.drawPolyline(
-                [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in _TICK]
-            )
-        elif excluded:
-            painter.setPen(QPen(QColor(colours.accent), side / 8))
-            inner = box.adjusted(*(edge * _CROSS * side for edge in (1, 1, -1, -1)))
-            painter.drawLine(QLineF(inner.topLeft(), inner.bottomRight()))
-            painter.drawLine(QLineF(inner.topRight(), inner.bottomLeft()))
+        paint_box(painter, box, self.choice, colours)
 
     def _paint_words(self, painter: QPainter, colours: Theme) -> None:
         excluded = self.choice == "excluded"

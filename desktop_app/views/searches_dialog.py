@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from database.notebook import Entry
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.question import Undoable, Worded
 from desktop_app.views.question_list import QuestionList
+from desktop_app.views.tick_box import TickBox
 from i18n import messages
 from i18n.messages import _
 
@@ -61,7 +61,7 @@ class SearchesDialog(Retranslating, QDialog):
         self._clear.setAutoDefault(False)
         self.past.add(self._clear)
         line = self.fontMetrics().height()
-        self._remember = QCheckBox(self)
+        self._remember = TickBox(self)
         self._told, self._undo = QLabel(self), QPushButton(self)
         self._told.setProperty("role", "muted")
         self._undo.setAutoDefault(False)

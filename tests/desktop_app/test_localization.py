@@ -1,10 +1,13 @@
 """Switching the language of everything on screen, at once."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QLocale, QObject
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
+    QFileDialog,
     QLabel,
     QMainWindow,
     QPushButton,
@@ -42,6 +45,17 @@ def localizer(qapp):
     localizer.switch(ENGLISH)
     QLocale.setDefault(before)
     localizer.deleteLater()
+
+
+def test_a_file_dialog_of_qt_has_no_english_word_left(
+    qtbot: QtBot, localizer: Localizer, tmp_path: Path
+) -> None:
+    for locale, words in ((HUNGARIAN, ["Mappa:", "Fájlnév:", "Fájltípus:"]),
+                          (ENGLISH, ["Look in:", "File name:", "Files of type:"])):  # fmt: skip
+        localizer.switch(locale)
+        dialog = QFileDialog(None, "", str(tmp_path))
+        qtbot.addWidget(dialog)
+        assert [x.text().replace("&", "") for x in dialog.findChildren(QLabel)] == words
 
 
 def test_every_widget_of_every_window_hears_of_it(qtbot: QtBot, localizer: Localizer) -> None:

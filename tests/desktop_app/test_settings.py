@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QStandardPaths
 
-from desktop_app.settings import Settings, system_locale
+from desktop_app.settings import Settings, documents_folder, system_locale
 from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
 
 VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -127,3 +127,13 @@ def test_the_size_of_text_is_kept(file: Path) -> None:
     assert Settings(file).text_scale() == 1.0
     Settings(file).remember_text_scale(1.21)
     assert Settings(file).text_scale() == 1.21
+
+
+def test_files_are_looked_for_in_a_folder_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "Documents"
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(place))
+    assert documents_folder() == Path.home()
+    place.mkdir()
+    assert documents_folder() == place

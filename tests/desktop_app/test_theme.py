@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from database.model import schema
 from desktop_app import theme
@@ -81,3 +81,16 @@ def test_a_title_grows_less_than_large_text_and_never_below_it(qapp):
         (size,) = re.findall(r'role="title"\] \{ font-size: ([\d.]+)pt', sheet)
         sizes[points] = float(size) / points
     assert sizes[10] > sizes[24] >= sizes[40] > 1
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_a_choice_in_a_dialog_of_qt_has_its_arrow(qtbot, undressed, look):
+    theme.apply(undressed, look)
+    choice = QComboBox()
+    qtbot.addWidget(choice)
+    choice.addItem("Table (CSV)")
+    choice.resize(300, 30)
+    choice.show()
+    image = choice.grab().toImage()
+    arrow = {image.pixelColor(x, y).name() for x in range(270, 298) for y in range(6, 24)}
+    assert max(contrast(colour, look.base) for colour in arrow) > 2
