@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QStandardPaths
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.settings import Settings, documents_folder, system_locale
 from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
@@ -17,8 +18,8 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def no_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Start from an environment that asks for no language."""
+def no_language(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start from an environment that asks for no language; Qt has read its own by now."""
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
 
