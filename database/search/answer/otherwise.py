@@ -25,7 +25,7 @@ from database.search.question.tree import (
     parts,
 )
 
-_SHORTEST_PART, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 3, 6, 6
+_SHORTEST_PART, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 3, 6, 7
 _MOST_SPLITS = 2
 # Words in several forms are looked for next to each other in so many combinations of them.
 _MOST_COMBINATIONS = 32

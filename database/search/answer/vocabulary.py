@@ -273,7 +273,7 @@ class Vocabulary:
         return self._column(sql, [beginning, end, pattern, _MOST_PATTERN_FORMS])
 
     def _sharing_a_key(self, form: str, language: str) -> list[str]:
-        keys = sorted(key for key in analysis.keys(form) if key.startswith(language))
+        keys = sorted(analysis.label_form_keys(form, language) if language else analysis.keys(form))
         if not keys:  # no stems are kept of Serbian
             return []
         marks = ", ".join("?" * len(keys))

@@ -31,6 +31,7 @@ __all__ = [
     "joined",
     "kept_keys",
     "keys",
+    "label_form_keys",
     "label_keys",
     "language_of",
     "latin",
@@ -131,6 +132,12 @@ def keys(form: str) -> frozenset[str]:
         [f"hu:{stem}" for stem in _stems(form, "hu")]
         + [f"en:{stem}" for stem in _stems(form, "en")]
     )
+
+
+def label_form_keys(form: str, language: str) -> frozenset[str]:
+    """Return those keys of a word of a label, which names a thing: tartozás is no tartozik."""
+    every = (key for key in keys(form) if key.startswith(f"{language}:"))
+    return frozenset(key for key in every if not key.endswith(hungarian.VERBAL))
 
 
 def kept_keys(label: str, language: str) -> frozenset[str]:

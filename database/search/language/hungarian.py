@@ -1,7 +1,8 @@
 """Which Hungarian words a form may be a form of.
 
 Three ways, for none is enough: Snowball's stem, a list of exceptions, and every stem that is left
-when a plausible chain of endings is taken off. All of it works without accents as well.
+when a plausible chain of endings is taken off. All of it works without accents as well. Verbs meet
+what is made of them: who asks when something was ``megnyitották`` finds its ``megnyitása``.
 """
 
 import re
@@ -35,6 +36,15 @@ _DOUBLED = re.compile(
     r"(?P<stem>.*?)(?:(?P<one>[bcdfghjklmnprstvz])(?P=one)|(?P<digraph>nny|ssz|ccs|ggy|zzs|tty|lly))"
     r"[ae]l"
 )
+# What makes verbs of their stem, and nouns of it again: vásárolt, vásárló, vásárlás.
+_OF_VERB = re.compile(
+    r"(?P<verb>.{4,}?)"
+    r"(?:as|es|ni|o|va|ve|ja|jak|jek|nak|nek|(?:[oe]t)?t(?:ak|ek|a|e)?)"
+)
+# Ends the stem of a verb, so that a noun of the same letters does not meet it.
+VERBAL = "-"
+# A vowel that these lose in some forms: vásárol, ellenőriz.
+_FLEETING = re.compile(r"(?<=[^aeiou])[aeio](?=[lrz]$)")
 # Nouns in -alom and -elem lose the vowel before endings: hatalmi, védelmet.
 _LOST_VOWELS = {"alm": "alom", "elm": "elem"}
 _SHORTEST_WITHOUT_VOWEL = 5
@@ -76,6 +86,7 @@ def stems(form: str) -> frozenset[str]:
     if _MAY_BE_CHANGED(folded):
         found |= {_head(bare) for bare in found}
         found |= {_with_vowel(bare) for bare in found}
+    found |= {f"{verb}{VERBAL}" for bare in found if (verb := _verb(bare))}
     return frozenset([bare for bare in found if len(bare) >= _SHORTEST_STEMMED - 1])
 
 
@@ -140,6 +151,12 @@ def _without_endings(folded: str) -> Iterator[str]:
             break
         if folded[-length:] in _CHAINS:
             yield left
+
+
+def _verb(bare: str) -> str:
+    """Return the stem of the verb that a word may be a form of, ``""`` for none."""
+    found = _OF_VERB.fullmatch(bare)
+    return _FLEETING.sub("", found["verb"]) if found else ""
 
 
 def _undoubled(folded: str) -> str | None:

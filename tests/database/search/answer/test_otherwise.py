@@ -105,6 +105,12 @@ def test_what_only_ends_like_another_word_is_no_compound_of_it(
     assert (results.total, results.expansions) == (0, ())
 
 
+def test_a_thing_in_other_words_is_no_verb_of_the_same_stem(real_engine: SearchEngine) -> None:
+    """Who asks for “tartozás”, a debt, does not ask for what “tartozik” to something."""
+    results = real_engine.hits(SearchRequest("adósság", HUNGARIAN, unfinished=False))
+    assert not {why.found for hit in results.hits for why in hit.why} & {"tartozó", "tartoznak"}
+
+
 @pytest.mark.parametrize("asked", ["NetDragon", "Montenegró", "silk road"])
 def test_another_spelling_that_finds_nothing_more_is_not_searched(
     real_engine: SearchEngine, asked: str
