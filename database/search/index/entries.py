@@ -15,6 +15,7 @@ it;
 * ``headword``: every name of a record, folded, to find it by the whole name or its beginning.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -223,14 +224,17 @@ def _listed(several: Iterable[Iterable[str]]) -> str:
 def count_forms(db: "Database", change: Mapping[str, int]) -> None:
     """Add to the number of records that have each form; forms that no record has are dropped."""
     ordered = sorted(form for form, by in change.items() if by)
+    some = "SELECT form FROM form WHERE form IN (SELECT value FROM json_each(?))"
+    known = {row[0] for row in db.execute(some, [json.dumps(ordered)])}
     # One row at a time too: what is updated needs a way back.
     db.conn.executemany(
         """INSERT INTO form VALUES (?, ?, ?)
            ON CONFLICT (form) DO UPDATE SET records = records + excluded.records""",
         ((form, analysis.fold(form), change[form]) for form in ordered),
     )
-    pairs = ((key, form) for form in ordered for key in sorted(analysis.keys(form)))
-    rows.insert(db.conn, "form_key", pairs, "IGNORE")
+    new = (form for form in ordered if form not in known)
+    pairs = ((key, form) for form in new for key in sorted(analysis.keys(form)))
+    rows.insert(db.conn, "form_key", pairs)
     fewer = [form for form in ordered if change[form] < 0]
     for form in fewer:
         if db.execute("DELETE FROM form WHERE form = ? AND records = 0", [form]).rowcount:
