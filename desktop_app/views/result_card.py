@@ -190,6 +190,7 @@ class ResultCard:
             self._picture.setDevicePixelRatio(scale)
             self._picture.fill(colour(ground))
             with QPainter(self._picture) as drawing:
+                drawing.setRenderHint(QPainter.RenderHint.Antialiasing)
                 self._paint(drawing, theme, icon, scale)
         painter.drawPixmap(box.topLeft(), self._picture)
 
@@ -197,7 +198,6 @@ class ResultCard:
         if not self._texts:
             self._set_head(match_note(self._hit.match, messages.current()))
             self._texts = self._frame.texts(self._hit)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_head(painter, theme, icon, scale)
         for text in self._texts:
             text.paint(painter, theme)

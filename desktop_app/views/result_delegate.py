@@ -1,42 +1,35 @@
-"""Paints the rows of the result list."""
+"""Sets the rows of the result list in type."""
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QPainter, QPixmap, QRegion
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QFont, QIcon, QPixmap
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from database.model.record import RecordId
-from desktop_app import icons, theme
+from desktop_app import icons
 from desktop_app.models.index import Index
 from desktop_app.models.result_list import ResultListModel
-from desktop_app.theme import Theme, colour
 from desktop_app.views.result_card import CardFonts, CardFrame, ResultCard
 
 # What can be seen of a hit; the rest, such as its score, is another one at every letter.
 _Look = tuple[object, ...]
 _Cards = dict[RecordId, tuple[_Look, ResultCard]]
 
-_SELECTED = QStyle.StateFlag.State_Selected.value
-_POINTED_AT = QStyle.StateFlag.State_MouseOver.value
-_FOCUSED = (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange).value
-
 # More cards than this are thrown away, not kept for an answer that may come again.
 _MOST_CARDS = 300
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Sets each hit in type once for the width and font it was told, and paints what it set.
+    """Sets each hit in type once for the width and font it was told.
 
-    A hit that comes again in the next answer is not set again. ``begin`` comes before every
-    painting of the list.
+    A hit that comes again in the next answer is not set again.
     """
 
     def __init__(self, hits: ResultListModel, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits = hits  # a row costs a tenth of what it costs by way of an index
         self._frame = CardFrame(0, CardFonts.of(font))
-        self._bare = QRegion()
-        self._colours = theme.LIGHT
         self._cards = _Cards()
+        self._in_rows: dict[int, ResultCard] = {}  # those that have been asked for
         self._heights: dict[int, int] = {}  # by row, since a long list has more rows than cards
         self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
 
@@ -51,12 +44,9 @@ class ResultDelegate(QStyledItemDelegate):
         """Set every row in type afresh in this font, and in the words of today."""
         self._set_afresh(CardFrame(self._frame.width, CardFonts.of(font)))
 
-    def begin(self, bare: QRegion, colours: Theme) -> None:
-        """Tell what of the list has to be painted: rows under the suggestions are not."""
-        self._bare, self._colours = bare, colours
-
-    def forget_heights(self) -> None:
+    def forget_rows(self) -> None:
         """Other hits stand in the rows now."""
+        self._in_rows.clear()
         self._heights.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -71,6 +61,12 @@ class ResultDelegate(QStyledItemDelegate):
 
     def card(self, row: int) -> ResultCard:
         """Return the row as it is set in type: the same card as long as it looks the same."""
+        card = self._in_rows.get(row)
+        if card is None:
+            card = self._in_rows[row] = self._card_of(row)
+        return card
+
+    def _card_of(self, row: int) -> ResultCard:
         hit = self._hits.hit(row)
         names = self._hits.type_name(hit), self._hits.dossier_name(hit)
         look = (*names, hit.title_fragments, hit.snippet, hit.facts, hit.match)
@@ -79,29 +75,17 @@ class ResultDelegate(QStyledItemDelegate):
             return kept[1]
         if len(self._cards) >= _MOST_CARDS:
             self._cards.clear()
+            self._in_rows.clear()
         card = ResultCard(hit, *names, self._frame)
         self._cards[hit.id] = (look, card)
         return card
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        box = option.rect
-        if not self._bare.intersects(box):
-            return
-        colours, state = self._colours, option.state.value  # flags as such are slow to compare
-        painter.save()
-        card = self.card(index.row())
-        card.paint(painter, box, _ground(state, colours), colours, self._icon)
-        painter.fillRect(box.left(), box.bottom(), box.width(), 1, colour(colours.border))
-        if state & (_SELECTED | _FOCUSED):
-            _paint_choice(painter, option, state, colours)
-        painter.restore()
-
     def _set_afresh(self, frame: CardFrame) -> None:
         self._frame = frame
         self._cards.clear()
-        self._heights.clear()
+        self.forget_rows()
 
-    def _icon(self, name: str, tint: str, side: int, scale: float) -> QPixmap:
+    def icon(self, name: str, tint: str, side: int, scale: float) -> QPixmap:
         """Return the icon of a record type; a type that nobody has drawn has an empty one."""
         key = (name, tint, side, scale)
         if key not in self._icons:
@@ -109,23 +93,3 @@ class ResultDelegate(QStyledItemDelegate):
             icon = icons.icon(name, tint) if drawn else QIcon()
             self._icons[key] = icon.pixmap(QSize(side, side), scale)
         return self._icons[key]
-
-
-def _ground(state: int, colours: Theme) -> str:
-    if state & _SELECTED:
-        return colours.accent_soft
-    return colours.hover if state & _POINTED_AT else colours.base
-
-
-def _paint_choice(
-    painter: QPainter, option: QStyleOptionViewItem, state: int, colours: Theme
-) -> None:
-    """Paint which row is chosen, and that it has the keyboard."""
-    box: QRect = option.rect
-    if state & _SELECTED:
-        bar = max(3, option.fontMetrics.averageCharWidth() // 2)
-        painter.fillRect(QRect(box.left(), box.top(), bar, box.height()), colour(colours.accent))
-    if state & _FOCUSED == _FOCUSED:
-        painter.setPen(colour(colours.accent))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(box.adjusted(0, 0, -1, -1))

@@ -2,11 +2,9 @@
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
@@ -14,13 +12,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from database.model.record import RecordId
 from database.search.results import SearchResults
-from desktop_app import theme
 from desktop_app.localization import Retranslating
 from desktop_app.models.index import Index
 from desktop_app.models.result_list import ResultListModel, ResultRole
-from desktop_app.theme import Theme
-from desktop_app.views.changed_rows import painted_where_changed
 from desktop_app.views.result_delegate import ResultDelegate
+from desktop_app.views.rows_in_sight import RowsInSight
 from desktop_app.views.why_note import WhyNote
 from i18n.messages import _
 
@@ -67,6 +63,7 @@ class ResultList(Retranslating, QListView):
         self._why = WhyNote(self)
         self._delegate = ResultDelegate(self._hits, self.font(), self)
         self.setItemDelegate(self._delegate)
+        self._in_sight = RowsInSight(self, self._delegate)
         self.setModel(self._hits)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # All of it is painted here, so nothing behind it needs to be.
@@ -79,7 +76,7 @@ class ResultList(Retranslating, QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def _connect(self) -> None:
-        self._hits.modelReset.connect(self._delegate.forget_heights)
+        self._hits.modelReset.connect(self._delegate.forget_rows)
         self._hits.modelReset.connect(self._why.hide)
         self._hits.rowsInserted.connect(self._on_rows_inserted)
         self.verticalScrollBar().valueChanged.connect(self._tell_if_near_edge)
@@ -98,7 +95,7 @@ class ResultList(Retranslating, QListView):
         if not stays:
             self.scrollToTop()  # lest the edge of the list before seem near
         self._telling = False
-        with painted_where_changed(self, self._delegate):
+        with self._in_sight.painted_where_changed():
             self._hits.show(results)
             self.select(self._chosen_id, self._dossier)
             self.doItemsLayout()
@@ -216,18 +213,7 @@ class ResultList(Retranslating, QListView):
         super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = theme.of(self.palette())
-        self._paint_end(colours)
-        self._delegate.begin(event.region(), colours)
-        super().paintEvent(event)
-
-    def _paint_end(self, colours: Theme) -> None:
-        """Paint what is below the last row, as Qt does not where all is said to be painted."""
-        last, room = self._hits.index(self._hits.rowCount() - 1), self.viewport().rect()
-        end = self.visualRect(last).bottom() + 1
-        if end < room.height():
-            with QPainter(self.viewport()) as painter:
-                painter.fillRect(room.adjusted(0, end, 0, 0), QColor(colours.base))
+        self._in_sight.paint(event.region())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._delegate.set_width(event.size().width()):  # that of the viewport
@@ -259,7 +245,7 @@ class ResultList(Retranslating, QListView):
     @Slot(QModelIndex, int, int)
     def _on_rows_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
         if not first:
-            self._delegate.forget_heights()
+            self._delegate.forget_rows()
 
     def _go_above(self) -> None:
         """Leave the list, unless hits that come before the first row are still on their way."""

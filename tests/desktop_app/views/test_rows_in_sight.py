@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from database.search.results import Fragment
@@ -50,6 +51,11 @@ def painted_by(rows, answer):
     return [row for row, box in enumerate(boxes) if painted.region.intersects(box)]
 
 
+def point_at(rows, place):
+    QTest.mouseMove(rows.viewport(), place)
+    QApplication.processEvents()
+
+
 def changed(answer, row, **parts):
     hits = list(answer.hits)
     hits[row] = replace(hits[row], **parts)
@@ -70,9 +76,19 @@ def test_a_hit_that_looks_otherwise_is_painted_and_no_other(rows, parts):
     assert painted_by(rows, changed(results(4), 2, **parts)) == [2]
 
 
-def test_no_row_looks_pointed_at_any_more(rows):
-    QApplication.sendEvent(rows.viewport(), QEvent(QEvent.Type.Enter))
-    assert painted_by(rows, results(4)) == [0, 1, 2, 3]
+def test_the_row_that_the_mouse_is_over_is_painted_when_it_comes_and_when_it_goes(rows):
+    first, second = (rows.visualRect(rows.model().index(row)) for row in (0, 1))
+    painted = Painted(rows.viewport())
+    point_at(rows, second.center())
+    assert painted.region == QRegion(second)
+    point_at(rows, first.center())
+    assert painted.region == QRegion(first | second)
+
+
+def test_another_answer_paints_no_row_for_the_mouse_but_the_one_that_it_was_over(rows):
+    point_at(rows, rows.visualRect(rows.model().index(1)).center())
+    assert painted_by(rows, results(4)) == [1]
+    assert painted_by(rows, results(4)) == []
 
 
 def test_rows_that_move_are_painted(rows):
