@@ -13,6 +13,8 @@ Span = tuple[int, int]
 # A word that does not fit on the last line gives way to the ellipsis, unless it is longer still.
 _LONGEST_LOSS = 20
 _ELLIPSIS = "…"
+# No text is set so narrowly that more of it fits, in average letters.
+_NARROWEST = 2
 _LOOSE = " ,;:·–-"
 
 # What may stand between two matched words that are marked as one.
@@ -23,18 +25,18 @@ class SetText:
     """Text set in one font, at most so many lines, the last one elided.
 
     ``text`` is what is shown of it, ``taken`` how many characters that takes from the beginning.
-    ``lines`` has each line after where in the text it begins.
+    ``lines`` has each line after where in the text it begins, and after its top and its height.
     """
 
     def __init__(self, text: str, font: QFont, width: float, most_lines: int) -> None:
         self.text, self.taken = text, len(text)
-        self.layout = _laid_out(text, font, width)
-        if self.layout.lineCount() > most_lines:
-            self.text = _elided(text, self.layout, font, width, most_lines)
+        self.layout = _laid_out(text, font, width, most_lines)
+        if _end(self.layout) < len(text):
+            self.text = _elided(text, self.layout, font, width)
             self.taken = len(self.text.removesuffix(_ELLIPSIS).rstrip())
-            self.layout = _laid_out(self.text, font, width)
+            self.layout = _laid_out(self.text, font, width, most_lines)
         lines = (self.layout.lineAt(number) for number in range(self.layout.lineCount()))
-        self.lines = tuple((line.textStart(), line) for line in lines)
+        self.lines = tuple((line.textStart(), line.y(), line.height(), line) for line in lines)
 
 
 class MarkedText:
@@ -47,8 +49,7 @@ class MarkedText:
     def __init__(self, fragments: Iterable[Fragment], set_text: SetText, place: QPointF) -> None:
         self._layout, self._place = set_text.layout, place
         self._spans = _spans(fragments, set_text.taken)
-        boxes = (box for span in self._spans for box in _boxes(set_text, span))
-        self.boxes = tuple(box.translated(place) for box in boxes)
+        self.boxes = tuple(box for span in self._spans for box in _boxes(set_text, span, place))
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Paint the text with its marks."""
@@ -68,19 +69,20 @@ class MarkedText:
 
 
 def fits_on_a_line(text: str, metrics: QFontMetricsF, width: float) -> bool:
-    """Tell whether *text* needs no second line, without setting it in type."""
-    enough = round(1.5 * width / metrics.averageCharWidth())  # so many letters hardly ever fit
-    return all(metrics.horizontalAdvance(part) < width - 1 for part in (text[:enough], text))
+    """Tell whether no line but one is needed for a text of a row."""
+    letter = metrics.averageCharWidth()
+    return len(text) * letter < _NARROWEST * width and metrics.horizontalAdvance(text) < width - 1
 
 
-def _boxes(set_text: SetText, span: Span) -> Iterator[QRectF]:
+def _boxes(set_text: SetText, span: Span, place: QPointF) -> Iterator[QRectF]:
     """Yield what is behind a marked span: a box on each line that has a part of it."""
     first, end = span
-    for line_start, line in reversed(set_text.lines):
+    x, y = place.x(), place.y()
+    for line_start, top, height, line in reversed(set_text.lines):
         start = max(line_start, first)
         if start < end:
             left, right = _position(line.cursorToX(start)), _position(line.cursorToX(end))
-            yield QRectF(left - 2, line.y(), right - left + 4, line.height())
+            yield QRectF(x + left - 2, y + top, right - left + 4, height)
             end = start
 
 
@@ -107,13 +109,17 @@ def _spans(fragments: Iterable[Fragment], shown: int) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _laid_out(text: str, font: QFont, width: float) -> QTextLayout:
+def _laid_out(text: str, font: QFont, width: float, most_lines: int) -> QTextLayout:
+    """Lay out as much of a text as there is room for on so many lines."""
     layout = QTextLayout(text, font)
     layout.setCacheEnabled(True)
     layout.setTextOption(_WRAPPED)
     layout.beginLayout()
     height = 0.0
-    while (line := layout.createLine()).isValid():
+    for _number in range(most_lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
         line.setLineWidth(width)
         line.setPosition(QPointF(0, height))
         height += line.height()
@@ -121,14 +127,28 @@ def _laid_out(text: str, font: QFont, width: float) -> QTextLayout:
     return layout
 
 
-def _elided(text: str, layout: QTextLayout, font: QFont, width: float, most_lines: int) -> str:
-    start = layout.lineAt(most_lines - 1).textStart()
+def _end(layout: QTextLayout) -> int:
+    """Return how much of its text stands on the lines."""
+    if not layout.lineCount():
+        return 0
+    last = layout.lineAt(layout.lineCount() - 1)
+    return last.textStart() + last.textLength()
+
+
+def _elided(text: str, layout: QTextLayout, font: QFont, width: float) -> str:
+    """Return what can be shown of a text that goes on after its last line.
+
+    The words of that line are measured already: to let Qt elide the rest would measure it anew.
+    """
+    last, end = layout.lineAt(layout.lineCount() - 1), _end(layout)
+    start, room = last.textStart(), width - QFontMetricsF(font).horizontalAdvance(f" {_ELLIPSIS}")
+    shown = text[:end].rstrip(_LOOSE)
+    while len(shown) > start and _position(last.cursorToX(len(shown))) > room:
+        shown = shown[: shown.rfind(" ", start)].rstrip(_LOOSE) if " " in shown[start:] else ""
+    if start < len(shown) and end - len(shown) < _LONGEST_LOSS:
+        return f"{shown} {_ELLIPSIS}"
     rest = text[start:].replace("\n", " ")
-    shown = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    whole, space, broken = shown.rpartition(" ")
-    if space and len(broken) < _LONGEST_LOSS:
-        shown = f"{whole.rstrip(_LOOSE)} {_ELLIPSIS}"
-    return text[:start] + shown
+    return text[:start] + QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
 
 
 def _coloured(span: Span, theme: Theme) -> QTextLayout.FormatRange:

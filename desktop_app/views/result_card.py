@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
 
 from database.search.results import Fragment, Hit, plain
@@ -48,18 +48,17 @@ class CardFonts:
 
 
 class Writing:
-    """A few words on one line, set in type once to be painted often, and how wide they are."""
+    """A few words on one line, set in type once to be painted often, and how wide they are.
+
+    ``rise`` is how far above their base line they begin.
+    """
 
     def __init__(self, text: str, font: QFont) -> None:
         metrics = QFontMetricsF(font)
         self.text, self.width = text, metrics.horizontalAdvance(text)
-        self._rise, self._font = metrics.ascent(), font
+        self.rise, self._font = metrics.ascent(), font
         self._set = QStaticText(text)
         self._set.setTextFormat(Qt.TextFormat.PlainText)
-
-    def corner(self, line: QPointF) -> QPointF:
-        """Return where the words are painted that begin at *line*, a point on their base line."""
-        return line - QPointF(0, self._rise)
 
     def paint(self, painter: QPainter, corner: QPointF) -> None:
         """Paint the words, their top left corner at *corner*."""
@@ -167,40 +166,18 @@ class ResultCard:
         self._dossier = dossier
         self._words: list[tuple[Writing, QPointF]] = []
         self._texts: tuple[MarkedText, ...] = ()
-        self._look: tuple[str, str, float] | None = None
-        self._picture: QPixmap | None = None
 
     def paint(self, painter: QPainter, box: QRect, ground: str, theme: Theme, icon: Icon) -> None:
-        """Paint the row where *box* is.
-
-        What looks as it did the last time is copied from a picture; making one for every row at
-        once would hold up the first sight of an answer.
-        """
-        scale = painter.device().devicePixelRatio()
-        look = (ground, theme.name, scale)
-        if look != self._look:
-            self._look, self._picture = look, None
-            painter.fillRect(box, colour(ground))
-            painter.translate(box.topLeft())
-            self._paint(painter, theme, icon, scale)
-            painter.translate(-box.topLeft())
-            return
-        if self._picture is None:
-            self._picture = QPixmap((QSizeF(box.size()) * scale).toSize())
-            self._picture.setDevicePixelRatio(scale)
-            self._picture.fill(colour(ground))
-            with QPainter(self._picture) as drawing:
-                drawing.setRenderHint(QPainter.RenderHint.Antialiasing)
-                self._paint(drawing, theme, icon, scale)
-        painter.drawPixmap(box.topLeft(), self._picture)
-
-    def _paint(self, painter: QPainter, theme: Theme, icon: Icon, scale: float) -> None:
+        """Paint the row where *box* is."""
         if not self._texts:
             self._set_head(match_note(self._hit.match, messages.current()))
             self._texts = self._frame.texts(self._hit)
-        self._paint_head(painter, theme, icon, scale)
+        painter.fillRect(box, colour(ground))
+        painter.translate(box.topLeft())
+        self._paint_head(painter, theme, icon)
         for text in self._texts:
             text.paint(painter, theme)
+        painter.translate(-box.topLeft())
 
     def _set_head(self, note: str) -> None:
         """Share out the first line: the type, then why it matched, then as many facts as fit."""
@@ -212,11 +189,11 @@ class ResultCard:
         reason = frame.whole(note, "note", room)
         told = frame.told(self._hit.facts, self._dossier, room - reason.width - gap)
         placed = ((type_name, left), (told, facts_left), (reason, inner - reason.width))
-        line = QPointF(frame.pad, frame.top + frame.rise)
-        self._words = [(words, words.corner(line + QPointF(x, 0))) for words, x in placed]
+        line = frame.top + frame.rise
+        self._words = [(words, QPointF(frame.pad + x, line - words.rise)) for words, x in placed]
 
-    def _paint_head(self, painter: QPainter, theme: Theme, icon: Icon, scale: float) -> None:
-        frame = self._frame
+    def _paint_head(self, painter: QPainter, theme: Theme, icon: Icon) -> None:
+        frame, scale = self._frame, painter.device().devicePixelRatio()
         type_colour = theme.type_colours.get(self._type, theme.text)
         side = round(frame.icon)
         top = round(frame.top + (frame.head - side) / 2)
