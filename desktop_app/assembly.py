@@ -122,6 +122,7 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     views.results.widened.connect(lambda: search.leave_out(frozenset()))
     views.results.everything_wanted.connect(search.browse)
     views.results.help_wanted.connect(actions["search_help"].trigger)
+    views.results.room_changed.connect(search.set_page)
     views.results.more_wanted.connect(search.more)
     views.results.earlier_wanted.connect(search.earlier)
     views.results.start_wanted.connect(search.go_to_start)

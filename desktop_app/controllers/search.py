@@ -11,8 +11,8 @@ from database.search.results import Facet, SearchResults
 from desktop_app.background.latest_only import LatestOnly
 from i18n.locales import Locale
 
-# How many hits a list begins with and grows by. A screen shows about ten, and the list asks for
-# more before its end is in sight; a longer first page would hold up every keystroke.
+# How many hits an answer begins with and grows by, until the list has told what it has room for.
+# It asks for more before its end is in sight; a longer page would hold up every keystroke.
 PAGE = 12
 
 
@@ -66,10 +66,11 @@ class SearchController(QObject):
         self._open_engine = open_engine
         self._engine: Engine | None = None
         self._latest = latest
+        self._page = PAGE
         self._first = self._end = self._total = 0  # which hits of the answer are here, of how many
         self._awaited: _Part | None = None
         self._is_counted = False
-        self.request = SearchRequest("", locale, limit=PAGE)
+        self.request = SearchRequest("", locale, limit=self._page)
         # Zero is when all events have been seen to, painting among them.
         self._painted = QTimer(self, singleShot=True, interval=0)
         self._painted.timeout.connect(self._on_painted)
@@ -80,6 +81,11 @@ class SearchController(QObject):
     def is_awaited(self) -> bool:
         """Whether hits are still to come."""
         return self._awaited is not None
+
+    @Slot(int)
+    def set_page(self, hits: int) -> None:
+        """Ask for so many *hits* at once from now on."""
+        self._page = hits
 
     @Slot(str)
     def ask(self, text: str) -> None:
@@ -114,7 +120,7 @@ class SearchController(QObject):
     @Slot(object)
     def restore(self, request: SearchRequest) -> None:
         """Ask a whole question again, such as a saved one, in the language of the window."""
-        self._put(replace(request, locale=self.request.locale, first=0, limit=PAGE))
+        self._put(replace(request, locale=self.request.locale, first=0, limit=self._page))
 
     @Slot(object)
     def set_locale(self, locale: Locale) -> None:
@@ -122,36 +128,36 @@ class SearchController(QObject):
         if self._awaited == "answer":
             self._put(replace(self.request, locale=locale))
         else:
-            limit = max(PAGE, self._end - self._first)
+            limit = max(self._page, self._end - self._first)
             self._put(replace(self.request, locale=locale, first=self._first, limit=limit))
 
     @Slot()
     def more(self) -> None:
         """Ask for the page after the hits that are here; one page comes at a time."""
         if not self._awaited:
-            self._ask_for("continued", self._end, self._end + PAGE)
+            self._ask_for("continued", self._end, self._end + self._page)
 
     @Slot()
     def earlier(self) -> None:
         """Ask for the page before the hits that are here, after the list has begun at its end."""
         if not self._awaited and self._first:
-            self._ask_for("preceded", max(0, self._first - PAGE), self._first)
+            self._ask_for("preceded", max(0, self._first - self._page), self._first)
 
     @Slot()
     def go_to_start(self) -> None:
         """Ask for the first page of the answer, whatever of it is here."""
         if self._awaited != "answer":
-            self._ask_for("moved", 0, PAGE)
+            self._ask_for("moved", 0, self._page)
 
     @Slot()
     def go_to_end(self) -> None:
         """Ask for the last page of the answer, without those between."""
         if self._awaited != "answer":
-            self._ask_for("moved", max(0, self._total - PAGE), self._total)
+            self._ask_for("moved", max(0, self._total - self._page), self._total)
 
     def _change(self, **parts: Any) -> None:
         """Ask anew with other *parts* of the question; the list begins short again."""
-        self._put(replace(self.request, first=0, limit=PAGE, **parts))
+        self._put(replace(self.request, first=0, limit=self._page, **parts))
 
     def _put(self, request: SearchRequest) -> None:
         self.request = request

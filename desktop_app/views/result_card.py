@@ -107,8 +107,15 @@ class CardFrame:
     def height(self, hit: Hit) -> int:
         """Return the height of a row."""
         title = self._height(hit.title_fragments, is_title=True)
-        texts = self.head + title + self._height(hit.snippet, is_title=False)
-        return round(texts + 2 * (self.top + self.space))
+        return self._row_height(title, self._height(hit.snippet, is_title=False))
+
+    @property
+    def usual_height(self) -> int:
+        """The height of most rows: they have a short title and a long text."""
+        return self._row_height(self._title.height(), 2 * self._text.height())
+
+    def _row_height(self, title: float, text: float) -> int:
+        return round(self.head + title + text + 2 * (self.top + self.space))
 
     def fitted(self, text: str, style: str, room: float) -> Writing:
         """Write as much of *text* as there is room for, nothing where that says nothing.

@@ -59,6 +59,11 @@ class ResultDelegate(QStyledItemDelegate):
             height = self._heights[row] = self._frame.height(self._hits.hit(row))
         return height
 
+    @property
+    def usual_height(self) -> int:
+        """The height of most rows, in pixels."""
+        return self._frame.usual_height
+
     def card(self, row: int) -> ResultCard:
         """Return the row as it is set in type: the same card as long as it looks the same."""
         card = self._in_rows.get(row)

@@ -1,5 +1,7 @@
 """The list of hits."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
@@ -35,8 +37,9 @@ class ResultList(Retranslating, QListView):
             name of its dossier.
         left_rightward: the reader goes on to the record, by Space or Enter.
         left_upward: the reader goes back to the field, by Up from the first row.
-        end_neared: less than a screenful is left below.
-        top_neared: less than a screenful is left above.
+        end_neared: less than a quarter of a screenful is left below.
+        top_neared: less than a quarter of a screenful is left above.
+        room_changed: how many rows are worth asking for at once: half as much again as is in sight.
         start_wanted: the reader pressed Home, and the first hit of the answer is not there.
         end_wanted: the reader pressed End.
     """
@@ -46,6 +49,7 @@ class ResultList(Retranslating, QListView):
     left_upward = Signal()
     end_neared = Signal()
     top_neared = Signal()
+    room_changed = Signal(int)
     start_wanted = Signal()
     end_wanted = Signal()
 
@@ -219,6 +223,7 @@ class ResultList(Retranslating, QListView):
         if self._delegate.set_width(event.size().width()):  # that of the viewport
             self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
+        self._tell_of_room()
         self._tell_if_near_edge()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -237,10 +242,14 @@ class ResultList(Retranslating, QListView):
     @Slot()
     def _tell_if_near_edge(self) -> None:
         bar = self.verticalScrollBar()
-        if bar.maximum() - bar.value() < bar.pageStep():
+        near = bar.pageStep() // 4
+        if bar.maximum() - bar.value() < near:
             self.end_neared.emit()
-        if bar.value() - bar.minimum() < bar.pageStep():
+        if bar.value() - bar.minimum() < near:
             self.top_neared.emit()
+
+    def _tell_of_room(self) -> None:
+        self.room_changed.emit(ceil(1.5 * self.viewport().height() / self._delegate.usual_height))
 
     @Slot(QModelIndex, int, int)
     def _on_rows_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
@@ -257,6 +266,7 @@ class ResultList(Retranslating, QListView):
     def _set_afresh(self) -> None:
         self._delegate.set_font(self.font())
         self.scheduleDelayedItemsLayout()
+        self._tell_of_room()
 
     def _choose_some(self) -> None:
         if not self.selectionModel().hasSelection() and self._hits.rowCount():

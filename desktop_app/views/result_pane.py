@@ -39,6 +39,7 @@ class ResultPane(QWidget):
         earlier_wanted: the reader has come near the top of a list that does not begin there.
         start_wanted: the reader wants to go to the very first hit, which is not there.
         end_wanted: the reader wants to go to the very last hit, which is not there.
+        room_changed: how many hits are worth asking for at once.
     """
 
     chosen = Signal(str, str)
@@ -56,6 +57,7 @@ class ResultPane(QWidget):
     earlier_wanted = Signal()
     start_wanted = Signal()
     end_wanted = Signal()
+    room_changed = Signal(int)
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +101,7 @@ class ResultPane(QWidget):
         self._list.end_neared.connect(self._on_end_neared)
         self._list.top_neared.connect(self._on_top_neared)
         self._list.start_wanted.connect(self.start_wanted)
+        self._list.room_changed.connect(self.room_changed)
         self._list.end_wanted.connect(self._on_end_wanted)
         self._list.chosen.connect(self.chosen)
         self._list.left_rightward.connect(self.entered)

@@ -63,7 +63,8 @@ class RowsInSight:
                 screen.update(0, row.top, screen.width(), row.end - row.top)
 
     def _point_at(self, index: QModelIndex) -> None:
-        for pointed_at in (QModelIndex(self._pointed_at), index):
+        before = self._rows.model().index(self._pointed_at.row(), 0)
+        for pointed_at in (before, index):
             self._rows.update(pointed_at)
         self._pointed_at = QPersistentModelIndex(index)
 

@@ -13,7 +13,6 @@ from database.model.errors import (
     KnownError,
     UnknownRecord,
 )
-from desktop_app.controllers.search import PAGE
 from desktop_app.views.facet_row import FacetRow
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 
@@ -31,7 +30,8 @@ def shown(view: QWidget) -> list[str]:
 def test_at_the_start_everything_is_listed_and_the_field_waits(reader: Reader) -> None:
     there = len(reader.ids())
     assert there < reader.results.total
-    assert there % PAGE == 0  # as many pages as a screen needs
+    bar = reader.hits.verticalScrollBar()
+    assert bar.pageStep() / 4 <= bar.maximum() <= bar.pageStep()  # more than can be seen, not much
     field = reader.views.search_bar.focusProxy()
     assert field is not None
     assert field.hasFocus()
@@ -165,7 +165,7 @@ def test_at_the_end_of_the_list_more_hits_come_and_nothing_moves(reader: Reader)
     before = reader.ids()
     place = reader.hits.verticalScrollBar().maximum()
     reader.until_longer(lambda: reader.scroll(reader.hits.verticalScrollBar(), 1))
-    assert len(reader.ids()) == len(before) + PAGE
+    assert len(reader.ids()) > len(before)
     assert reader.ids()[: len(before)] == before
     assert reader.hits.verticalScrollBar().value() == pytest.approx(place, abs=2)
 

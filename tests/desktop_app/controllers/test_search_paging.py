@@ -50,6 +50,15 @@ def test_in_another_language_as_many_are_asked_for_at_once_as_there_were(
     assert len(answer(qtbot, real_search, partial(real_search.ask, "huawei")).hits) == PAGE
 
 
+def test_a_page_is_as_long_as_the_list_has_told(
+    qtbot: QtBot, real_search: SearchController
+) -> None:
+    real_search.set_page(4)
+    assert len(answer(qtbot, real_search, partial(real_search.ask, "")).hits) == 4
+    following = page(qtbot, real_search)
+    assert (following.first, len(following.hits)) == (4, 4)
+
+
 def test_a_page_of_an_older_question_is_never_shown(
     qtbot: QtBot, real_search: SearchController
 ) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from database.search.results import Suggestion
@@ -148,8 +149,24 @@ def test_the_open_record_is_marked_when_it_comes_with_a_later_page(pane, rows, c
 def test_near_the_end_of_a_list_that_goes_on_more_is_asked_for(qtbot, pane, rows):
     pane.show_results(results(30, total=60), ASKED)
     bar = rows.verticalScrollBar()
+    with qtbot.assertNotEmitted(pane.more_wanted):
+        bar.setValue(bar.maximum() - bar.pageStep())
     with qtbot.waitSignal(pane.more_wanted, timeout=1000):
-        bar.setValue(bar.maximum() - bar.pageStep() + 1)
+        bar.setValue(bar.maximum() - bar.pageStep() // 4 + 1)
+
+
+def test_a_list_wants_at_once_what_can_be_seen_and_half_of_it_again(qtbot, pane, rows):
+    wanted = []
+    pane.room_changed.connect(wanted.append)
+    pane.resize(pane.width(), 3 * pane.height())
+    qtbot.waitUntil(lambda: bool(wanted))
+    pane.show_results(results(wanted[-1], total=60), ASKED)
+    bar = rows.verticalScrollBar()
+    assert 0.25 * bar.pageStep() < bar.maximum() < 0.75 * bar.pageStep()
+    font = QFont(rows.font())
+    font.setPointSizeF(2 * font.pointSizeF())
+    rows.setFont(font)
+    assert wanted[-1] < 0.6 * wanted[-2]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_PageDown])
