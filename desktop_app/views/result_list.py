@@ -115,9 +115,8 @@ class ResultList(Retranslating, QListView):
         self._hits.append(results)
         row = self._hits.row_of(self._chosen_id, self._dossier)
         if row is not None and row >= before:
-            self.select(
-                self._chosen_id, self._dossier
-            )  # the record that is open has come into the list
+            # The record that is open has come into the list.
+            self.select(self._chosen_id, self._dossier)
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
         self._tell_if_near_edge()
@@ -128,9 +127,8 @@ class ResultList(Retranslating, QListView):
         self._hits.prepend(results)
         row = self._hits.row_of(self._chosen_id, self._dossier)
         if row is not None and row < len(results.hits):
-            self.select(
-                self._chosen_id, self._dossier
-            )  # the record that is open has come into the list
+            # The record that is open has come into the list.
+            self.select(self._chosen_id, self._dossier)
         self.doItemsLayout()
         self._return_to(*anchor)
         self._tell_if_near_edge()
