@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from database.search.results import Suggestion
@@ -153,20 +152,6 @@ def test_near_the_end_of_a_list_that_goes_on_more_is_asked_for(qtbot, pane, rows
         bar.setValue(bar.maximum() - bar.pageStep())
     with qtbot.waitSignal(pane.more_wanted, timeout=1000):
         bar.setValue(bar.maximum() - bar.pageStep() // 4 + 1)
-
-
-def test_a_list_wants_at_once_what_can_be_seen_and_half_of_it_again(qtbot, pane, rows):
-    wanted = []
-    pane.room_changed.connect(wanted.append)
-    pane.resize(pane.width(), 3 * pane.height())
-    qtbot.waitUntil(lambda: bool(wanted))
-    pane.show_results(results(wanted[-1], total=60), ASKED)
-    bar = rows.verticalScrollBar()
-    assert 0.25 * bar.pageStep() < bar.maximum() < 0.75 * bar.pageStep()
-    font = QFont(rows.font())
-    font.setPointSizeF(2 * font.pointSizeF())
-    rows.setFont(font)
-    assert wanted[-1] < 0.6 * wanted[-2]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_PageDown])

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtGui import QFont, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -112,3 +112,16 @@ def test_the_room_that_rows_leave_is_painted(rows, count):
     rows.show_results(results(count))
     QApplication.processEvents()
     assert (QRegion(left) - painted.region).isEmpty()
+
+
+def test_a_list_wants_at_once_what_can_be_seen_and_half_of_it_again(rows):
+    wanted = []
+    rows.room_changed.connect(wanted.append)
+    rows.resize(400, 1500)
+    rows.show_results(results(wanted[-1], total=60))
+    bar = rows.verticalScrollBar()
+    assert 0.25 * bar.pageStep() < bar.maximum() < 0.75 * bar.pageStep()
+    font = QFont(rows.font())
+    font.setPointSizeF(2 * font.pointSizeF())
+    rows.setFont(font)
+    assert wanted[-1] < 0.6 * wanted[-2]
