@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.command_line import commands
+from i18n.locales import ENGLISH
+
 ROOT = Path(__file__).parents[3]
 
 # Does what bash does when the last word is being completed; prints one offer a line.
@@ -47,7 +50,7 @@ def offers(path: str, *words: str) -> set[str]:
     ("words", "expected"),
     [
         (("tukor", "se"), {"search"}),
-        (("tukor", ""), {"open", "search", "show", "import", "export", "check", "tour"}),
+        (("tukor", ""), set(commands(ENGLISH).commands)),
         (("tukor", "search", "x", "--ty"), {"--type"}),
         (("tukor", "search", "x", "--type", "pro"), {"project"}),
         (("tukor", "--lang", ""), {"en", "hu"}),

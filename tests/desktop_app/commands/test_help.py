@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from desktop_app import __version__
+from desktop_app import __version__, command_line
+from i18n import locales
 
 HUNGARIAN = {"LANG": "hu_HU.UTF-8"}
-COMMANDS = ((), ("open",), ("search",), ("show",), ("export",), ("check",), ("renew",), ("tour",))
+COMMANDS = ((), *((name,) for name in command_line.commands(locales.ENGLISH).commands))
 # English that click prints where nobody translates: it must not reach a Hungarian reader.
 ENGLISH = re.compile(
     r"\b(Usage|Options?|Commands|Error|Show|Missing|Invalid|Try|is not|one of|range|file"
