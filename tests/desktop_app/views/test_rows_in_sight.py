@@ -120,7 +120,7 @@ def test_a_list_wants_at_once_what_can_be_seen_and_half_of_it_again(rows):
     rows.resize(400, 1500)
     rows.show_results(results(wanted[-1], total=60))
     bar = rows.verticalScrollBar()
-    assert 0.25 * bar.pageStep() < bar.maximum() < 0.75 * bar.pageStep()
+    assert 0.2 * bar.pageStep() < bar.maximum() < 0.8 * bar.pageStep()
     font = QFont(rows.font())
     font.setPointSizeF(2 * font.pointSizeF())
     rows.setFont(font)
