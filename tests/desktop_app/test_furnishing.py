@@ -91,7 +91,8 @@ def test_only_what_can_be_done_is_offered_until_all_is_there(
     assert offered() == FROM_THE_START
     frame.window.show()
     qtbot.waitUntil(answered(frame, ""), timeout=PATIENCE)
-    later = {"back", "forward", "save_search", "export_record", "stop_export", "close_dossier"}
+    later = {"back", "forward", "save_search", "export_record", "stop_export"}
+    later |= {"close_dossier", "renew_dossier"}
     assert {c.id for c in COMMANDS} - offered() == later
 
 
