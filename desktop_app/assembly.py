@@ -214,7 +214,7 @@ def _connect_dialogs(window: Window, library: Library, seals: SealController) ->
     actions = window.actions_by_id
 
     def show_about() -> None:
-        from desktop_app.views.about_dialog import AboutDialog
+        from desktop_app.views.dossiers.about_dialog import AboutDialog
 
         counts = Counter(record_id.partition("/")[0] for record_id in library.titles)
         total, sources = counts.total(), counts["source"]

@@ -19,7 +19,7 @@ from desktop_app.controllers.shelf import Shelf
 from desktop_app.errors import explain
 from desktop_app.presentation.edition import in_language
 from desktop_app.settings import Settings, documents_folder
-from desktop_app.views.dossier_menu import DossierMenu, DossierRow
+from desktop_app.views.dossiers.dossier_menu import DossierMenu, DossierRow
 from desktop_app.views.error_box import show_error
 from desktop_app.window import Window
 from i18n import formats, messages

@@ -23,9 +23,9 @@ from desktop_app.presentation import exported
 from desktop_app.presentation.question import default_name
 from desktop_app.settings import documents_folder
 from desktop_app.views.error_box import show_error
-from desktop_app.views.export_dialog import ExportDialog
-from desktop_app.views.export_progress import ExportProgress
-from desktop_app.views.export_report import ExportReport
+from desktop_app.views.exchange.export_dialog import ExportDialog
+from desktop_app.views.exchange.export_progress import ExportProgress
+from desktop_app.views.exchange.export_report import ExportReport
 from desktop_app.window import Window
 from i18n import messages
 from i18n.messages import _

@@ -13,9 +13,9 @@ from desktop_app.frame import Frame, finish
 # may wait; ``assembly`` needs them all.
 PIECES = (
     "database.library",
-    "desktop_app.views.record_view",
-    "desktop_app.views.facet_panel",
-    "desktop_app.views.result_pane",
+    "desktop_app.views.record.record_view",
+    "desktop_app.views.facets.facet_panel",
+    "desktop_app.views.results.result_pane",
     "desktop_app.panes",
     "desktop_app.searches",
     "desktop_app.assembly",

@@ -17,7 +17,7 @@ from desktop_app.background.stoppable import StoppableWork, Tell
 from desktop_app.controllers.shelf import Shelf
 from desktop_app.errors import explain
 from desktop_app.settings import documents_folder
-from desktop_app.views.import_dialog import ImportDialog
+from desktop_app.views.exchange.import_dialog import ImportDialog
 from desktop_app.window import Window
 from i18n import messages
 from i18n.messages import _

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 def follow(url: str, parent: QWidget) -> None:
     """Show where *url* leads, then open or copy it as the reader chooses."""
-    from desktop_app.views.link_dialog import LinkChoice, LinkDialog  # not before it is needed
+    from desktop_app.views.record.link_dialog import (  # not before it is needed
+        LinkChoice,
+        LinkDialog,
+    )
 
     dialog = LinkDialog(url, parent)
     dialog.exec()

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from database.model.schema import Schema
 from desktop_app.presentation.page import Page
-from desktop_app.views.evidence_pane import EvidencePane
-from desktop_app.views.facet_panel import FacetPanel
+from desktop_app.views.asking.search_bar import SearchBar
+from desktop_app.views.asking.suggestion_list import SuggestionList
+from desktop_app.views.facets.facet_panel import FacetPanel
 from desktop_app.views.language_switch import LanguageSwitch
-from desktop_app.views.mirror_view import MirrorView
-from desktop_app.views.record_view import RecordView
-from desktop_app.views.result_pane import ResultPane
-from desktop_app.views.search_bar import SearchBar
-from desktop_app.views.suggestion_list import SuggestionList
+from desktop_app.views.record.evidence_pane import EvidencePane
+from desktop_app.views.record.mirror_view import MirrorView
+from desktop_app.views.record.record_view import RecordView
+from desktop_app.views.results.result_pane import ResultPane
+from desktop_app.views.results.understood_line import UnderstoodLine
 from desktop_app.views.top_bar import TopBar
-from desktop_app.views.understood_line import UnderstoodLine
 
 # Below this width, in characters of the window's font, the facets make room for hits and record.
 _ROOM_FOR_FACETS = 110

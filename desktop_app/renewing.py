@@ -14,9 +14,9 @@ from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.shelf import Shelf
 from desktop_app.errors import explain
 from desktop_app.settings import Settings
-from desktop_app.views.dossier_menu import DossierMenu, DossierRow
+from desktop_app.views.dossiers.dossier_menu import DossierMenu, DossierRow
+from desktop_app.views.dossiers.renewal_box import RenewalBox, RenewalProgress
 from desktop_app.views.error_box import show_error
-from desktop_app.views.renewal_box import RenewalBox, RenewalProgress
 from desktop_app.window import Window
 from i18n import messages
 from i18n.messages import _

@@ -17,8 +17,8 @@ from desktop_app.window import Window
 
 if TYPE_CHECKING:  # few readers need these, and none at the start
     from desktop_app.controllers.builder import Builder, BuilderController
-    from desktop_app.views.query_dialog import QueryDialog
-    from desktop_app.views.search_help import SearchHelp
+    from desktop_app.views.asking.query_dialog import QueryDialog
+    from desktop_app.views.asking.search_help import SearchHelp
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class SearchField(QObject):
     @cached_property
     def _help(self) -> "SearchHelp":
         from desktop_app.controllers.totals import Totals
-        from desktop_app.views.search_help import SearchHelp
+        from desktop_app.views.asking.search_help import SearchHelp
 
         top, bar = self._window.top, self._window.views.search_bar
         told = SearchHelp(top.button(self._window.actions_by_id["search_help"]), top)
@@ -103,7 +103,7 @@ class SearchField(QObject):
     @cached_property
     def _form(self) -> "tuple[BuilderController, QueryDialog]":
         from desktop_app.controllers.builder import BuilderController
-        from desktop_app.views.query_dialog import QueryDialog
+        from desktop_app.views.asking.query_dialog import QueryDialog
 
         window, search, localizer = self._window, self._search, self._localizer
         bar = window.views.search_bar

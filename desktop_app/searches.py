@@ -19,12 +19,12 @@ from desktop_app.localization import Localizer
 from desktop_app.presentation.question import Worded, default_name, description, in_order, worded
 from desktop_app.settings import Settings
 from desktop_app.views.error_box import show_error
-from desktop_app.views.saved_menu import SavedMenu
+from desktop_app.views.searches.saved_menu import SavedMenu
 from desktop_app.window import Window
 from i18n.messages import _
 
 if TYPE_CHECKING:  # few readers need it, and none at the start
-    from desktop_app.views.searches_dialog import SearchesDialog
+    from desktop_app.views.searches.searches_dialog import SearchesDialog
 
 
 def recall(window: Window, settings: Settings) -> SearchMemory:
@@ -87,7 +87,7 @@ class Searches(QObject):
         memory.remembering.connect(actions["remember"].setChecked)
 
     def _open_dialog(self) -> None:
-        from desktop_app.views.searches_dialog import SearchesDialog
+        from desktop_app.views.searches.searches_dialog import SearchesDialog
 
         memory, dialog = self._memory, SearchesDialog(self._window)
         show = partial(self._show_dialog, dialog)
@@ -129,7 +129,7 @@ class Searches(QObject):
         )
 
     def _save(self, question: Question, above: "SearchesDialog | None" = None) -> None:
-        from desktop_app.views.save_dialog import SaveDialog
+        from desktop_app.views.searches.save_dialog import SaveDialog
 
         names = {entry.question: entry.name for entry in self._memory.saved}
         wording = self._wording()

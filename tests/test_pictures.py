@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from database.model.errors import DossierDamaged
 from database.model.schema import Schema
 from desktop_app.errors import explain
-from desktop_app.views.link_dialog import LinkDialog
-from desktop_app.views.page_area import PageArea
+from desktop_app.views.record.link_dialog import LinkDialog
+from desktop_app.views.record.page_area import PageArea
 from i18n.locales import HUNGARIAN
 from tests.desktop_app.reading_room import Reader, ReadingRoom, in_dialog
 from tests.interface_words import english, left_in_english

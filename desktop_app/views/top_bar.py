@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
+from desktop_app.views.asking.search_bar import SearchBar
 from desktop_app.views.folding_row import FoldingRow
 from desktop_app.views.language_switch import LanguageSwitch
-from desktop_app.views.search_bar import SearchBar
 
 
 class TopBar(QFrame):

@@ -29,9 +29,9 @@ from desktop_app.localization import Localizer
 from desktop_app.models.result_list import ResultRole
 from desktop_app.settings import Settings
 from desktop_app.views.chip import ChipButton
-from desktop_app.views.facet_row import FacetRow
-from desktop_app.views.page_area import PageArea
-from desktop_app.views.result_list import ResultList
+from desktop_app.views.facets.facet_row import FacetRow
+from desktop_app.views.record.page_area import PageArea
+from desktop_app.views.results.result_list import ResultList
 from desktop_app.views.rich_text import CitedText
 from desktop_app.window import Window
 from i18n.locales import ENGLISH, Locale

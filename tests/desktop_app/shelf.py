@@ -2,7 +2,7 @@
 
 from desktop_app.controllers.shelf import Shelf
 from desktop_app.models.result_list import ResultRole
-from desktop_app.views.dossier_menu import DossierMenu
+from desktop_app.views.dossiers.dossier_menu import DossierMenu
 from tests.desktop_app.reading_room import Reader
 
 

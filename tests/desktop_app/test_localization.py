@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.localization import Localizer, Retranslating, qt_texts_folder
-from desktop_app.views.link_dialog import LinkDialog
+from desktop_app.views.record.link_dialog import LinkDialog
 from i18n import messages
 from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
 from i18n.messages import _

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.views.choice_button import ChoiceButton
-from desktop_app.views.query_dialog import QueryDialog
+from desktop_app.views.asking.choice_button import ChoiceButton
+from desktop_app.views.asking.query_dialog import QueryDialog
 from i18n.locales import HUNGARIAN, Locale
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 from tests.interface_words import left_in_english

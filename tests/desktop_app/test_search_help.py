@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.views.search_help import SearchHelp
+from desktop_app.views.asking.search_help import SearchHelp
 from i18n.locales import HUNGARIAN
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 from tests.interface_words import left_in_english

@@ -13,7 +13,7 @@ from database.model.errors import (
     KnownError,
     UnknownRecord,
 )
-from desktop_app.views.facet_row import FacetRow
+from desktop_app.views.facets.facet_row import FacetRow
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 
 TypeText = Callable[[QWidget, str], None]

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.controllers.searches import SearchMemory
 from desktop_app.settings import Settings
-from desktop_app.views.absent_box import AbsentBox
-from desktop_app.views.saved_menu import SavedMenu
+from desktop_app.views.dossiers.absent_box import AbsentBox
+from desktop_app.views.searches.saved_menu import SavedMenu
 from i18n.locales import HUNGARIAN
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 from tests.desktop_app.shelf import close, opened, shelf_of

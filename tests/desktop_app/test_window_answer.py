@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.presentation.reasons import reasons
-from desktop_app.views.order_chooser import OrderChooser
 from desktop_app.views.removable_chip import RemovableChip
-from desktop_app.views.why_note import WhyNote
+from desktop_app.views.results.order_chooser import OrderChooser
+from desktop_app.views.results.why_note import WhyNote
 from i18n import collation
 from i18n.locales import ENGLISH, HUNGARIAN
 from tests.desktop_app.reading_room import Reader

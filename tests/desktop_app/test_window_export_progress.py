@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.background.stoppable import StoppableWork
 from desktop_app.exporting import Exporting
-from desktop_app.views.export_progress import ExportProgress
+from desktop_app.views.exchange.export_progress import ExportProgress
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 from tests.desktop_app.test_window_exports import export, until_told

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QTableWidget
 from database.exchange.writing.formats import FORMATS
 from database.notebook import Question
 from desktop_app.controllers.search import SearchController
-from desktop_app.views.export_dialog import ExportDialog
-from desktop_app.views.export_report import ExportReport
+from desktop_app.views.exchange.export_dialog import ExportDialog
+from desktop_app.views.exchange.export_report import ExportReport
 from i18n.locales import HUNGARIAN
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 from tests.interface_words import left_in_english

@@ -22,8 +22,8 @@ from database.catalog import Catalog, connect
 from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.shelf import Shelf
 from desktop_app.importing import Importing
-from desktop_app.views.import_dialog import ImportDialog
-from desktop_app.views.import_report import ImportReport
+from desktop_app.views.exchange.import_dialog import ImportDialog
+from desktop_app.views.exchange.import_report import ImportReport
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
 from tests.desktop_app.reading_room import PATIENCE, Reader, ReadingRoom, in_dialog
 

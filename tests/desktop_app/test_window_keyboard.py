@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from desktop_app.actions import COMMANDS
 from desktop_app.models.offer_list import OfferRole
-from desktop_app.views.facet_row import FacetRow
+from desktop_app.views.facets.facet_row import FacetRow
 from desktop_app.views.rich_text import CitedText
 from i18n.locales import LOCALES, Locale
 from tests.desktop_app.reading_room import Reader, ReadingRoom

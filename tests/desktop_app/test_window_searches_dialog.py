@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from database.notebook import Entry, Notebook, Question
 from desktop_app.models.question_table import QuestionTableModel
 from desktop_app.presentation.question import Worded
-from desktop_app.views.question_list import QuestionList
-from desktop_app.views.searches_dialog import SearchesDialog
+from desktop_app.views.searches.question_list import QuestionList
+from desktop_app.views.searches.searches_dialog import SearchesDialog
 from tests.desktop_app.reading_room import Reader, ReadingRoom, in_dialog
 
 ACTORS = frozenset({("type", "actor")})

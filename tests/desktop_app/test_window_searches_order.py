@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
 
 from database.notebook import Notebook, Question
-from desktop_app.views.move_buttons import MoveButtons
-from desktop_app.views.searches_dialog import SearchesDialog
+from desktop_app.views.searches.move_buttons import MoveButtons
+from desktop_app.views.searches.searches_dialog import SearchesDialog
 from i18n.locales import HUNGARIAN
 from tests.desktop_app.reading_room import Reader, ReadingRoom, in_dialog
 

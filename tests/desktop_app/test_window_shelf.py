@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.searches import SearchMemory
 from desktop_app.settings import Settings
-from desktop_app.views.dossier_menu import DossierMenu
+from desktop_app.views.dossiers.dossier_menu import DossierMenu
 from i18n.locales import ENGLISH
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 from tests.desktop_app.shelf import close, dossiers, entries, opened, shelf_of, told

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from database.seal import Seal, Signature
-from desktop_app.views.about_dialog import AboutDialog
+from desktop_app.views.dossiers.about_dialog import AboutDialog
 
 ABOUT = {
     "title": {"en": "An example", "hu": "Egy példa"},

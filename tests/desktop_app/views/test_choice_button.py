@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.choice_button import ChoiceButton
+from desktop_app.views.asking.choice_button import ChoiceButton
 
 # What Qt's offscreen platform says of any menu.
 pytestmark = pytest.mark.qt_log_ignore(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from database.search.results import Loosening, Suggestion
 from desktop_app.localization import Localizer
-from desktop_app.views.empty_answer import EmptyAnswer
+from desktop_app.views.results.empty_answer import EmptyAnswer
 from i18n.locales import HUNGARIAN
 from tests.desktop_app.views.sample_results import ASKED, NARROWED, results
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.empty_page import EmptyPage
+from desktop_app.views.record.empty_page import EmptyPage
 
 
 @pytest.fixture

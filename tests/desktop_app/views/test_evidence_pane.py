@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from desktop_app.views.evidence_pane import EvidencePane
+from desktop_app.views.record.evidence_pane import EvidencePane
 from tests.desktop_app.views.sample_page import PAPER, WEB
 
 

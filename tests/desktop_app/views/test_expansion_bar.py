@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QToolButton
 
 from database.search.results import Expansion
-from desktop_app.views.expansion_bar import ExpansionBar
 from desktop_app.views.removable_chip import RemovableChip
+from desktop_app.views.results.expansion_bar import ExpansionBar
 from tests.desktop_app.views.sample_results import ASKED, expansions
 
 TRANSLATED = Expansion("camera", "kamera", "thesaurus")

@@ -6,8 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea
 
 from desktop_app.localization import Localizer
-from desktop_app.views.facet_group import FEW
-from desktop_app.views.facet_panel import FacetPanel
+from desktop_app.views.facets.facet_group import FEW
+from desktop_app.views.facets.facet_panel import FacetPanel
 from i18n.locales import HUNGARIAN
 from tests.desktop_app.views.sample_results import facet
 

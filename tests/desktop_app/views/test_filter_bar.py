@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.views.filter_bar import FilterBar
 from desktop_app.views.removable_chip import RemovableChip
+from desktop_app.views.results.filter_bar import FilterBar
 from i18n import messages
 from i18n.locales import HUNGARIAN
 from tests.desktop_app.views.sample_results import facet

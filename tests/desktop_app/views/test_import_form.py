@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from database.model.schema import Schema
-from desktop_app.views.import_form import ImportForm
+from desktop_app.views.exchange.import_form import ImportForm
 from i18n import messages
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
 

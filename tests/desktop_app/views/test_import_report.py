@@ -14,8 +14,8 @@ from database.exchange.reading.account import Account
 from database.exchange.reading.intake import TakenIn
 from database.model.schema import Schema
 from desktop_app.views.column_area import ColumnArea
-from desktop_app.views.import_dialog import ImportDialog
-from desktop_app.views.import_report import ImportReport
+from desktop_app.views.exchange.import_dialog import ImportDialog
+from desktop_app.views.exchange.import_report import ImportReport
 from i18n import messages
 from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton
 
-from desktop_app.views.link_dialog import LinkChoice, LinkDialog
+from desktop_app.views.record.link_dialog import LinkChoice, LinkDialog
 
 URL = "https://www.example.org/" + "a-very-long-path/" * 20
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QScrollArea
 
 from desktop_app.views.chip import ChipButton
-from desktop_app.views.mirror_view import MirrorView
+from desktop_app.views.record.mirror_view import MirrorView
 from tests.desktop_app.views.sample_page import IN_ENGLISH, IN_HUNGARIAN
 
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.presentation.page import Line
 from desktop_app.views.chip import ChipButton
-from desktop_app.views.course_line import StepButton
-from desktop_app.views.labelled_row import LabelledRow
-from desktop_app.views.page_area import PageArea
-from desktop_app.views.record_view import RecordView
+from desktop_app.views.record.course_line import StepButton
+from desktop_app.views.record.labelled_row import LabelledRow
+from desktop_app.views.record.page_area import PageArea
+from desktop_app.views.record.record_view import RecordView
 from desktop_app.views.rich_text import CitedText
 from i18n import messages
 from i18n.locales import HUNGARIAN

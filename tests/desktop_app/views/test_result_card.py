@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QFont
 
-from desktop_app.views.result_card import CardFonts, CardFrame
+from desktop_app.views.results.result_card import CardFonts, CardFrame
 
 FACTS = ("Cancelled", "2017", "150 million EUR")
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QImage
 from database.search.results import Fragment
 from desktop_app import theme
 from desktop_app.models.result_list import ResultListModel
-from desktop_app.views.marked_text import MarkedText, SetText
-from desktop_app.views.result_list import ResultList
+from desktop_app.views.results.marked_text import MarkedText, SetText
+from desktop_app.views.results.result_list import ResultList
 from tests.desktop_app.views.sample_results import results
 
 

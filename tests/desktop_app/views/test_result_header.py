@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from database.search.results import Suggestion
 from desktop_app.localization import Localizer
-from desktop_app.views.result_header import ResultHeader
+from desktop_app.views.results.result_header import ResultHeader
 from i18n.locales import HUNGARIAN
 from tests.desktop_app.views.sample_results import ASKED, results
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from database.search.results import Suggestion
 from desktop_app.localization import Localizer
-from desktop_app.views.result_list import ResultList
-from desktop_app.views.result_pane import ResultPane
+from desktop_app.views.results.result_list import ResultList
+from desktop_app.views.results.result_pane import ResultPane
 from i18n.locales import ENGLISH, HUNGARIAN
 from tests.desktop_app.views.sample_results import (
     ASKED,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from database.search.results import Fragment
 from desktop_app.models.result_list import ResultListModel
-from desktop_app.views.result_list import ResultList
+from desktop_app.views.results.result_list import ResultList
 from tests.desktop_app.views.sample_results import results
 
 

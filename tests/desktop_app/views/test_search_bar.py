@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
-from desktop_app.views.search_bar import SearchBar
+from desktop_app.views.asking.search_bar import SearchBar
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from database.model.schema import Schema
 from database.search.offer.offer import Offer
-from desktop_app.views.search_bar import SearchBar
-from desktop_app.views.suggestion_list import SuggestionList
+from desktop_app.views.asking.search_bar import SearchBar
+from desktop_app.views.asking.suggestion_list import SuggestionList
 from i18n import messages
 from i18n.locales import HUNGARIAN
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QStyle
 
 from desktop_app import theme
 from desktop_app.theme import DARK, LIGHT, Theme
-from desktop_app.views.tick_box import TickBox
+from desktop_app.views.facets.tick_box import TickBox
 
 
 @pytest.fixture

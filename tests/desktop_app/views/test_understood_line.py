@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.views.understood_line import UnderstoodLine
+from desktop_app.views.results.understood_line import UnderstoodLine
 
 SENTENCES = ("Type: Projects", "Amount: more than €100,000,000")
 

@@ -15,9 +15,9 @@ from database.model.schema import Schema
 from database.search.offer.offer import Offer
 from desktop_app.localization import Retranslating
 from desktop_app.models.offer_list import OfferListModel
+from desktop_app.views.asking.offer_delegate import OfferDelegate
+from desktop_app.views.asking.search_bar import SearchBar
 from desktop_app.views.floating import Floating
-from desktop_app.views.offer_delegate import OfferDelegate
-from desktop_app.views.search_bar import SearchBar
 from i18n import formats, messages
 from i18n.messages import _, ngettext
 

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from database.search.request import Filter
 from database.search.results import Facet
 from desktop_app.localization import Retranslating
-from desktop_app.views.facet_group import FacetGroup
-from desktop_app.views.facet_value import Choice
-from desktop_app.views.year_histogram import YearHistogram
+from desktop_app.views.facets.facet_group import FacetGroup
+from desktop_app.views.facets.facet_value import Choice
+from desktop_app.views.facets.year_histogram import YearHistogram
 from i18n.messages import _
 
 _WIDE = 31  # characters

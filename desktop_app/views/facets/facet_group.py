@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from database.search.results import Facet, FacetCount
 from desktop_app.localization import Retranslating
-from desktop_app.views.facet_row import FacetRow
-from desktop_app.views.facet_value import Choice
+from desktop_app.views.facets.facet_row import FacetRow
+from desktop_app.views.facets.facet_value import Choice
 from desktop_app.views.roving_focus import RovingFocus
 from i18n.messages import _
 

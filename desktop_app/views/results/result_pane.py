@@ -11,11 +11,11 @@ from database.search.request import SearchRequest
 from database.search.results import SearchResults
 from desktop_app.models.result_list import ResultListModel
 from desktop_app.views.column_area import ColumnArea
-from desktop_app.views.empty_answer import EmptyAnswer
-from desktop_app.views.expansion_bar import ExpansionBar
-from desktop_app.views.filter_bar import FilterBar
-from desktop_app.views.result_header import ResultHeader
-from desktop_app.views.result_list import ResultList
+from desktop_app.views.results.empty_answer import EmptyAnswer
+from desktop_app.views.results.expansion_bar import ExpansionBar
+from desktop_app.views.results.filter_bar import FilterBar
+from desktop_app.views.results.result_header import ResultHeader
+from desktop_app.views.results.result_list import ResultList
 
 
 class ResultPane(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
 from desktop_app import theme
 from desktop_app.theme import Theme
-from desktop_app.views.facet_value import Choice
+from desktop_app.views.facets.facet_value import Choice
 
 # A tick as parts of the box it stands in.
 _TICK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.32))

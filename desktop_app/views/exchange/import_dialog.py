@@ -21,8 +21,8 @@ from desktop_app.errors import Explanation
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.imported import STEPS
 from desktop_app.views.column_area import ColumnArea
-from desktop_app.views.import_form import ImportForm
-from desktop_app.views.import_report import ImportReport
+from desktop_app.views.exchange.import_form import ImportForm
+from desktop_app.views.exchange.import_report import ImportReport
 from desktop_app.views.rich_text import wrapped
 from i18n.locales import Locale
 from i18n.messages import _

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.presentation.page import Chip, Fact, Line, Page
 from desktop_app.views.chip import CitedChip
-from desktop_app.views.course_line import CourseLine
 from desktop_app.views.flow_layout import FlowLayout
-from desktop_app.views.labelled_row import LabelledRow
+from desktop_app.views.record.course_line import CourseLine
+from desktop_app.views.record.labelled_row import LabelledRow
 from desktop_app.views.rich_text import LINE, READING_LINE, CitedText, wrapped
 from i18n import formats, messages
 

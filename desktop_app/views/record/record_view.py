@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.page import Page
-from desktop_app.views.empty_page import EmptyPage
-from desktop_app.views.page_area import PageArea
-from desktop_app.views.record_rows import RowMaker
+from desktop_app.views.record.empty_page import EmptyPage
+from desktop_app.views.record.page_area import PageArea
+from desktop_app.views.record.record_rows import RowMaker
 from i18n.messages import _
 
 

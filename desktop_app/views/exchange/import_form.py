@@ -22,8 +22,8 @@ from database.model.errors import FormatUnknown
 from database.model.schema import Schema
 from desktop_app.localization import Retranslating
 from desktop_app.settings import documents_folder
+from desktop_app.views.asking.value_box import ValueBox
 from desktop_app.views.rich_text import wrapped
-from desktop_app.views.value_box import ValueBox
 from i18n import labels, messages
 from i18n.locales import LOCALES, Locale
 from i18n.messages import _

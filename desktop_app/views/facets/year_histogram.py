@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from database.search.results import Facet
 from desktop_app import theme
-from desktop_app.views.facet_value import Choice, FacetValue
+from desktop_app.views.facets.facet_value import Choice, FacetValue
 from desktop_app.views.roving_focus import RovingFocus
 
 # More years than this stand side by side without those in which nothing happened.

@@ -8,7 +8,7 @@ from database.model.record import RecordId
 from desktop_app import icons
 from desktop_app.models.index import Index
 from desktop_app.models.result_list import ResultListModel
-from desktop_app.views.result_card import CardFonts, CardFrame, ResultCard
+from desktop_app.views.results.result_card import CardFonts, CardFrame, ResultCard
 
 # What can be seen of a hit; the rest, such as its score, is another one at every letter.
 _Look = tuple[object, ...]

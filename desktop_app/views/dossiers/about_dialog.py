@@ -10,7 +10,7 @@ from database.seal import Seal
 from desktop_app import icons
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.edition import in_language
-from desktop_app.views.edition_view import EditionView
+from desktop_app.views.dossiers.edition_view import EditionView
 from desktop_app.views.rich_text import wrapped
 from i18n import messages
 from i18n.messages import _

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.page import Page
-from desktop_app.views.page_area import PageArea
-from desktop_app.views.record_rows import Row, RowMaker, rule
+from desktop_app.views.record.page_area import PageArea
+from desktop_app.views.record.record_rows import Row, RowMaker, rule
 from desktop_app.views.rich_text import wrapped
 from i18n.messages import _
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from database.search.request import SearchRequest
 from database.search.results import SearchResults, Suggestion
 from desktop_app.localization import Retranslating
-from desktop_app.views.order_chooser import BY_AMOUNT, OrderChooser, amount_note
+from desktop_app.views.results.order_chooser import BY_AMOUNT, OrderChooser, amount_note
 from desktop_app.views.rich_text import selectable
 from i18n import formats, messages
 from i18n.messages import _, ngettext

@@ -16,7 +16,7 @@ from desktop_app import theme
 from desktop_app.icons import icon
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.search_help import TOPICS, Topic
-from desktop_app.views.example_button import ExampleButton
+from desktop_app.views.asking.example_button import ExampleButton
 from desktop_app.views.floating import Floating
 from desktop_app.views.flow_layout import FlowLayout
 from i18n import messages

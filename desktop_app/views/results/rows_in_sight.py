@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QListView
 
 from desktop_app import theme
 from desktop_app.theme import Theme, colour
-from desktop_app.views.result_card import ResultCard
-from desktop_app.views.result_delegate import ResultDelegate
+from desktop_app.views.results.result_card import ResultCard
+from desktop_app.views.results.result_delegate import ResultDelegate
 
 
 class _Row(NamedTuple):

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from database.search.results import FacetCount
 from desktop_app import theme
 from desktop_app.theme import Theme
-from desktop_app.views.facet_value import Choice, FacetValue
-from desktop_app.views.tick_box import paint_box
+from desktop_app.views.facets.facet_value import Choice, FacetValue
+from desktop_app.views.facets.tick_box import paint_box
 
 _FEWEST_LETTERS = 8
 _TABULAR = QFont.Tag("tnum")

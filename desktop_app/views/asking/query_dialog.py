@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 
 from database.search.form.form import Choices, QueryForm, Trouble, WrittenForm
 from desktop_app.localization import Retranslating
+from desktop_app.views.asking.query_form import QueryFormView
 from desktop_app.views.column_area import ColumnArea
-from desktop_app.views.query_form import QueryFormView
 from desktop_app.views.rich_text import wrapped
 from i18n import formats, messages
 from i18n.messages import _, ngettext

@@ -17,9 +17,9 @@ from database.search.results import SearchResults
 from desktop_app.localization import Retranslating
 from desktop_app.models.index import Index
 from desktop_app.models.result_list import ResultListModel, ResultRole
-from desktop_app.views.result_delegate import ResultDelegate
-from desktop_app.views.rows_in_sight import RowsInSight
-from desktop_app.views.why_note import WhyNote
+from desktop_app.views.results.result_delegate import ResultDelegate
+from desktop_app.views.results.rows_in_sight import RowsInSight
+from desktop_app.views.results.why_note import WhyNote
 from i18n.messages import _
 
 # How many characters of the reader's font a row needs to be worth reading.

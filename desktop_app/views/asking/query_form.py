@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
 
 from database.search.form.form import CHOSEN, HAS, Choices, QueryForm
 from desktop_app.localization import Retranslating
-from desktop_app.views.bounds_row import BoundsRow
-from desktop_app.views.choice_button import ChoiceButton
+from desktop_app.views.asking.bounds_row import BoundsRow
+from desktop_app.views.asking.choice_button import ChoiceButton
+from desktop_app.views.asking.value_box import ValueBox
 from desktop_app.views.rich_text import wrapped
-from desktop_app.views.value_box import ValueBox
 from i18n.messages import _, pgettext
 
 _WORDS = ("all_words", "phrase", "any_words", "none_words")

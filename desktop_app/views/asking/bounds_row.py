@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from database.search.form.form import Bounds, Comparison
-from desktop_app.views.value_box import ValueBox
+from desktop_app.views.asking.value_box import ValueBox
 
 
 class BoundsRow(QWidget):

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from database.notebook import Entry
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.question import Undoable, Worded
-from desktop_app.views.question_list import QuestionList
-from desktop_app.views.tick_box import TickBox
+from desktop_app.views.facets.tick_box import TickBox
+from desktop_app.views.searches.question_list import QuestionList
 from i18n import messages
 from i18n.messages import _
 

@@ -113,7 +113,7 @@ class SearchBar(Retranslating, QWidget):
 
     def _clear_button(self) -> QWidget:
         """Return the button for a field that has something in it, as few have at the start."""
-        from desktop_app.views.clear_button import ClearButton
+        from desktop_app.views.asking.clear_button import ClearButton
 
         button = ClearButton(self._field)
         button.clicked.connect(self._on_cleared)

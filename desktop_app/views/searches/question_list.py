@@ -21,8 +21,8 @@ from desktop_app.localization import Retranslating
 from desktop_app.models.question_table import QuestionTableModel
 from desktop_app.presentation.narrowing import folded
 from desktop_app.presentation.question import Worded
-from desktop_app.views.move_buttons import MoveButtons
-from desktop_app.views.question_rows import QuestionRows
+from desktop_app.views.searches.move_buttons import MoveButtons
+from desktop_app.views.searches.question_rows import QuestionRows
 from i18n.messages import _, pgettext
 
 

@@ -1,0 +1,1 @@
+"""Where a question is asked: the field, what is offered under it, the form and the help."""

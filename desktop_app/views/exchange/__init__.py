@@ -1,0 +1,1 @@
+"""Export and import: what is asked before, shown meanwhile and told afterwards."""
