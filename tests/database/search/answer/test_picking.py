@@ -26,3 +26,20 @@ def test_of_many_answers_the_named_come_first_and_then_the_weightiest(
     told = [weights[types[number]] for number in others]
     assert told == sorted(told, reverse=True)
     assert len(set(told)) > 1
+
+
+@pytest.mark.parametrize("text", ["Serbia", "Kína", "camera OR Huawei OR hitel"])
+def test_a_glimpse_at_some_of_the_names_changes_no_order(
+    real_engine: SearchEngine, schema: Schema, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db, gatherer = real_engine._db, real_engine._gatherer  # noqa: SLF001  # as the engine
+    question = ask(text, real_engine._vocabulary)  # noqa: SLF001  # as the engine
+    weights = {name: entry.weight for name, entry in schema.types.items()}
+    within = gatherer.complete(question)
+
+    def picks() -> list[int]:
+        return list(Picker(db, gatherer, weights).picks(question, within))
+
+    without = picks()
+    monkeypatch.setattr("database.search.answer.picking._MANY", 1)  # a small dossier has not many
+    assert picks() == without
