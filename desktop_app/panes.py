@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,6 +45,8 @@ class Panes(QWidget):
     def __init__(self, top: TopBar, schema: Schema) -> None:
         super().__init__()
         self._facets_are_wanted = True
+        # What each splitter was told when letters last grew, and what its panes would have liked.
+        self._given: dict[QSplitter, tuple[list[int], list[float]]] = {}
         self.views = Views(
             top.search_bar,
             SuggestionList(top.search_bar, schema),
@@ -128,20 +130,50 @@ class Panes(QWidget):
         self.views.facets.setVisible(shown)
         self.views.results.filters.stand_in(not shown)
 
+    @Slot()
     def _grow(self) -> None:
-        """Give the panes beside the page as much more room as the letters have grown."""
+        """Give the panes beside the page as much more room as the letters have grown.
+
+        They take no more than half of the window, or what they have already.
+        """
         before, self._unit = self._unit, self.fontMetrics().averageCharWidth()
         for panes, page in ((self.across, 2), (self.reading, 0)):
-            sizes = panes.sizes()
-            grown = [round(size * self._unit / before) for size in sizes]
-            grown[page] = max(0, sum(sizes) - sum(grown) + grown[page])
-            panes.setSizes(grown)
+            now, wanted = panes.sizes(), self._wanted_sizes(panes, self._unit / before)
+            beside = [place for place in range(len(now)) if place != page and now[place]]
+            room = max(sum(now) / 2, sum(now[place] for place in beside))
+            share = min(1.0, room / max(1.0, sum(wanted[place] for place in beside)))
+            sizes = [round(size * share) for size in wanted]
+            sizes[page] = max(1, sum(now) - sum(sizes[place] for place in beside))
+            panes.setSizes(sizes)
+            self._given[panes] = panes.sizes(), wanted
+
+    def _wanted_sizes(self, panes: QSplitter, factor: float) -> list[float]:
+        """Return how large every pane would be if there were room, *factor* times as before.
+
+        What the reader has moved since, or was never asked before, counts as it is. A pane that has
+        made room is not forgotten: it would not come back.
+        """
+        now = panes.sizes()
+        given, wanted = self._given.get(panes, (now, [float(size) for size in now]))
+        sizes = []
+        for place, size in enumerate(now):
+            is_kept = 0 in (size, given[place]) or size == given[place]
+            kept = wanted[place] if is_kept else float(size)
+            sizes.append(kept * factor or float(self._usual_size(panes, place)))
+        return sizes
+
+    def _usual_size(self, panes: QSplitter, place: int) -> int:
+        pane = panes.widget(place)
+        hint = pane.sizeHint() if pane else QSize()
+        return hint.width() if panes.orientation() == Qt.Orientation.Horizontal else hint.height()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._make_room()
             self._grow()
+            # Filters that were away measure themselves in the new letters only when they are seen.
+            QTimer.singleShot(0, self, self._grow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the facets away where there is no room for them."""

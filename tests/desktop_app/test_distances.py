@@ -65,6 +65,27 @@ def test_the_panes_get_as_much_more_room_as_the_letters_have_grown(reading: Read
     assert reading.window.panes.across.sizes()[:2] == pytest.approx([facets, results], abs=8)
 
 
+def test_however_large_the_letters_the_page_keeps_half_of_the_window(reading: Reader) -> None:
+    reading.window.resize(1280, 800)
+    before = reading.window.panes.across.sizes()
+    enlarge(reading, 8)
+    assert reading.views.facets.isHidden()
+    *_beside, page = reading.window.panes.across.sizes()
+    assert page >= 0.45 * reading.window.width()
+    reading.action("usual_size").trigger()
+    assert reading.views.facets.isVisible()
+    reading.until(lambda: reading.window.panes.across.sizes() == pytest.approx(before, abs=8))
+
+
+def test_what_the_reader_moved_counts_from_then(reading: Reader) -> None:
+    reading.window.resize(1900, 1000)
+    enlarge(reading, 2)
+    reading.window.panes.across.setSizes([200, 500, 1198])
+    factor = enlarge(reading, 2)
+    _facets, results, _page = reading.window.panes.across.sizes()
+    assert results == pytest.approx(500 * factor, rel=0.1)
+
+
 def test_the_next_start_has_text_as_large_as_it_was_left(reading_room: ReadingRoom) -> None:
     reader = reading_room.open()
     enlarge(reader)
