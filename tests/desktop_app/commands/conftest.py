@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from database import seal
 from database.compile.build import build
 from database.dossiers import BUILT_IN
+from database.search.language.version import shortfall
 
 ROOT = Path(__file__).parents[3]
 LANGUAGE_VARIABLES = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}
@@ -21,8 +23,8 @@ Tukor = Callable[..., Ran]
 
 @pytest.fixture(scope="session", autouse=True)
 def compiled_dossier(compiled_catalogues: None) -> None:
-    """Compile the dossier that the commands work on, unless that is done already."""
-    if not BUILT_IN.is_file():
+    """Compile the dossier that the commands work on, unless this version has done so already."""
+    if not BUILT_IN.is_file() or shortfall(BUILT_IN, seal.examine(BUILT_IN).about):
         build(BUILT_IN)
 
 
