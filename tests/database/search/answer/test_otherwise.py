@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from database.compile.content import Content
 from database.search.engine import SearchEngine
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
@@ -61,6 +62,15 @@ def test_a_broader_term_can_be_taken_off(real_engine: SearchEngine) -> None:
     searched = {e.searched for e in real_engine.hits(request).expansions}
     assert searched == {"mobile network", "mobilhálózat"}
     assert real_engine.hits(replace(request, without=frozenset(searched))).total == 0
+
+
+def test_every_concept_leads_to_some_record(
+    real_engine: SearchEngine, real_content: Content
+) -> None:
+    names = [term.labels["hu"][0] for term in real_content.terms.values()]
+    requests = (SearchRequest(name, HUNGARIAN, limit=1, unfinished=False) for name in names)
+    told = zip(names, (real_engine.hits(request).total for request in requests), strict=True)
+    assert [name for name, total in told if not total] == []
 
 
 @pytest.mark.parametrize("asked", ["railway", "vasút", "okosváros", "adatközpontok", "ai platform"])
