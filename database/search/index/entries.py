@@ -113,13 +113,13 @@ class Entry:
         facts = Piece(headline(record, schema, wordings), "label")
         return cls(
             type=record.type,
-            title=_folded(names),
-            text=_folded(text for _kind, text in texts),
+            title=" ".join(map(analysis.folded, names)),
+            text=" ".join(analysis.folded(text) for _kind, text in texts),
             forms=frozenset(chain(text_forms, *names_read)),
             each_name=_listed(names_read),
             subject_forms=_listed(forms for kind, forms in read if kind in _TELLING),
             text_forms=" ".join(text_forms),
-            headwords=tuple(sorted({_folded([name]) for name in names} - {""})),
+            headwords=tuple(sorted({" ".join(analysis.folds(name)) for name in names} - {""})),
             kinds="".join(PROSE if x.kind in _PROSE else LABEL for x in others),
             pieces=tuple(_lines((facts, *others), language) for language in LANGUAGES),
         )
@@ -207,10 +207,6 @@ def _tell(db: "Database", table: str, name: str, value: int) -> None:
 def _lines(pieces: Iterable[Piece], language: str) -> str:
     texts = (piece.text.by_language.get(language) or "" for piece in pieces)
     return "\n".join(text.replace("\n", " ") for text in texts)
-
-
-def _folded(texts: Iterable[str]) -> str:
-    return " ".join(chain.from_iterable(map(analysis.folds, texts)))
 
 
 def _distinct(words: Iterable[str]) -> Sequence[str]:

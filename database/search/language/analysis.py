@@ -25,6 +25,7 @@ __all__ = [
     "LABEL_LANGUAGES",
     "Word",
     "fold",
+    "folded",
     "folds",
     "forms",
     "is_character",
@@ -99,12 +100,17 @@ def forms(text: str) -> list[str]:
         return [*chain.from_iterable(map(_forms_of, text.split()))]
 
 
+def folded(text: str) -> str:
+    """Return *text* as the folds of its forms, with blanks between them."""
+    try:
+        return usual.folded(text)
+    except UnicodeError:
+        return " ".join(map(fold, forms(text)))
+
+
 def folds(text: str) -> list[str]:
     """Return the folds of the forms of *text*, one for each."""
-    try:
-        return usual.folds(text)
-    except UnicodeError:
-        return [*map(fold, forms(text))]
+    return folded(text).split()
 
 
 def joined(several: Iterable[str]) -> str:

@@ -36,11 +36,10 @@ def forms(text: str) -> list[str]:
     return text.encode(signs).translate(_SMALL).decode(signs).split()
 
 
-def folds(text: str) -> list[str]:
-    """Return the folds of these forms.
+def folded(text: str) -> str:
+    """Return the folds of these forms, blanks between them.
 
     Raises:
         UnicodeError: it has other letters.
     """
-    bare = text.encode(_SIGNS).translate(_BARE).decode("ascii")
-    return without_dj(bare).split()
+    return without_dj(text.encode(_SIGNS).translate(_BARE).decode("ascii"))

@@ -32,4 +32,4 @@ def test_other_letters_are_refused(text: str) -> None:
     with pytest.raises(UnicodeError):
         usual.forms(text)
     with pytest.raises(UnicodeError):
-        usual.folds(text)
+        usual.folded(text)
