@@ -122,15 +122,20 @@ class Nearby:
 
 
 def _parts(text: str, question: Question, words: FieldWords) -> Iterator[tuple[str, QueryField]]:
-    """Yield the wanted fields of a question as they were typed, and which ones they are."""
-    for part in dict.fromkeys(
+    """Yield the wanted fields of a question as they were typed, and which ones they are.
+
+    Of one that is asked for twice another value would be no answer.
+    """
+    parts = dict.fromkeys(
         (told.part, told.field)
         for told in question.understood
         if told.part in question.fields or told.meaning == "unknown-value"
-    ):
-        field = words.fields.by_id(part[1])
-        if field and part[0] in text:
-            yield part[0], field
+    )
+    times = Counter(name for _part, name in parts)
+    for part, name in parts:
+        field = words.fields.by_id(name)
+        if field and times[name] == 1 and part in text:
+            yield part, field
 
 
 def _figures(span: Span | None, stated: Sequence[str]) -> Iterator[str]:

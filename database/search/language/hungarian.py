@@ -36,9 +36,10 @@ _DOUBLED = re.compile(
     r"(?P<stem>.*?)(?:(?P<one>[bcdfghjklmnprstvz])(?P=one)|(?P<digraph>nny|ssz|ccs|ggy|zzs|tty|lly))"
     r"[ae]l"
 )
-# What makes verbs of their stem, and nouns of it again: vásárolt, vásárló, vásárlás.
+# What makes verbs of their stem, and nouns of it again: vásárolt, vásárló, vásárlás. Hardly a stem
+# ends in a vowel, as the beginnings of foreign words do: relat-io.
 _OF_VERB = re.compile(
-    r"(?P<verb>.{4,}?)"
+    r"(?P<verb>.{3,}?[^aeiou])"
     r"(?:as|es|ni|o|va|ve|ja|jak|jek|nak|nek|(?:[oe]t)?t(?:ak|ek|a|e)?)"
 )
 # Ends the stem of a verb, so that a noun of the same letters does not meet it.

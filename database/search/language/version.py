@@ -7,7 +7,7 @@ from typing import Any
 from database.model.errors import DossierAhead, DossierError, DossierOutdated
 
 # Raise it whenever tokens, folds or keys change; a dossier of another version is compiled again.
-VERSION = 12
+VERSION = 13
 
 
 def shortfall(path: Path, about: Mapping[str, Any]) -> DossierError | None:

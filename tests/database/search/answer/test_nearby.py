@@ -81,3 +81,10 @@ def test_what_was_excluded_and_words_are_no_field_to_change(real_engine: SearchE
     assert texts(real_engine, "xqzyw -year:2019") == []
     assert texts(real_engine, "xqzyw") == []
     assert texts(real_engine, "actor:Xqzyw") == []
+
+
+@pytest.mark.parametrize("text", ["type:project type:event", "amount:>100M EUR amount:<200M USD"])
+def test_a_field_that_is_asked_for_twice_is_offered_no_other_value(
+    real_engine: SearchEngine, text: str
+) -> None:
+    assert nearby(real_engine, text) == []
