@@ -19,7 +19,7 @@ def match_note(rule: str, locale: Locale) -> str:
 def _notes(locale: Locale) -> Mapping[str, str]:
     pgettext = of(locale).pgettext
     return {
-        "thesaurus": pgettext("match", "translation"),
+        "thesaurus": pgettext("match", "other words"),
         "broader": pgettext("match", "broader term"),
         "compound": pgettext("match", "written apart or together"),
         "stemmed": pgettext("match", "word form"),

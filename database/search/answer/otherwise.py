@@ -59,7 +59,7 @@ def alternatives(
     found: dict[Word, list[Alternative]] = defaultdict(list)
     named: set[Word] = set()
     for run in _runs(tree):
-        same = [*_translated(run, vocabulary)]
+        same = [*_same_meaning(run, vocabulary)]
         if named.isdisjoint(run):
             same = _or_broader(run, same, vocabulary)
         if same:
@@ -67,7 +67,7 @@ def alternatives(
         others = [*same, *_rejoined(run, vocabulary)]
         if len(run) > 1 and not meant.keys().isdisjoint(run):
             spelt = tuple(replace(word, form=meant.get(word, word.form)) for word in run)
-            guessed = (*_translated(spelt, vocabulary), *_rejoined(spelt, vocabulary))
+            guessed = (*_same_meaning(spelt, vocabulary), *_rejoined(spelt, vocabulary))
             others += [replace(o, asked=_asked(run), rule="thesaurus") for o in guessed]
         for other in others:
             if other.label.lower() not in without:
@@ -96,11 +96,12 @@ def widened(unit: Unit, others: Sequence[Alternative]) -> Unit:
     return replace(unit, forms={} if is_known and is_guess else unit.forms, alternatives=found)
 
 
-def _translated(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
+def _same_meaning(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
+    """Yield the other names of a concept, as far as some record has them."""
     for forms in _as_typed(run):
         for language, label in vocabulary.same_meaning(forms):
             words = tuple(_inflected(analysis.forms(label), language, vocabulary))
-            if all(words):
+            if _stands(words, vocabulary):
                 yield Alternative(analysis.joined(forms), label, "thesaurus", words)
 
 
@@ -108,20 +109,19 @@ def _or_broader(
     run: tuple[Word, ...], same: list[Alternative], vocabulary: Vocabulary
 ) -> list[Alternative]:
     """Return what says the *same*, or what says less where no record tells of it."""
-    if not _is_told(run, same, vocabulary):
-        same = _broader(run, vocabulary) or same
-    return same or ([*_by_its_head(run[0], vocabulary)] if len(run) == 1 else same)
+    if not same and not _is_told(run, vocabulary):
+        same = _broader(run, vocabulary)
+    return same or ([*_by_its_head(run[0], vocabulary)] if len(run) == 1 else [])
 
 
-def _is_told(run: tuple[Word, ...], same: Iterable[Alternative], vocabulary: Vocabulary) -> bool:
-    """Tell whether some record has a run of words or what says the same; no concept needs to."""
+def _is_told(run: tuple[Word, ...], vocabulary: Vocabulary) -> bool:
+    """Tell whether some record has a run of words; no concept needs to."""
     # A single word may be called the same everywhere: propaganda.
     typed = [forms for forms in _as_typed(run) if not forms[1:] or vocabulary.same_meaning(forms)]
     if not typed:
         return True
     own = (tuple(frozenset(vocabulary.forms(Word(form))) for form in forms) for forms in typed)
-    ways = (*own, *(other.words for other in same))
-    return any(_stands(words, vocabulary) for words in sorted(ways, key=len))
+    return any(_stands(words, vocabulary) for words in own)
 
 
 def _stands(words: PhraseForms, vocabulary: Vocabulary) -> bool:
@@ -134,13 +134,14 @@ def _stands(words: PhraseForms, vocabulary: Vocabulary) -> bool:
 
 def _broader(run: tuple[Word, ...], vocabulary: Vocabulary) -> list[Alternative]:
     """Return what the concepts right above are called, as far as some record tells of them."""
-    several = (
+    return [
         Alternative(analysis.joined(forms), label, "broader", words)
         for forms in _as_typed(run)
         for language, label in vocabulary.broader(forms)
-        if all(words := tuple(_inflected(analysis.forms(label), language, vocabulary)))
-    )
-    return [other for other in several if _stands(other.words, vocabulary)]
+        if _stands(
+            words := tuple(_inflected(analysis.forms(label), language, vocabulary)), vocabulary
+        )
+    ]
 
 
 def _by_its_head(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:

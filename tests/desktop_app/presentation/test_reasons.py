@@ -53,7 +53,7 @@ def test_every_rule_is_told_in_both_languages(rule: str) -> None:
 
 
 @pytest.mark.parametrize(("rule", "words"), [
-    ("exact", ""), ("", ""), ("thesaurus", "translation"), ("stemmed", "word form"),
+    ("exact", ""), ("", ""), ("thesaurus", "other words"), ("stemmed", "word form"),
     ("fuzzy", "similar spelling"), ("partial", "some of the words"),
 ])  # fmt: skip
 def test_a_word_or_two_tell_the_reason_where_it_is_not_obvious(rule: str, words: str) -> None:

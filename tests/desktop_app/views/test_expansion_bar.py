@@ -52,7 +52,7 @@ def test_a_chip_says_what_and_why(bar):
     bar.resize(900, 40)
     bar.show_expansions((TRANSLATED, SIMILAR, Expansion("a b", "ab", "compound")), ASKED)
     assert spoken(bar) == [
-        "kamera (translation)",
+        "kamera (other words)",
         "camara (similar spelling)",
         "ab (written apart or together)",
     ]
@@ -67,7 +67,7 @@ def test_the_first_chip_for_some_words_names_those_where_there_is_room(bar):
         "data centre → ab",
     ]
     bar.resize(140, 90)
-    assert chips(bar)[0].text_shown == "kamera translation"
+    assert chips(bar)[0].text_shown == "kamera other words"
 
 
 def test_a_chip_names_all_the_words_that_it_stands_for(bar):
@@ -100,7 +100,7 @@ def test_what_was_taken_off_stays_in_its_place_struck_out(bar):
     bar.show_expansions((TRANSLATED, SIMILAR), ASKED)
     before = chips(bar)[0].grab().toImage()
     bar.show_expansions((SIMILAR,), WITHOUT_TRANSLATION)
-    assert spoken(bar) == ["kamera (translation), not searched", "camara (similar spelling)"]
+    assert spoken(bar) == ["kamera (other words), not searched", "camara (similar spelling)"]
     assert [chip.is_off for chip in chips(bar)] == [True, False]
     assert chips(bar)[0].grab().toImage() != before
 
@@ -109,14 +109,14 @@ def test_it_stays_even_if_it_was_the_only_one(bar):
     bar.show_expansions((TRANSLATED,), ASKED)
     bar.show_expansions((), WITHOUT_TRANSLATION)
     assert bar.isVisible()
-    assert spoken(bar) == ["kamera (translation), not searched"]
+    assert spoken(bar) == ["kamera (other words), not searched"]
 
 
 def test_put_back_it_is_as_before(bar):
     bar.show_expansions((TRANSLATED, SIMILAR), ASKED)
     bar.show_expansions((SIMILAR,), WITHOUT_TRANSLATION)
     bar.show_expansions((TRANSLATED, SIMILAR), ASKED)
-    assert spoken(bar) == ["kamera (translation)", "camara (similar spelling)"]
+    assert spoken(bar) == ["kamera (other words)", "camara (similar spelling)"]
 
 
 def test_another_text_forgets_what_was_taken_off(bar):
