@@ -15,26 +15,27 @@ from database.model.errors import DossierAltered, KnownError
 from database.seal import Seal
 from database.search.request import SearchRequest
 from database.search.results import Facet, SearchResults
-from desktop_app import __version__, links
+from desktop_app import __version__
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.seals import SealController
 from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.shelf import Shelf
 from desktop_app.controllers.totals import Totals
-from desktop_app.dossiers import Dossiers
 from desktop_app.errors import explain
-from desktop_app.exchange import Exports, Imports
 from desktop_app.frame import Frame, finish, open_frame
+from desktop_app.introductions import links
+from desktop_app.introductions.dossiers import Dossiers
+from desktop_app.introductions.exchange import Exports, Imports
+from desktop_app.introductions.renewing import Renewing
+from desktop_app.introductions.restoring import Restoring
+from desktop_app.introductions.search_field import SearchField, Sources
+from desktop_app.introductions.searches import Searches, recall
+from desktop_app.introductions.status import StatusLine
 from desktop_app.log import install_last_resort
+from desktop_app.look.theme import Theme
 from desktop_app.panes import Panes
-from desktop_app.renewing import Renewing
-from desktop_app.restoring import Restoring
-from desktop_app.search_field import SearchField, Sources
-from desktop_app.searches import Searches, recall
 from desktop_app.settings import Settings
-from desktop_app.status import StatusLine
-from desktop_app.theme import Theme
 from desktop_app.window import Window
 from i18n.locales import Locale
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import __version__, screen, theme
-from desktop_app.appearance import Appearance
+from desktop_app import __version__, screen
 from desktop_app.errors import NoFont
-from desktop_app.icons import app_icon
 from desktop_app.localization import Localizer
+from desktop_app.look import theme
+from desktop_app.look.appearance import Appearance
+from desktop_app.look.icons import app_icon
 from desktop_app.settings import Settings
 from desktop_app.window import Window
 from desktop_app.window_memory import WindowMemory

@@ -17,7 +17,7 @@ PIECES = (
     "desktop_app.views.facets.facet_panel",
     "desktop_app.views.results.result_pane",
     "desktop_app.panes",
-    "desktop_app.searches",
+    "desktop_app.introductions.searches",
     "desktop_app.assembly",
 )
 

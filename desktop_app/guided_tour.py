@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import theme
 from desktop_app.assembly import assemble
 from desktop_app.errors import PictureNotSaved
 from desktop_app.frame import start
+from desktop_app.look import theme
 from desktop_app.settings import Settings
 from desktop_app.views.chip import ChipButton
 from desktop_app.window import Window

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from desktop_app.actions import COMMANDS, FROM_THE_START, MENUS
-from desktop_app.icons import icon
+from desktop_app.look.icons import icon
 from i18n.messages import _
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
-from desktop_app import theme
 from desktop_app.localization import Retranslating
+from desktop_app.look import theme
 from desktop_app.menus import Actions
 from desktop_app.views.top_bar import TopBar
 from i18n.messages import _

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop_app import icons, theme
+from desktop_app.look import icons, theme
 from desktop_app.presentation.page import Chip
 from desktop_app.views.rich_text import CitedText
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop_app import theme
-from desktop_app.theme import Theme
+from desktop_app.look import theme
+from desktop_app.look.theme import Theme
 
 _SMALL = 0.92
 _LONGEST = 40  # letters

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop_app import theme
+from desktop_app.look import theme
 
 LINE = 1.2  # heights of a line from one line to the next
 READING_LINE = 1.4  # the same for running text

@@ -24,11 +24,11 @@ from PySide6.QtWidgets import QApplication
 
 from database import memory
 from database.library import LibrarySearch
-from desktop_app.appearance import Appearance
 from desktop_app.assembly import assemble
 from desktop_app.controllers.search import SearchController
 from desktop_app.frame import start
 from desktop_app.localization import Localizer
+from desktop_app.look.appearance import Appearance
 from desktop_app.settings import Settings
 from desktop_app.window import Window
 from i18n.locales import ENGLISH, HUNGARIAN

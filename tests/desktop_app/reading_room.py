@@ -21,11 +21,11 @@ from pytestqt.qtbot import QtBot
 
 from database.search.request import Filter
 from database.search.results import SearchResults
-from desktop_app.appearance import Appearance
 from desktop_app.assembly import assemble
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.search import SearchController
 from desktop_app.localization import Localizer
+from desktop_app.look.appearance import Appearance
 from desktop_app.models.result_list import ResultRole
 from desktop_app.settings import Settings
 from desktop_app.views.chip import ChipButton

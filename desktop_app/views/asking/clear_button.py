@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from desktop_app import theme
-from desktop_app.icons import icon
 from desktop_app.localization import Retranslating
+from desktop_app.look import theme
+from desktop_app.look.icons import icon
 from i18n.messages import _
 
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app import icons, theme
+from desktop_app.look import icons, theme
+from desktop_app.look.theme import Theme
 from desktop_app.models.index import Index
 from desktop_app.models.offer_list import OfferRole
-from desktop_app.theme import Theme
 
 _HEIGHT = 1.75  # heights of the text
 _ICONS = {"term": "term", "past": "past", "field": "complete", "value": "complete"}

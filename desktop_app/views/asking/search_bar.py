@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from desktop_app import theme
-from desktop_app.icons import icon
 from desktop_app.localization import Retranslating
+from desktop_app.look import theme
+from desktop_app.look.icons import icon
 from i18n.messages import _
 
 # In characters of the reader's font: how narrow the field may be, and from where on it has room for

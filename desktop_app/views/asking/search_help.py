@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app import theme
-from desktop_app.icons import icon
 from desktop_app.localization import Retranslating
+from desktop_app.look import theme
+from desktop_app.look.icons import icon
 from desktop_app.presentation.search_help import TOPICS, Topic
 from desktop_app.views.asking.example_button import ExampleButton
 from desktop_app.views.floating import Floating

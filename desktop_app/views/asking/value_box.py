@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop_app import theme
-from desktop_app.icons import icon
+from desktop_app.look import theme
+from desktop_app.look.icons import icon
 
 
 class ValueBox(QComboBox):

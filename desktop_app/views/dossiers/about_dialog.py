@@ -7,8 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from database.seal import Seal
-from desktop_app import icons
 from desktop_app.localization import Retranslating
+from desktop_app.look import icons
 from desktop_app.presentation.edition import in_language
 from desktop_app.views.dossiers.edition_view import EditionView
 from desktop_app.views.rich_text import wrapped

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from database.search.results import FacetCount
-from desktop_app import theme
-from desktop_app.theme import Theme
+from desktop_app.look import theme
+from desktop_app.look.theme import Theme
 from desktop_app.views.facets.facet_value import Choice, FacetValue
 from desktop_app.views.facets.tick_box import paint_box
 

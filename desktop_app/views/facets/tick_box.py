@@ -4,8 +4,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
-from desktop_app import theme
-from desktop_app.theme import Theme
+from desktop_app.look import theme
+from desktop_app.look.theme import Theme
 from desktop_app.views.facets.facet_value import Choice
 
 # A tick as parts of the box it stands in.

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from database.search.results import Facet
-from desktop_app import theme
+from desktop_app.look import theme
 from desktop_app.views.facets.facet_value import Choice, FacetValue
 from desktop_app.views.roving_focus import RovingFocus
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop_app import theme
+from desktop_app.look import theme
 from desktop_app.presentation.page import Step
 from desktop_app.views.flow_layout import FlowLayout
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app import icons, theme
 from desktop_app.localization import Retranslating
+from desktop_app.look import icons, theme
 from desktop_app.presentation.evidence import Evidence
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.rich_text import wrapped

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from database.search.results import Fragment
-from desktop_app.theme import Theme, colour
+from desktop_app.look.theme import Theme, colour
 
 Span = tuple[int, int]
 

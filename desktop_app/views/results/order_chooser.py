@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from database.search.request import Order
-from desktop_app import theme
-from desktop_app.icons import icon
 from desktop_app.localization import Retranslating
+from desktop_app.look import theme
+from desktop_app.look.icons import icon
 from desktop_app.presentation.question import order_words
 from i18n.messages import _
 

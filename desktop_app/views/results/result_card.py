@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
 
 from database.search.results import Fragment, Hit, plain
+from desktop_app.look.theme import Theme, colour
 from desktop_app.presentation.reasons import match_note
-from desktop_app.theme import Theme, colour
 from desktop_app.views.results.marked_text import MarkedText, SetText, fits_on_a_line
 from i18n import messages
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from database.model.record import RecordId
-from desktop_app import icons
+from desktop_app.look import icons
 from desktop_app.models.index import Index
 from desktop_app.models.result_list import ResultListModel
 from desktop_app.views.results.result_card import CardFonts, CardFrame, ResultCard

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QListView
 
-from desktop_app import theme
-from desktop_app.theme import Theme, colour
+from desktop_app.look import theme
+from desktop_app.look.theme import Theme, colour
 from desktop_app.views.results.result_card import ResultCard
 from desktop_app.views.results.result_delegate import ResultDelegate
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop_app import icons, theme
 from desktop_app.localization import Retranslating
+from desktop_app.look import icons, theme
 from i18n.messages import _
 
 _DRAWINGS = {-1: "up", 1: "down"}

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from database.catalog import Catalog, connect
 from database.model.schema import Schema
-from desktop_app import theme
+from desktop_app.look import theme
 from desktop_app.views.glossary_dialog import GlossaryDialog
 from i18n import messages
 from i18n.locales import ENGLISH, HUNGARIAN

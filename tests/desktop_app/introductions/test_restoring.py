@@ -10,8 +10,8 @@ from desktop_app.settings import Settings
 from desktop_app.views.dossiers.absent_box import AbsentBox
 from desktop_app.views.searches.saved_menu import SavedMenu
 from i18n.locales import HUNGARIAN
+from tests.desktop_app.introductions.shelf import close, opened, shelf_of
 from tests.desktop_app.reading_room import Reader, ReadingRoom
-from tests.desktop_app.shelf import close, opened, shelf_of
 
 SAMPLE = ("dossier", "example-dossier")
 

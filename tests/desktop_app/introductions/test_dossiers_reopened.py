@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QMessageBox
 
 from database import seal
 from desktop_app.controllers.seals import SealController
-from desktop_app.dossiers import Dossiers
+from desktop_app.introductions.dossiers import Dossiers
 from desktop_app.settings import Settings
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
+from tests.desktop_app.introductions.shelf import close, opened, told
 from tests.desktop_app.reading_room import Reader, ReadingRoom
-from tests.desktop_app.shelf import close, opened, told
 
 
 def test_what_was_open_is_open_again_at_the_next_start(

@@ -8,8 +8,8 @@ import pytest
 from database.compile.build import build
 from desktop_app.models.result_list import ResultRole
 from tests.conftest import SAMPLE
+from tests.desktop_app.introductions.shelf import dossiers
 from tests.desktop_app.reading_room import Reader, ReadingRoom
-from tests.desktop_app.shelf import dossiers
 
 RAILWAY = "project/example-railway"  # in the second dossier only
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QLayout, QVBoxLayout, QWidget
 
-from desktop_app import distances
+from desktop_app.look import distances
 from desktop_app.views.asking.query_dialog import QueryDialog
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 

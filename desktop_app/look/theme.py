@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 STYLE = "fusion"  # of Qt's own; the same on every system
 
-STYLES = Path(__file__).parents[1] / "resources" / "styles"
+STYLES = Path(__file__).parents[2] / "resources" / "styles"
 
 # Sizes of text as multiples of the reader's own; the style sheet calls them ``$title_size`` …
 _SIZES = {"small": 0.86, "body": 1.0, "strong": 1.08, "title": 1.85}

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QImage
 
 from database.search.results import Fragment
-from desktop_app import theme
+from desktop_app.look import theme
 from desktop_app.models.result_list import ResultListModel
 from desktop_app.views.results.marked_text import MarkedText, SetText
 from desktop_app.views.results.result_list import ResultList

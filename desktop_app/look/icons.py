@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-FOLDER = Path(__file__).parents[1] / "resources" / "icons"
+FOLDER = Path(__file__).parents[2] / "resources" / "icons"
 
 _SIZES = (16, 24, 32, 64)
 _APP_SIZES = (16, 24, 32, 48, 64, 128, 256)

@@ -15,8 +15,8 @@ from desktop_app.controllers.shelf import Shelf
 from desktop_app.window import Window
 
 if TYPE_CHECKING:  # not every reader exports or imports, and none at the start
-    from desktop_app.exporting import Exporting
-    from desktop_app.importing import Importing
+    from desktop_app.introductions.exporting import Exporting
+    from desktop_app.introductions.importing import Importing
 
 
 class Exports(QObject):
@@ -52,7 +52,7 @@ class Exports(QObject):
 
     @cached_property
     def _exporting(self) -> "Exporting":
-        from desktop_app.exporting import Exporting
+        from desktop_app.introductions.exporting import Exporting
 
         made = Exporting(self._window, *self._opened)
         made.busy.connect(self._on_busy)
@@ -96,7 +96,7 @@ class Imports(QObject):
 
     @cached_property
     def _importing(self) -> "Importing":
-        from desktop_app.importing import Importing
+        from desktop_app.introductions.importing import Importing
 
         made = Importing(self._window, self._shelf)
         made.asked.connect(self._search.restore)

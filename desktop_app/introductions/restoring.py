@@ -10,7 +10,7 @@ from database.dossiers import DOSSIER, absent, renamed
 from database.library import Library
 from database.notebook import Question
 from desktop_app.controllers.search import SearchController
-from desktop_app.dossiers import Dossiers
+from desktop_app.introductions.dossiers import Dossiers
 from desktop_app.settings import Settings
 from desktop_app.views.dossiers.absent_box import AbsentBox
 from desktop_app.window import Window

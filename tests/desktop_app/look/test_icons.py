@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from database.model import schema
-from desktop_app import icons
+from desktop_app.look import icons
 
 DRAWINGS = sorted(path.stem for path in icons.FOLDER.glob("*.svg"))
 

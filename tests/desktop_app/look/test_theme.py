@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from database.model import schema
-from desktop_app import theme
-from desktop_app.theme import DARK, LIGHT, Theme
+from desktop_app.look import theme
+from desktop_app.look.theme import DARK, LIGHT, Theme
 
 LEAST = 4.5  # WCAG 2.2, 1.4.3
 

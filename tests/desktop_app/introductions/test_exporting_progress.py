@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.background.stoppable import StoppableWork
-from desktop_app.exporting import Exporting
+from desktop_app.introductions.exporting import Exporting
 from desktop_app.views.exchange.export_progress import ExportProgress
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
+from tests.desktop_app.introductions.test_exporting import export, until_told
 from tests.desktop_app.reading_room import Reader, ReadingRoom
-from tests.desktop_app.test_window_exports import export, until_told
 
 
 def progress(reader: Reader) -> ExportProgress:

@@ -13,8 +13,8 @@ from desktop_app.controllers.searches import SearchMemory
 from desktop_app.settings import Settings
 from desktop_app.views.dossiers.dossier_menu import DossierMenu
 from i18n.locales import ENGLISH
+from tests.desktop_app.introductions.shelf import close, dossiers, entries, opened, shelf_of, told
 from tests.desktop_app.reading_room import Reader, ReadingRoom
-from tests.desktop_app.shelf import close, dossiers, entries, opened, shelf_of, told
 
 RAILWAY = "project/example-railway"  # in the second dossier only
 ALWAYS = "actor/huawei"  # in the first one

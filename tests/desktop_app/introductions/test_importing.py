@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from database.catalog import Catalog, connect
 from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.shelf import Shelf
-from desktop_app.importing import Importing
+from desktop_app.introductions.importing import Importing
 from desktop_app.views.exchange.import_dialog import ImportDialog
 from desktop_app.views.exchange.import_report import ImportReport
 from i18n.locales import ENGLISH, HUNGARIAN, Locale

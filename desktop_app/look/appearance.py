@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import distances, theme
+from desktop_app.look import distances, theme
 
 # Each step makes text a tenth larger; the bounds are half and four times the usual size.
 _STEP = 1.1

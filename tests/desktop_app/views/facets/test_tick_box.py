@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QStyle
 
-from desktop_app import theme
-from desktop_app.theme import DARK, LIGHT, Theme
+from desktop_app.look import theme
+from desktop_app.look.theme import DARK, LIGHT, Theme
 from desktop_app.views.facets.tick_box import TickBox
 
 

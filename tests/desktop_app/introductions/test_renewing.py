@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMessageBox
 from database import seal
 from database.search.language.version import VERSION
 from desktop_app.controllers.seals import SealController
-from desktop_app.dossiers import Dossiers
+from desktop_app.introductions.dossiers import Dossiers
 from desktop_app.views.dossiers.dossier_menu import DossierMenu
 from desktop_app.views.dossiers.renewal_box import RenewalBox, RenewalProgress
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
+from tests.desktop_app.introductions.shelf import opened, told
 from tests.desktop_app.reading_room import Reader, ReadingRoom
-from tests.desktop_app.shelf import opened, told
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""How everything looks: colours, drawings, distances, and what system and reader want of them."""
