@@ -3,7 +3,7 @@
     make bench                                                  300 and 2,000 records
     TUKOR_BENCH_SIZES=300,20000,200000 make bench               the whole comparison
     TUKOR_BENCH_FOLDER=DIR                                      keep what was built
-    TUKOR_BENCH_EVERY=1                                         Whoosh at 200,000 too
+    TUKOR_BENCH_EVERY=1                                         Whoosh at 20,000 too, for hours
 
 Questions are drawn from records, so the record each was drawn from has to be found. Of words, a
 third is asked for as it stands, a third without accents, and a third in another grammatical form.
