@@ -129,7 +129,7 @@ def _stands(words: PhraseForms, vocabulary: Vocabulary) -> bool:
     if len(words) == 1 or not all(words):
         return all(words)
     folds = (sorted(set(map(analysis.fold, part))) for part in words)
-    return any(map(vocabulary.has_phrase, islice(product(*folds), _MOST_COMBINATIONS)))
+    return vocabulary.has_phrase(*islice(product(*folds), _MOST_COMBINATIONS))
 
 
 def _broader(run: tuple[Word, ...], vocabulary: Vocabulary) -> list[Alternative]:
@@ -211,7 +211,7 @@ def _together(
         if analysis.fold(form).startswith(beginning)
     }
     apart = [" ".join(map(analysis.fold, several))]
-    if any(vocabulary.has_phrase([fold], apart) for fold in set(map(analysis.fold, forms))):
+    if any(vocabulary.has_phrase([fold], without=apart) for fold in set(map(analysis.fold, forms))):
         label = min(forms, key=lambda form: (forms[form], len(form), form))
         yield Alternative(" ".join(several), label, "compound", (frozenset(forms),))
 
@@ -230,7 +230,7 @@ def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
             continue
         forms = vocabulary.forms(Word(folded[n:]))
         ends = sorted({analysis.fold(form) for form, rule in forms.items() if rule < Rule.PREFIX})
-        follow = [end for end in ends if vocabulary.has_phrase([folded[:n], end], together)]
+        follow = [end for end in ends if vocabulary.has_phrase([folded[:n], end], without=together)]
         if follow:
             told += 1
             begin = frozenset(vocabulary.forms(Word(folded[:n])))

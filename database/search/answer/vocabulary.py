@@ -157,9 +157,13 @@ class Vocabulary:
         """Return those of *folds* that the dossier has."""
         return frozenset(self._spelling.known(folds))
 
-    def has_phrase(self, folds: Sequence[str], without: Iterable[str] = ()) -> bool:
-        """Tell whether a record has known *folds* next to each other, and no phrase *without*."""
-        asked = " NOT ".join(f'"{phrase}"' for phrase in (" ".join(folds), *without))
+    def has_phrase(self, *several: Sequence[str], without: Iterable[str] = ()) -> bool:
+        """Tell whether a record has one of *several* phrases, and none of those to be *without*.
+
+        A phrase is known folds next to each other.
+        """
+        wanted = " OR ".join(f'"{" ".join(folds)}"' for folds in several)
+        asked = " NOT ".join([f"({wanted})", *(f'"{phrase}"' for phrase in without)])
         return bool(self._column("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1", [asked]))
 
     def written(self, fold: str) -> str:
