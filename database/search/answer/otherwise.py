@@ -8,7 +8,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, product
+from itertools import product
 from typing import Literal, TypeGuard
 
 from database.search.answer.unit import PhraseForms, Rule, Unit
@@ -29,6 +29,7 @@ _SHORTEST_PART, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 3, 6, 7
 _MOST_SPLITS = 2
 # Words in several forms are looked for next to each other in so many combinations of them.
 _MOST_COMBINATIONS = 32
+_ROUNDING = 1e-9
 _RULES = {"compound": Rule.STEMMED, "thesaurus": Rule.THESAURUS, "broader": Rule.BROADER}
 
 
@@ -120,7 +121,7 @@ def _is_told(run: tuple[Word, ...], vocabulary: Vocabulary) -> bool:
     typed = [forms for forms in _as_typed(run) if not forms[1:] or vocabulary.same_meaning(forms)]
     if not typed:
         return True
-    own = (tuple(frozenset(vocabulary.forms(Word(form))) for form in forms) for forms in typed)
+    own = (tuple(_inflected(forms, analysis.ANY_LANGUAGE, vocabulary)) for forms in typed)
     return any(_stands(words, vocabulary) for words in own)
 
 
@@ -129,7 +130,7 @@ def _stands(words: PhraseForms, vocabulary: Vocabulary) -> bool:
     if len(words) == 1 or not all(words):
         return all(words)
     folds = (sorted(set(map(analysis.fold, part))) for part in words)
-    return vocabulary.has_phrase(*islice(product(*folds), _MOST_COMBINATIONS))
+    return vocabulary.has_phrase(*product(*folds))
 
 
 def _broader(run: tuple[Word, ...], vocabulary: Vocabulary) -> list[Alternative]:
@@ -178,11 +179,16 @@ def _as_typed(run: tuple[Word, ...]) -> Iterable[tuple[str, ...]]:
 def _inflected(
     label: Sequence[str], language: str, vocabulary: Vocabulary
 ) -> Iterator[frozenset[str]]:
-    """Yield the forms of each word of a label; in Hungarian the last one alone has endings."""
+    """Yield the forms of each word of a label; in Hungarian the last one alone has endings.
+
+    Of one with several words these are the surest and most frequent, as many as can be combined.
+    """
+    most = int(_MOST_COMBINATIONS ** (1 / len(label)) + _ROUNDING) if len(label) > 1 else None
     for left, form in enumerate(label, 1 - len(label)):
         forms = vocabulary.forms(Word(form), language)
         surely = language == "hu" and left < 0
-        yield frozenset(f for f, rule in forms.items() if rule <= Rule.FOLDED or not surely)
+        several = [f for f in forms if forms[f] <= Rule.FOLDED or not surely]
+        yield frozenset(sorted(several, key=lambda form: forms[form])[:most])
 
 
 def _rejoined(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:

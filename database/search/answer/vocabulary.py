@@ -101,6 +101,7 @@ class Vocabulary:
     def forms(self, word: Word, language: str = "") -> Mapping[str, Rule]:
         """Return the forms that are *word*, with or without accents, inflected, or begun by it.
 
+        Of those by one rule the most frequent ones stand first.
         Where its *language* is known, it is inflected as in that language only.
         """
         return self._forms(word, language)
@@ -282,7 +283,8 @@ class Vocabulary:
             return []
         marks = ", ".join("?" * len(keys))
         sql = f"""SELECT DISTINCT other.form FROM form_key JOIN form USING (form)
-                  JOIN form AS other ON other.fold = form.fold WHERE key IN ({marks})"""
+                  JOIN form AS other ON other.fold = form.fold WHERE key IN ({marks})
+                  ORDER BY other.records DESC, other.form"""
         return self._column(sql, keys)
 
     def _column(self, sql: str, parameters: Sequence[str | int]) -> list[str]:

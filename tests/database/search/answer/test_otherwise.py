@@ -8,6 +8,8 @@ from database.compile.content import Content
 from database.search.engine import SearchEngine
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
+from tests.database.conftest import AddActor
+from tests.database.search.conftest import OpenEngine
 
 
 @pytest.mark.parametrize(
@@ -146,3 +148,17 @@ def test_a_word_that_no_record_has_may_be_the_beginning_of_one(
 ) -> None:
     request = SearchRequest(asked, HUNGARIAN, limit=5, unfinished=False)
     assert found in {hit.id for hit in real_engine.hits(request).hits}
+
+
+def test_the_name_itself_is_searched_however_many_forms_its_words_have(
+    add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    add_actor(
+        "others",
+        "Others",
+        "Close closes closing; circuits circuited circuiting circuitings;"
+        " televise televised televises televising televisions.",
+    )
+    wanted = add_actor("wanted", "Wanted", "It has closed-circuit television.")
+    hits = workshop_engine().hits(SearchRequest("camera", ENGLISH, limit=100)).hits
+    assert wanted in [hit.id for hit in hits]
