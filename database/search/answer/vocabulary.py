@@ -49,8 +49,9 @@ class Vocabulary:
         # Labels have words in common, and a reader who types the next word keeps those before it.
         self._forms = lru_cache(maxsize=_KEPT)(self._look_up)
         self._units = lru_cache(maxsize=_KEPT)(self._unit)
-        self._same_meaning = lru_cache(maxsize=_KEPT)(partial(thesaurus.same_meaning, connection))
-        self._broader = lru_cache(maxsize=_KEPT)(partial(thesaurus.broader, connection))
+        # What the thesaurus has for a run of words, as it returns it.
+        self.same_meaning = lru_cache(maxsize=_KEPT)(partial(thesaurus.same_meaning, connection))
+        self.broader = lru_cache(maxsize=_KEPT)(partial(thesaurus.broader, connection))
         self._as_written = lru_cache(maxsize=_KEPT)(partial(as_written, connection))
 
     @cached_property
@@ -179,17 +180,6 @@ class Vocabulary:
         """Tell whether what folds to *fold* has a capital within sentences."""
         usual = self.written(fold)
         return self.as_written(usual) != usual
-
-    def same_meaning(self, forms: tuple[str, ...]) -> list[tuple[str, str]]:
-        """Return what the thesaurus has for a run of words: ``(language, label)`` pairs.
-
-        All labels of the concepts that have *forms* as a label, the label itself left out.
-        """
-        return self._same_meaning(forms)
-
-    def broader(self, forms: tuple[str, ...]) -> list[tuple[str, str]]:
-        """Return the labels of the concepts right above those that a run of words names."""
-        return self._broader(forms)
 
     @cached_property
     def _records(self) -> int:
