@@ -85,15 +85,9 @@ def _save(
     selection: Selection, into: Format, out: Path, *, force: bool, kept: Sequence[Path]
 ) -> Account:
     """Write a file with a line of progress on a terminal; Ctrl+C leaves it as it was."""
-    try:
-        with progress_line() as show:
-            return export_file(
-                selection, into, out, replace=force, kept=kept,
-                progress=partial(show, _("Exporting")),
-            )  # fmt: skip
-    except KeyboardInterrupt:
-        click.echo(_("Stopped. Nothing was written."), err=True)
-        sys.exit(console.NOTHING_FOUND)
+    with progress_line() as show:
+        progress = partial(show, _("Exporting"))
+        return export_file(selection, into, out, replace=force, kept=kept, progress=progress)
 
 
 def _request(text: str, only: frozenset[Filter], locale: Locale) -> SearchRequest:

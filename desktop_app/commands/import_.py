@@ -91,16 +91,12 @@ def _take_in(wanted: Wanted) -> TakenIn:
     """Import with a line of progress on a terminal; Ctrl+C leaves everything as it was."""
     schema = schema_files.load()
     curated = Catalog.open(BUILT_IN, schema)
-    try:
-        with progress_line() as show:
+    with progress_line() as show:
 
-            def tell(step: Step, done: int, total: int) -> None:
-                show(_(imported.STEPS[step]), done, total)
+        def tell(step: Step, done: int, total: int) -> None:
+            show(_(imported.STEPS[step]), done, total)
 
-            return take_in(wanted, schema, curated, tell)
-    except KeyboardInterrupt:
-        click.echo(_("Stopped. Nothing was written."), err=True)
-        sys.exit(console.NOTHING_FOUND)
+        return take_in(wanted, schema, curated, tell)
 
 
 def _lines(taken_in: TakenIn, locale: Locale) -> Iterator[str]:

@@ -1,11 +1,12 @@
-"""How far something has come, on a line of the terminal that is gone in the end."""
+"""How far work has come, on a line of the terminal that is gone in the end; Ctrl+C stops it."""
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 import click
 
+from desktop_app.terminal import FAILURE
 from i18n import formats, messages
 from i18n.messages import _
 
@@ -17,10 +18,20 @@ Show = Callable[[str, int, int], None]
 
 @contextmanager
 def progress_line() -> Iterator[Show]:
-    """Yield what shows the line; a file or a pipe is told nothing on the way."""
-    if not sys.stderr.isatty():
-        yield lambda _name, _done, _total: None
-        return
+    """Yield what shows the line, which is gone in the end; a file or a pipe is told nothing.
+
+    Ctrl+C ends the program, with work inside that leaves nothing half done.
+    """
+    try:
+        with _line() if sys.stderr.isatty() else nullcontext(_silent) as show:
+            yield show
+    except KeyboardInterrupt:
+        click.echo(_("Stopped. Nothing was written."), err=True)
+        sys.exit(FAILURE)
+
+
+@contextmanager
+def _line() -> Iterator[Show]:
     shown = ""
 
     def show(name: str, done: int, total: int) -> None:
@@ -35,3 +46,7 @@ def progress_line() -> Iterator[Show]:
         yield show
     finally:
         click.echo(_CLEAR, err=True, nl=False)
+
+
+def _silent(_name: str, _done: int, _total: int) -> None:
+    """Show nothing."""

@@ -1,6 +1,5 @@
 """``tukor renew``: a dossier of an older program is compiled anew from its own records."""
 
-import sys
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from database.model import schema as schema_files
 from database.search.language.version import shortfall
 from desktop_app.commands import console
 from desktop_app.commands.progress_line import progress_line
-from desktop_app.terminal import FAILURE, explaining
+from desktop_app.terminal import explaining
 from i18n import messages
 from i18n.locales import Locale
 from i18n.messages import _
@@ -54,15 +53,6 @@ def _renew(file: Path, out: Path | None, *, force: bool) -> None:
     """Renew with a line of progress on a terminal; Ctrl+C leaves everything as it was."""
     from database.renewal import renew  # the compiler, which takes a moment to load
 
-    try:
-        with progress_line() as show:
-            renew(
-                file,
-                schema_files.load(),
-                out,
-                replace=force,
-                report=partial(show, _("Renewing")),
-            )
-    except KeyboardInterrupt:
-        click.echo(_("Stopped. Nothing was written."), err=True)
-        sys.exit(FAILURE)
+    with progress_line() as show:
+        report = partial(show, _("Renewing"))
+        renew(file, schema_files.load(), out, replace=force, report=report)
