@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar
 
@@ -67,7 +68,7 @@ def titles(shelf: Sequence[Shelved]) -> tuple[Text, ...]:
 
 def _with_file(dossier: Shelved, same: Sequence[Shelved]) -> Text:
     """Put as much of the path before a title as tells *dossier* from the others, even cut short."""
-    depth = next(n for n in range(1, 1000) if _are_different([_end(o.path, n) for o in same]))
+    depth = next(n for n in count(1) if _are_different([_end(o.path, n) for o in same]))
     file = _end(dossier.path, depth)
     words = dossier.title.by_language
     return Text(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain, islice, product
 
-from database.search.answer.unit import Rule, Unit
+from database.search.answer.unit import MOST_COMBINATIONS, Rule, Unit
 from database.search.language import analysis
 from database.search.question.tree import (
     All,
@@ -29,9 +29,6 @@ from database.search.question.tree import (
 
 # The records that answer to an FTS5 expression.
 RECORDS = "SELECT rowid FROM search WHERE search MATCH ?"
-# A label of the thesaurus stands in the records in several forms; this many of their combinations
-# are tried.
-_MOST_COMBINATIONS = 32
 # So many phrases are tried for one with wildcards.
 _MOST_WILD = 200
 # A question asks several times for what answers to each of its words.
@@ -148,7 +145,7 @@ def _written_out(alternatives: Iterable[tuple[list[str], ...]]) -> list[list[str
     known: set[str] = set()
     several = []
     for alternative in alternatives:
-        phrases = islice(product(*alternative), _MOST_COMBINATIONS)
+        phrases = islice(product(*alternative), MOST_COMBINATIONS)
         written = [f'"{" ".join(phrase)}"' for phrase in phrases]
         several.append([phrase for phrase in written if phrase not in known])
         known.update(written)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal, TypeGuard
 
-from database.search.answer.unit import PhraseForms, Rule, Unit
+from database.search.answer.unit import MOST_COMBINATIONS, PhraseForms, Rule, Unit
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
 from database.search.question.tree import (
@@ -27,9 +27,7 @@ from database.search.question.tree import (
 
 _SHORTEST_PART, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 3, 6, 7
 _MOST_SPLITS = 2
-# Words in several forms are looked for next to each other in so many combinations of them.
-_MOST_COMBINATIONS = 32
-_ROUNDING = 1e-9
+_ROUNDING = 1e-9  # the fifth root of 32 is 2, or a little less for a computer
 _RULES = {"compound": Rule.STEMMED, "thesaurus": Rule.THESAURUS, "broader": Rule.BROADER}
 
 
@@ -183,7 +181,7 @@ def _inflected(
 
     Of one with several words these are the surest and most frequent, as many as can be combined.
     """
-    most = int(_MOST_COMBINATIONS ** (1 / len(label)) + _ROUNDING) if len(label) > 1 else None
+    most = int(MOST_COMBINATIONS ** (1 / len(label)) + _ROUNDING) if len(label) > 1 else None
     for left, form in enumerate(label, 1 - len(label)):
         forms = vocabulary.forms(Word(form), language)
         surely = language == "hu" and left < 0

@@ -25,6 +25,8 @@ RULE_NAMES = {rule: rule.name.lower() for rule in Rule}
 
 # For each word of a phrase, the forms that it may have.
 PhraseForms = tuple[frozenset[str], ...]
+# A phrase is looked for in so many combinations of these forms.
+MOST_COMBINATIONS = 32
 
 
 @dataclass(frozen=True, slots=True, eq=False)

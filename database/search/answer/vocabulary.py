@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
-from database.model import schema as schema_files
 from database.model.schema import Schema
 from database.search.answer import records, thesaurus
 from database.search.answer.as_written import as_written
@@ -42,7 +41,7 @@ _ONE_LOOSELY, _TWO_LOOSELY = 4, 5
 class Vocabulary:
     """Looks words up in the dossier's tables of forms and labels."""
 
-    def __init__(self, connection: sqlite3.Connection, schema: Schema | None = None) -> None:
+    def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
         self._db = connection
         self._schema = schema
         self._spelling = spelling.Spelling(connection)
@@ -59,7 +58,7 @@ class Vocabulary:
         """The fields that a question to this dossier can name."""
         from database.search.question.fields import Fields  # here, since it takes time to import
 
-        return Fields(self._schema or schema_files.load(), self._db)
+        return Fields(self._schema, self._db)
 
     def unit(
         self, word: Word, without: frozenset[str], *, guessing: bool = True, alone: bool = False
