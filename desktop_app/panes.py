@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from database.model.schema import Schema
 from desktop_app.presentation.page import Page
@@ -13,6 +13,7 @@ from desktop_app.views.asking.search_bar import SearchBar
 from desktop_app.views.asking.suggestion_list import SuggestionList
 from desktop_app.views.facets.facet_panel import FacetPanel
 from desktop_app.views.language_switch import LanguageSwitch
+from desktop_app.views.lettered_splitter import LetteredSplitter
 from desktop_app.views.record.evidence_pane import EvidencePane
 from desktop_app.views.record.mirror_view import MirrorView
 from desktop_app.views.record.record_view import RecordView
@@ -45,8 +46,6 @@ class Panes(QWidget):
     def __init__(self, top: TopBar, schema: Schema) -> None:
         super().__init__()
         self._facets_are_wanted = True
-        # What each splitter was told when letters last grew, and what its panes would have liked.
-        self._given: dict[QSplitter, tuple[list[int], list[float]]] = {}
         self.views = Views(
             top.search_bar,
             SuggestionList(top.search_bar, schema),
@@ -65,27 +64,19 @@ class Panes(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(views.record)
         self.pages.addWidget(views.mirror)
-        self.reading = self._splitter(Qt.Orientation.Vertical, self.pages, views.evidence)
-        self.across = self._splitter(
-            Qt.Orientation.Horizontal, views.facets, views.results, self.reading
+        self.reading = LetteredSplitter(
+            Qt.Orientation.Vertical, {self.pages: 88, views.evidence: 20}, page=self.pages
         )
-        self.across.setStretchFactor(2, 1)
-        self.reading.setStretchFactor(0, 1)
+        self.across = LetteredSplitter(
+            Qt.Orientation.Horizontal,
+            {views.facets: 30, views.results: 50, self.reading: 90},
+            page=self.reading,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(views.understood)
         column.addWidget(self.across, 1)
-        self._unit = unit = self.fontMetrics().averageCharWidth()
-        self.across.setSizes([unit * 30, unit * 50, unit * 90])
-        self.reading.setSizes([unit * 88, unit * 20])
-
-    def _splitter(self, way: Qt.Orientation, *parts: QWidget) -> QSplitter:
-        splitter = QSplitter(way)
-        splitter.setHandleWidth(1)
-        for part in parts:
-            splitter.addWidget(part)
-        return splitter
 
     @Slot(object)
     def show_mirror(self, pages: tuple[Page, Page]) -> None:
@@ -130,50 +121,10 @@ class Panes(QWidget):
         self.views.facets.setVisible(shown)
         self.views.results.filters.stand_in(not shown)
 
-    @Slot()
-    def _grow(self) -> None:
-        """Give the panes beside the page as much more room as the letters have grown.
-
-        They take no more than half of the window, or what they have already.
-        """
-        before, self._unit = self._unit, self.fontMetrics().averageCharWidth()
-        for panes, page in ((self.across, 2), (self.reading, 0)):
-            now, wanted = panes.sizes(), self._wanted_sizes(panes, self._unit / before)
-            beside = [place for place in range(len(now)) if place != page and now[place]]
-            room = max(sum(now) / 2, sum(now[place] for place in beside))
-            share = min(1.0, room / max(1.0, sum(wanted[place] for place in beside)))
-            sizes = [round(size * share) for size in wanted]
-            sizes[page] = max(1, sum(now) - sum(sizes[place] for place in beside))
-            panes.setSizes(sizes)
-            self._given[panes] = panes.sizes(), wanted
-
-    def _wanted_sizes(self, panes: QSplitter, factor: float) -> list[float]:
-        """Return how large every pane would be if there were room, *factor* times as before.
-
-        What the reader has moved since, or was never asked before, counts as it is. A pane that has
-        made room is not forgotten: it would not come back.
-        """
-        now = panes.sizes()
-        given, wanted = self._given.get(panes, (now, [float(size) for size in now]))
-        sizes = []
-        for place, size in enumerate(now):
-            is_kept = 0 in (size, given[place]) or size == given[place]
-            kept = wanted[place] if is_kept else float(size)
-            sizes.append(kept * factor or float(self._usual_size(panes, place)))
-        return sizes
-
-    def _usual_size(self, panes: QSplitter, place: int) -> int:
-        pane = panes.widget(place)
-        hint = pane.sizeHint() if pane else QSize()
-        return hint.width() if panes.orientation() == Qt.Orientation.Horizontal else hint.height()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._make_room()
-            self._grow()
-            # Filters that were away measure themselves in the new letters only when they are seen.
-            QTimer.singleShot(0, self, self._grow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the facets away where there is no room for them."""

@@ -107,7 +107,7 @@ def test_closing_a_window_at_once_forgets_nothing_of_its_panes(
     reading_room: ReadingRoom, qapp: QApplication
 ) -> None:
     panes = reading_room.open().window.panes
-    panes.across.setSizes([300, 300, 700])
+    panes.across.handle(1).moveSplitter(panes.across.sizes()[0] + 40)
     left = panes.across.sizes()
     reading_room.close()
     hasty = open_frame(qapp, Settings(reading_room.settings), ENGLISH)

@@ -1,6 +1,7 @@
 """Distances follow the size of text at once, in every pane and in a dialog that is open."""
 
 import pytest
+from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.look import distances
@@ -80,10 +81,11 @@ def test_however_large_the_letters_the_page_keeps_half_of_the_window(reading: Re
 def test_what_the_reader_moved_counts_from_then(reading: Reader) -> None:
     reading.window.resize(1900, 1000)
     enlarge(reading, 2)
-    reading.window.panes.across.setSizes([200, 500, 1198])
+    reading.window.panes.across.handle(2).moveSplitter(700)
+    moved = reading.window.panes.across.sizes()[1]
     factor = enlarge(reading, 2)
     _facets, results, _page = reading.window.panes.across.sizes()
-    assert results == pytest.approx(500 * factor, rel=0.1)
+    assert results == pytest.approx(moved * factor, rel=0.1)
 
 
 def test_the_next_start_has_text_as_large_as_it_was_left(reading_room: ReadingRoom) -> None:
@@ -129,3 +131,12 @@ def test_a_distance_that_is_set_afterwards_counts_from_then(qapp, qtbot) -> None
     layout.setSpacing(5)
     distances.rescale(qapp, 2)
     assert layout.spacing() == 10
+
+
+@pytest.mark.parametrize("kept", [b"", b"nonsense", b"[1, 2]", b"[-1, 1, 2]", b"[NaN, 1, 2]", b"7"])
+def test_panes_whose_kept_lengths_cannot_be_read_stay_as_they_are(
+    reading: Reader, kept: bytes
+) -> None:
+    before = reading.window.panes.across.sizes()
+    assert not reading.window.panes.across.restoreState(QByteArray(kept))
+    assert reading.window.panes.across.sizes() == before
