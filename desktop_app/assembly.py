@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from database.library import Library, LibrarySearch, open_builder, open_suggester
+from database.library import Library
 from database.model import schema as schema_files
 from database.model.errors import DossierAltered, KnownError
 from database.seal import Seal
@@ -79,12 +78,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
         memory.keep(name, splitter)
     pool = single_worker(window)
     past = recall(window, settings)
-    sources = Sources(
-        partial(LibrarySearch.open, dossiers, schema),
-        partial(open_suggester, dossiers, schema),
-        partial(open_builder, dossiers, schema),
-        past.matching,
-    )
+    sources = Sources.over(dossiers, schema, past.matching)
     search = SearchController(sources.engine, LatestOnly(pool, window), localizer.locale)
     seals = SealController(dossiers, LatestOnly(single_worker(window), window))
     navigator = Navigator(library, localizer.locale, window)

@@ -1,4 +1,6 @@
-"""Full-text search over one dossier. Only this room knows Whoosh.
+"""Full-text search over the open dossiers. Only this room knows Whoosh.
+
+``library_search`` asks the ``engine`` of each and puts their answers into one (``merged``).
 
 A question goes through ``question`` (what was asked) to ``answer`` (which records, in what order,
 and why); ``language`` knows words and their forms, ``index`` what the dossier file keeps of them.

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from database.library import LibrarySearch
 from database.model import schema as schema_files
+from database.search.library_search import LibrarySearch
 from database.search.request import SearchRequest
 from database.search.results import Fragment, SearchResults, Suggestion, plain
 from desktop_app.commands import console

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from functools import cache, cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Slot
 
+from database.model.schema import Schema
+from database.search.library_search import LibrarySearch
 from database.search.request import SearchRequest
 from desktop_app.background.latest_only import LatestOnly
 from desktop_app.controllers.navigation import Navigator
@@ -33,6 +36,27 @@ class Sources:
     suggester: Callable[[], Source]
     builder: "Callable[[], Builder]"
     past: Callable[[str], Sequence[str]] = no_history
+
+    @classmethod
+    def over(
+        cls, dossiers: Sequence[Path], schema: Schema, past: Callable[[str], Sequence[str]]
+    ) -> Self:
+        """Return the sources over the open *dossiers*, in which they come and go.
+
+        Opening one raises what ``database.catalog.connect`` raises.
+        """
+
+        def suggester() -> Source:
+            from database.search.offer.suggest import Suggester  # the window comes without Whoosh
+
+            return Suggester.open(dossiers, schema)
+
+        def builder() -> "Builder":
+            from database.search.form.builder import QueryBuilder
+
+            return QueryBuilder.open(dossiers, schema)
+
+        return cls(partial(LibrarySearch.open, dossiers, schema), suggester, builder, past)
 
 
 class SearchField(QObject):

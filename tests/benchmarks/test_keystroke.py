@@ -23,7 +23,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from database import memory
-from database.library import LibrarySearch
+from database.search.library_search import LibrarySearch
 from desktop_app.assembly import assemble
 from desktop_app.controllers.search import SearchController
 from desktop_app.frame import start

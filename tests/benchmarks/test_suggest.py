@@ -12,8 +12,8 @@ from functools import partial
 
 import pytest
 
-from database.library import open_suggester
 from database.model import schema as schema_files
+from database.search.offer.suggest import Suggester
 from i18n.locales import LOCALES
 from tests.benchmarks.shelf import Shelf, compiler
 from tests.benchmarks.synthetic import compile_synthetic
@@ -32,7 +32,7 @@ def test_what_is_offered_comes_within_five_milliseconds(
     worst = {}
     for size in sizes:
         path = shelf.kept(f"{size}.tukor", compiler(), partial(compile_synthetic, records=size))
-        suggester = open_suggester([path], schema)
+        suggester = Suggester.open([path], schema)
         times = []
         for turn in range(3):  # the first one imports and opens
             for text in TYPED:

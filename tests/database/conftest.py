@@ -9,10 +9,10 @@ import pytest
 
 from database.compile.build import build
 from database.compile.content import Content, load
-from database.library import LibrarySearch
 from database.model.problem import ContentError, Problem
 from database.model.schema import Schema
 from database.search.engine import SearchEngine
+from database.search.library_search import LibrarySearch
 
 SAMPLE = Path(__file__).parent.parent / "sample"
 

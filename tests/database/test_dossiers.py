@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from database.dossiers import Shelved, names, renamed, titles
-from database.library import Library, LibrarySearch
+from database.library import Library
 from database.model.schema import Schema
 from database.model.text import Text
+from database.search.library_search import LibrarySearch
 from database.search.request import Filter, SearchRequest
 from i18n.locales import ENGLISH, HUNGARIAN
 

@@ -1,200 +1,19 @@
-"""Several dossiers, read and searched as one."""
+"""Several dossiers, read as one."""
 
-from dataclasses import replace
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
-from database.library import Library, LibrarySearch, open_builder, open_suggester
+from database.library import Library
 from database.model.errors import UnknownRecord
 from database.model.schema import Schema
-from database.search.engine import SearchEngine
-from database.search.request import Filter, Order, SearchRequest
-from i18n.locales import ENGLISH, HUNGARIAN, Locale
+from database.search.form.builder import QueryBuilder
+from database.search.library_search import LibrarySearch
+from database.search.offer.suggest import Suggester
+from database.search.request import SearchRequest
+from i18n.locales import ENGLISH
 
 RAILWAY = "project/example-railway"  # in the second dossier only
-
-
-def ask(engine: SearchEngine | LibrarySearch, text: str, order: Order = "relevance") -> list[str]:
-    return [
-        hit.id for hit in engine.search(SearchRequest(text, ENGLISH, limit=1000, order=order)).hits
-    ]
-
-
-@pytest.mark.parametrize("text", ["railway", "camera", "", "vasút", "Huawei", "type:event"])
-@pytest.mark.parametrize("order", get_args(Order))
-def test_hits_of_all_dossiers_stand_in_one_order(
-    both: LibrarySearch, each: list[SearchEngine], text: str, order: Order
-) -> None:
-    merged, single = ask(both, text, order), [ask(engine, text, order) for engine in each]
-    assert sorted(merged) == sorted(record for found in single for record in found)
-    for found in single:
-        assert [record for record in merged if record in set(found)] == found
-
-
-@pytest.mark.parametrize("text", ["railway", "camera", "", "Huawei OR example"])
-@pytest.mark.parametrize("order", get_args(Order))
-def test_ids_are_those_of_all_hits_in_their_order(
-    both: LibrarySearch,
-    each: list[SearchEngine],
-    paths: tuple[Path, Path],
-    schema: Schema,
-    text: str,
-    order: Order,
-) -> None:
-    page = SearchRequest(text, ENGLISH, first=3, limit=2, order=order)
-    assert list(both.ids(page)) == ask(both, text, order)
-    assert list(LibrarySearch.open(paths[:1], schema).ids(page)) == ask(each[0], text, order)
-
-
-def test_every_hit_names_its_dossier(both: LibrarySearch) -> None:
-    hits = both.search(SearchRequest("railway", ENGLISH, limit=100)).hits
-    homes = {hit.dossier for hit in hits}
-    assert len(homes) == 2
-    assert {hit.dossier for hit in hits if "example" in hit.id} == {"example-dossier"}
-
-
-@pytest.mark.parametrize("text", ["", "railway", "Huawei"])
-@pytest.mark.parametrize("order", get_args(Order))
-def test_pages_of_several_dossiers_make_up_the_whole(
-    both: LibrarySearch, text: str, order: Order
-) -> None:
-    whole = ask(both, text, order)
-    for first in range(len(whole), -1, -7):  # from the last one backwards
-        page = both.hits(SearchRequest(text, ENGLISH, limit=7, first=first, order=order))
-        assert [hit.id for hit in page.hits] == whole[first : first + 7]
-        assert page.total == len(whole)
-
-
-def test_totals_and_facet_counts_add_up(both: LibrarySearch, each: list[SearchEngine]) -> None:
-    request = SearchRequest("", HUNGARIAN, filters=frozenset({("type", "project")}))
-    merged, single = both.search(request), [engine.search(request) for engine in each]
-    assert merged.total == sum(results.total for results in single)
-    types = next(facet for facet in merged.facets if facet.name == "type")
-    counts = {entry.value: entry.count for entry in types.counts}
-    for value, count in counts.items():
-        assert count == sum(
-            entry.count
-            for results in single
-            for entry in results.facets[0].counts
-            if entry.value == value
-        )
-
-
-def narrowed(
-    *wanted: tuple[str, str], without: frozenset[tuple[str, str]] = frozenset()
-) -> SearchRequest:
-    return SearchRequest("", ENGLISH, filters=frozenset(wanted), excluded=without, limit=500)
-
-
-def test_a_facet_tells_the_dossiers_apart(both: LibrarySearch, each: list[SearchEngine]) -> None:
-    totals = [engine.hits(SearchRequest("", HUNGARIAN)).total for engine in each]
-    facet = both.facets(SearchRequest("", HUNGARIAN))[0]
-    assert (facet.name, facet.label) == ("dossier", "Dosszié")
-    assert [entry.count for entry in facet.counts] == totals
-    assert [entry.value for entry in facet.counts] == [engine.about["id"] for engine in each]
-    assert facet.counts[1].label == each[1].about["title"]["hu"]
-    projects = both.facets(narrowed(("type", "project")))[0]
-    assert sum(entry.count for entry in projects.counts) < sum(totals)
-
-
-def test_the_answer_can_be_narrowed_to_a_dossier_or_go_without_it(both: LibrarySearch) -> None:
-    sample = ("dossier", "example-dossier")
-    within = both.search(narrowed(sample))
-    without = both.search(narrowed(without=frozenset({sample})))
-    assert {hit.dossier for hit in within.hits} == {"example-dossier"}
-    assert within.total == len(within.hits)
-    assert "example-dossier" not in {hit.dossier for hit in without.hits}
-    every = both.search(narrowed())
-    assert within.total + without.total == every.total
-    for narrow in (within, without):  # what choosing another one would add is seen
-        assert narrow.facets[0] == every.facets[0]
-    types = {facet.name: sum(e.count for e in facet.counts) for facet in within.facets}
-    assert types["type"] == within.total
-
-
-def test_nothing_stands_in_a_dossier_that_is_wanted_and_excluded(both: LibrarySearch) -> None:
-    sample = ("dossier", "example-dossier")
-    nothing = both.search(narrowed(sample, without=frozenset({sample})))
-    assert (nothing.hits, nothing.total) == ((), 0)
-    assert [facet.name for facet in nothing.facets] == ["dossier"]
-
-
-def test_where_filters_let_nothing_pass_it_is_told_which_to_take_off(both: LibrarySearch) -> None:
-    sample = ("dossier", "example-dossier")
-    types = both.search(narrowed(sample)).facets[1]
-    asked = narrowed(sample, without=frozenset((types.name, c.value) for c in types.counts))
-    found = both.hits(asked)
-    assert found.total == 0
-    ways = [(way.label, way.values, way.excluded, way.total) for way in found.loosenings]
-    most = sorted(types.counts, key=lambda entry: -entry.count)[: len(ways)]
-    assert ways == [("Type", (entry.label,), True, entry.count) for entry in most]
-    nowhere = replace(asked, filters=frozenset({("type", "actor"), ("status", "in-use")}))
-    assert both.hits(nowhere).total == 0
-    for way in both.hits(replace(nowhere, excluded=frozenset())).loosenings:
-        left = replace(nowhere, filters=nowhere.filters - way.filters, excluded=frozenset())
-        assert both.hits(left).total == way.total > 0
-    assert both.hits(narrowed(sample)).loosenings == ()  # something passes
-
-
-def test_a_question_without_an_answer_is_no_matter_of_filters(both: LibrarySearch) -> None:
-    request = replace(narrowed(("type", "project")), text="xqzzyw")
-    assert both.hits(request).loosenings == ()
-
-
-def test_a_dossier_alone_has_no_such_facet(paths: tuple[Path, Path], schema: Schema) -> None:
-    alone = LibrarySearch.open(paths[1:], schema)
-    assert "dossier" not in {facet.name for facet in alone.facets(narrowed())}
-    assert alone.hits(narrowed(("dossier", "example-dossier"))).total > 0
-    assert alone.hits(narrowed(("dossier", "another"))).total == 0
-
-
-def test_what_one_dossier_has_is_no_reason_to_suggest_for_another(both: LibrarySearch) -> None:
-    assert both.search(SearchRequest("NetDragon", ENGLISH)).suggestions == ()
-    nothing = both.search(SearchRequest('"Huawie camrea"', ENGLISH))
-    assert nothing.total == 0
-    assert nothing.suggestions
-
-
-@pytest.mark.parametrize(
-    "text", ["type:project type:event", '"smart camera city"', "vasút AND Huawei AND 5G", "Szíria"]
-)
-@pytest.mark.parametrize("filters", [frozenset(), frozenset({("type", "project")})])
-def test_what_several_dossiers_suggest_is_suggested_once_and_finds_what_it_says(
-    both: LibrarySearch, text: str, filters: frozenset[Filter]
-) -> None:
-    asked = SearchRequest(text, ENGLISH, filters, limit=0)
-    offered = both.hits(asked).suggestions
-    assert len({other.text for other in offered}) == len(offered) > 0
-    for other in offered:
-        assert both.hits(replace(asked, text=other.text)).total == other.total > 0
-
-
-@pytest.mark.parametrize(("locale", "china"), [(ENGLISH, "China"), (HUNGARIAN, "Kína")])
-def test_a_filter_has_its_name_in_a_dossier_too_that_has_nothing_of_it(
-    both: LibrarySearch, each: list[SearchEngine], locale: Locale, china: str
-) -> None:
-    chosen = frozenset({("sector", "5g"), ("country", "CN")})
-    for engine in (both, each[1]):
-        for asked in (
-            SearchRequest("xyzzyq", locale, excluded=chosen),
-            SearchRequest("", locale, excluded=chosen),
-            SearchRequest("railway", locale, filters=chosen),
-        ):
-            told = {(f.name, c.value): c.label for f in engine.facets(asked) for c in f.counts}
-            assert (told["sector", "5g"], told["country", "CN"]) == ("5G", china)
-
-
-def test_what_one_dossier_does_not_know_is_not_told_where_another_one_answers(
-    both: LibrarySearch, each: list[SearchEngine]
-) -> None:
-    request = SearchRequest("amount:>1M USD", ENGLISH, unfinished=False)
-    real, sample = (engine.search(request) for engine in each)
-    assert real.total
-    assert not sample.total
-    assert real.understood != sample.understood  # the miniature has amounts in euros only
-    assert both.search(request).understood == real.understood
 
 
 def test_a_record_is_read_from_the_dossier_that_has_it(
@@ -212,7 +31,7 @@ def test_a_dossier_that_is_opened_later_is_searched_and_read_like_the_others(
 ) -> None:
     paths = [real_dossier]
     library, search = Library.open(paths, schema), LibrarySearch.open(paths, schema)
-    suggester = open_suggester(paths, schema)
+    suggester = Suggester.open(paths, schema)
     request = SearchRequest("example railway", ENGLISH)
     assert RAILWAY not in library.titles
     assert RAILWAY not in search.ids(request)
@@ -225,22 +44,12 @@ def test_a_dossier_that_is_opened_later_is_searched_and_read_like_the_others(
     assert RAILWAY in [offer.record for offer in offered]
 
 
-def test_the_form_offers_what_a_dossier_has_that_is_opened_later(
-    real_dossier: Path, sample_dossier: Path, schema: Schema
-) -> None:
-    paths = [sample_dossier]
-    builder = open_builder(paths, schema)
-    few = builder.choices(ENGLISH).currencies
-    paths.append(real_dossier)
-    assert set(builder.choices(ENGLISH).currencies) > set(few)
-
-
 def test_a_dossier_that_is_closed_answers_no_more_and_others_go_on(
     real_dossier: Path, sample_dossier: Path, schema: Schema
 ) -> None:
     paths = [real_dossier, sample_dossier]
     library, search = Library.open(paths, schema), LibrarySearch.open(paths, schema)
-    suggester, builder = open_suggester(paths, schema), open_builder(paths, schema)
+    suggester, builder = Suggester.open(paths, schema), QueryBuilder.open(paths, schema)
     assert RAILWAY in library.titles
     library.close(1)
     del paths[1]
@@ -251,5 +60,5 @@ def test_a_dossier_that_is_closed_answers_no_more_and_others_go_on(
     assert [f.name for f in search.facets(SearchRequest("", ENGLISH)) if f.name == "dossier"] == []
     offered = suggester.suggest("example rail", ENGLISH)
     assert RAILWAY not in [offer.record for offer in offered]
-    alone = open_builder([real_dossier], schema).choices(ENGLISH)
+    alone = QueryBuilder.open([real_dossier], schema).choices(ENGLISH)
     assert builder.choices(ENGLISH) == alone

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from database.library import Library, LibrarySearch
+from database.library import Library
 from database.model.record import Record, RecordId
 from database.model.schema import RecordType, Schema
 from database.model.wording import Wording
+from database.search.library_search import LibrarySearch
 from database.search.request import SearchRequest
 from i18n.locales import Locale
 

@@ -9,7 +9,7 @@ import pytest
 ANSWER = """
 import sys
 from pathlib import Path
-from database.library import LibrarySearch
+from database.search.library_search import LibrarySearch
 from database.model import schema
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH

@@ -2,8 +2,8 @@
 
 import pytest
 
-from database.library import LibrarySearch
 from database.search.engine import SearchEngine
+from database.search.library_search import LibrarySearch
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH
 

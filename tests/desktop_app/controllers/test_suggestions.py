@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from database.library import open_suggester
 from database.model.schema import Schema
 from database.search.offer.offer import Offer
+from database.search.offer.suggest import Suggester
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.suggestions import SuggestionController
 from i18n.locales import ENGLISH, HUNGARIAN
@@ -21,7 +21,7 @@ HISTORY = ("railway", "railway -noise", "rails")
 def suggestions(qapp, sample_dossier: Path, schema: Schema) -> Iterator[SuggestionController]:
     pool = single_worker(qapp)
     yield SuggestionController(
-        lambda: open_suggester([sample_dossier], schema),
+        lambda: Suggester.open([sample_dossier], schema),
         LatestOnly(pool),
         ENGLISH,
         lambda text: [past for past in HISTORY if past.startswith(text)],

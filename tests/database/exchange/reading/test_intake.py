@@ -11,9 +11,10 @@ from database import seal
 from database.catalog import connect
 from database.dossiers import BUILT_IN
 from database.exchange.reading import formats
-from database.library import Library, LibrarySearch
+from database.library import Library
 from database.model.errors import FileExists, FileUnreadable, FileUnwritable, FormatUnknown
 from database.model.schema import Schema
+from database.search.library_search import LibrarySearch
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH, HUNGARIAN
 from tests.database.exchange.reading.conftest import TakeIn

@@ -13,8 +13,8 @@ from database.exchange.writing.export import export, export_file
 from database.exchange.writing.formats import FORMATS, find
 from database.exchange.writing.record_data import RecordData
 from database.exchange.writing.selection import Selection
-from database.library import LibrarySearch
 from database.model.schema import Schema
+from database.search.library_search import LibrarySearch
 from database.search.request import SearchRequest
 from i18n import collation
 from i18n.locales import HUNGARIAN, LOCALES

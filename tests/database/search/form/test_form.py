@@ -278,3 +278,13 @@ def test_all_words_are_necessary_even_when_little_is_found(
 
 def test_the_currencies_are_those_of_the_dossier(builder: QueryBuilder) -> None:
     assert builder.choices(ENGLISH).currencies[:1] == ("EUR",)
+
+
+def test_the_form_offers_what_a_dossier_has_that_is_opened_later(
+    real_dossier: Path, sample_dossier: Path, schema: Schema
+) -> None:
+    paths = [sample_dossier]
+    builder = QueryBuilder.open(paths, schema)
+    few = builder.choices(ENGLISH).currencies
+    paths.append(real_dossier)
+    assert set(builder.choices(ENGLISH).currencies) > set(few)
