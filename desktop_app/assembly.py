@@ -217,11 +217,14 @@ def _connect_dialogs(window: Window, library: Library, seals: SealController) ->
         dialog.show_seals(seals.seals)
         seals.examined.connect(dialog.show_seals)
         dialog.exec()
+        dialog.deleteLater()
 
     def show_glossary() -> None:
         from desktop_app.views.glossary_dialog import GlossaryDialog
 
-        GlossaryDialog(tuple(library.terms.values()), window).exec()
+        dialog = GlossaryDialog(tuple(library.terms.values()), window)
+        dialog.exec()
+        dialog.deleteLater()
 
     actions["about"].triggered.connect(show_about)
     actions["glossary"].triggered.connect(show_glossary)

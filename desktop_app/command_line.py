@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
-class FilesToo(click.Group):
+class FilesToo(console.Command, click.Group):
     """Commands, or the files to open in their place: file managers know of no command."""
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:

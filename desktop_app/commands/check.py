@@ -20,6 +20,7 @@ def command(locale: Locale) -> click.Command:
 
     @click.command(
         "check",
+        cls=console.Command,
         help=_("Compare dossiers with their checksum and signature."),
         options_metavar=_("[OPTIONS]"),
     )

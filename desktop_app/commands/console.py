@@ -4,7 +4,7 @@ import json
 import shlex
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from database.model.errors import DossierAltered, DossierError, DossierOutdated,
 from database.search.language.version import shortfall
 from database.search.request import Filter
 from desktop_app.errors import Unprinted, UnprintedFull, explain
+from desktop_app.terminal import explaining
 from i18n.locales import LOCALES, Locale, find
 from i18n.messages import N_, NN_, _
 
@@ -64,6 +65,15 @@ class WholeNumber(click.ParamType[int]):
         return int(digits[:_MOST_DIGITS])
 
 
+class Command(click.Command):
+    """A command that tells it in a sentence if not even its help can be printed."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read what was asked for; help and version are printed as they are read."""
+        with explaining(WRONG_USE), printing() if sys.stdout else nullcontext():
+            return super().make_context(*args, **kwargs)
+
+
 @contextmanager
 def printing() -> Iterator[None]:
     """Print the answer inside, to the standard output, which may be a file on a full disk.
@@ -81,6 +91,8 @@ def printing() -> Iterator[None]:
     except OSError as error:
         path = Path(sys.stdout.name)
         is_full = isinstance(explained(error, path), FileFull)
+        with suppress(OSError):
+            sys.stdout.close()  # or Python would try once more at the end, and complain itself
         raise (UnprintedFull if is_full else Unprinted)(path) from error
 
 

@@ -27,6 +27,7 @@ def command(locale: Locale) -> click.Command:
 
     @click.command(
         "export",
+        cls=console.Command,
         help=_(
             "Write what a search finds, or the whole dossier, in the format of another program."
         ),

@@ -26,6 +26,7 @@ def command(locale: Locale) -> click.Command:
 
     @click.command(
         "import",
+        cls=console.Command,
         help=_(
             "Make a dossier of a file: a table, complete records that Tükör exported,"
             " a bibliography, a FollowTheMoney data set."
@@ -81,7 +82,8 @@ def command(locale: Locale) -> click.Command:
                 type=record_type or "",
             )
             taken_in = _take_in(wanted)
-        click.echo("\n".join(_lines(taken_in, spoken)))
+        with explaining(console.WRONG_USE), console.printing():
+            click.echo("\n".join(_lines(taken_in, spoken)))
         sys.exit(0 if taken_in.dossier else console.NOTHING_FOUND)
 
     return import_

@@ -21,6 +21,7 @@ def command(locale: Locale) -> click.Command:
 
     @click.command(
         "renew",
+        cls=console.Command,
         help=_(
             "Index a dossier anew that an older version of the program made."
             " Nothing that it states changes."
@@ -40,11 +41,12 @@ def command(locale: Locale) -> click.Command:
     def renew(file: Path, out: Path | None, lang: str | None, force: bool) -> None:
         messages.activate(console.chosen(lang, locale))
         with explaining(console.WRONG_USE):
-            if out is None and not shortfall(file, seal.examine(file).about):
-                click.echo(_("The dossier is up to date: {path}").format(path=file))
-                return
-            _renew(file, out, force=force)
-        click.echo(_("Dossier renewed: {path}").format(path=out or file))
+            done = _("The dossier is up to date: {path}")
+            if out or shortfall(file, seal.examine(file).about):
+                _renew(file, out, force=force)
+                done = _("Dossier renewed: {path}")
+            with console.printing():
+                click.echo(done.format(path=out or file))
 
     return renew
 

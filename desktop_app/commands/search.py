@@ -24,6 +24,7 @@ def command(locale: Locale) -> click.Command:
 
     @click.command(
         "search",
+        cls=console.Command,
         help=_("Search the dossier and print what answers, best first."),
         options_metavar=_("[OPTIONS]"),
     )

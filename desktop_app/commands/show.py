@@ -20,6 +20,7 @@ def command(locale: Locale) -> click.Command:
 
     @click.command(
         "show",
+        cls=console.Command,
         help=_("Print one record with everything that is stated and cited."),
         options_metavar=_("[OPTIONS]"),
     )

@@ -19,6 +19,7 @@ def command(locale: Locale) -> click.Command:
 
     @click.command(
         "tour",
+        cls=console.Command,
         help=_("Show the window at work and save a numbered picture of each step."),
         options_metavar=_("[OPTIONS]"),
     )
@@ -44,7 +45,8 @@ def command(locale: Locale) -> click.Command:
             from desktop_app.guided_tour import take
 
             for picture in take(console.dossiers(context), out, wanted, dark=dark):
-                click.echo(picture)
+                with explaining(console.WRONG_USE), console.printing():
+                    click.echo(picture)
 
     return tour
 

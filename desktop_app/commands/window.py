@@ -16,6 +16,7 @@ def command(locale: Locale) -> click.Command:
 
     @click.command(
         "open",
+        cls=console.Command,
         help=_("Open the window with these dossiers too; the word “open” may be left out."),
         short_help=_("Open the window with these dossiers too."),
         options_metavar=_("[OPTIONS]"),

@@ -15,7 +15,7 @@ class SealController(QObject):
     *dossiers* may change; each is read once for as long as it is among them.
 
     Signals:
-        examined: the seals, in the order of the dossiers.
+        examined: the seals, in the order of the dossiers; one that was forgotten has none.
         failed: the exception that kept a dossier from being read.
     """
 
@@ -66,5 +66,5 @@ class SealController(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        self.seals = tuple(self._known[path] for path in self._dossiers)
+        self.seals = tuple(self._known[path] for path in self._dossiers if path in self._known)
         self.examined.emit(self.seals)

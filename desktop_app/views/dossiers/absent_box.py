@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_app.localization import Retranslating
 from i18n import formats, messages
@@ -26,19 +26,15 @@ class AbsentBox(Retranslating, QMessageBox):
     def __init__(self, titles: Sequence[str], parent: QWidget, *, known: bool) -> None:
         super().__init__(parent)
         self._titles = titles
-        self._known = known
         self.setIcon(QMessageBox.Icon.Question)
-        self._open = QPushButton(_("Open and search"), self)
-        self._open.setVisible(known)
-        if known:
-            self.addButton(self._open, QMessageBox.ButtonRole.AcceptRole)
-        widen = _("Search without this filter")
-        self._widen = self.addButton(widen, QMessageBox.ButtonRole.ActionRole)
+        self._open = self.addButton("", QMessageBox.ButtonRole.AcceptRole) if known else None
+        self._widen = self.addButton("", QMessageBox.ButtonRole.AcceptRole)
         cancel = self.addButton(QMessageBox.StandardButton.Cancel)
-        self.setDefaultButton(self._open if known else self._widen)
+        self.setDefaultButton(self._open or self._widen)
         self.setEscapeButton(cancel)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._open.clicked.connect(self.opening_wanted)
+        if self._open:
+            self._open.clicked.connect(self.opening_wanted)
         self._widen.clicked.connect(self.widening_wanted)
         self.retranslate()
 
@@ -51,11 +47,13 @@ class AbsentBox(Retranslating, QMessageBox):
                 len(self._titles),
             ).format(titles=formats.list_of(self._titles, messages.current()))
         )
-        remedy = _("Open what is missing, or search without this filter.")
-        unknown = _(
-            "Where the file is now is not known. Open it in the File menu and ask again,"
-            " or search without this filter."
-        )
-        self.setInformativeText(remedy if self._known else unknown)
-        self._open.setText(_("Open and search"))
+        if self._open:
+            self._open.setText(_("Open and search"))
+            remedy = _("Open what is missing, or search without this filter.")
+        else:
+            remedy = _(
+                "Where the file is now is not known. Open it in the File menu and ask again,"
+                " or search without this filter."
+            )
+        self.setInformativeText(remedy)
         self._widen.setText(_("Search without this filter"))

@@ -140,7 +140,7 @@ def test_a_full_disk_is_told_where_the_output_goes_to_a_file() -> None:
         ran = subprocess.run(
             [sys.executable, "-m", "desktop_app", "export", "--format", "ris", "--lang", "hu"],
             stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False,
-            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+            env={**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": ""},
         )  # fmt: skip
     assert ran.returncode == 2
     assert ran.stderr.startswith("Nincs elég hely a lemezen a fájlnak: ")
