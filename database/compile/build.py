@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from database import memory, seal
 from database.catalog import FORMAT
 from database.compile import content as content_files
-from database.compile import often, pointing, tally, writer
+from database.compile import label_forms, often, pointing, tally, writer
 from database.compile.reader import CONTENT, TERMS
 from database.dossiers import BUILT_IN
 from database.model import schema as schema_files
@@ -29,6 +29,7 @@ Report = Callable[[int, int], None]
 
 _AT_A_TIME = 500
 _WRITERS = (writer, index, statements)
+_TABLES = (*_WRITERS, label_forms)
 # An unfinished dossier is thrown away when anything goes wrong.
 _UNFINISHED = (
     "journal_mode = OFF",
@@ -113,7 +114,7 @@ def compile_into(
         db = Database(connection)
         for setting in _UNFINISHED:
             db.execute(f"PRAGMA {setting}")
-        for module in _WRITERS:
+        for module in _TABLES:
             module.create_tables(db)
         about = {**content.about, "analyser": VERSION, "checksum": seal.BLANK}
         with db.atomic():
@@ -125,6 +126,8 @@ def compile_into(
             for module in _WRITERS:
                 module.create_indexes(db)
         db.execute("ANALYZE")
+        with db.atomic():
+            label_forms.write(db, content.terms, schema)
         db.execute("VACUUM INTO ?", [str(path)])
     finally:
         connection.close()

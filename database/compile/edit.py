@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from database.catalog import Catalog
-from database.compile import often, pointing, tally, writer
+from database.compile import label_forms, often, pointing, tally, writer
 from database.model.errors import UnknownRecord
 from database.model.record import Record, RecordId
 from database.model.schema import Schema
@@ -70,6 +70,7 @@ def put(connection: sqlite3.Connection, schema: Schema, record: Record) -> None:
         index.count_forms(db, _change(removed.values(), added.values()))
         db.execute("DELETE FROM label WHERE term = ?", [record.id])
         index.write_terms(db, names.as_terms([record], [], schema))
+        label_forms.forget(db)
         db.execute("DELETE FROM about WHERE key = 'checksum'")
 
 

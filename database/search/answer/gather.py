@@ -85,8 +85,11 @@ class Gatherer:
         often = [term for term in several if term in self._often]
         seldom = [written(term) for term in several if term not in self._often]
         found = self._select(_OFTEN, (json.dumps(often),), packed=True) if often else records.NONE
-        runs = chain.from_iterable(map(_runs, (seldom, *phrases(unit))))
-        return reduce(or_, (self.matching(" OR ".join(run)) for run in runs), found)
+        other = zip(unit.alternatives, phrases(unit), strict=True)
+        asked = (written for words, written in other if words not in unit.known)
+        runs = chain.from_iterable(map(_runs, (seldom, *asked)))
+        sets = (*unit.known.values(), *(self.matching(" OR ".join(run)) for run in runs))
+        return reduce(or_, sets, found)
 
     def partial(self, question: Question) -> list[tuple[tuple[Unit, ...], Records]]:
         """Return the records that have the most telling words of a question.

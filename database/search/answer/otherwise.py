@@ -8,10 +8,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 from typing import Literal, TypeGuard
 
-from database.search.answer.unit import MOST_COMBINATIONS, PhraseForms, Rule, Unit
+from database.search.answer import labels
+from database.search.answer.records import Records
+from database.search.answer.unit import PhraseForms, Rule, Unit
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
 from database.search.question.tree import (
@@ -27,18 +28,21 @@ from database.search.question.tree import (
 
 _SHORTEST_PART, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 3, 6, 7
 _MOST_SPLITS = 2
-_ROUNDING = 1e-9  # the fifth root of 32 is 2, or a little less for a computer
 _RULES = {"compound": Rule.STEMMED, "thesaurus": Rule.THESAURUS, "broader": Rule.BROADER}
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Other words for some that were ``asked`` for; ``label`` is how to show them."""
+    """Other words for some that were ``asked`` for; ``label`` is how to show them.
+
+    ``records`` have them, where that is known.
+    """
 
     asked: str
     label: str
     rule: Literal["thesaurus", "broader", "compound"]
     words: PhraseForms
+    records: Records | None = None
 
 
 Alternatives = Mapping[Word, Sequence[Alternative]]
@@ -90,18 +94,20 @@ def widened(unit: Unit, others: Sequence[Alternative]) -> Unit:
     found: dict[PhraseForms, Rule] = {}
     for rule, n in surest_first:
         found.setdefault(others[n].words, rule)
+    known = {other.words: other.records for other in others if other.records is not None}
     is_known = any(o.asked == unit.word.form and o.rule == "broader" for o in others)
     is_guess = set(unit.forms.values()) == {Rule.FUZZY} and not unit.word.slips
-    return replace(unit, forms={} if is_known and is_guess else unit.forms, alternatives=found)
+    forms = {} if is_known and is_guess else unit.forms
+    return replace(unit, forms=forms, alternatives=found, known=known)
 
 
 def _same_meaning(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
     """Yield the other names of a concept, as far as some record has them."""
     for forms in _as_typed(run):
-        for language, label in vocabulary.same_meaning(forms):
-            words = tuple(_inflected(analysis.forms(label), language, vocabulary))
-            if _stands(words, vocabulary):
-                yield Alternative(analysis.joined(forms), label, "thesaurus", words)
+        for (_language, label), told in labels.told(
+            vocabulary.same_meaning(forms), vocabulary
+        ).items():
+            yield Alternative(analysis.joined(forms), label, "thesaurus", told.words, told.records)
 
 
 def _or_broader(
@@ -119,27 +125,16 @@ def _is_told(run: tuple[Word, ...], vocabulary: Vocabulary) -> bool:
     typed = [forms for forms in _as_typed(run) if not forms[1:] or vocabulary.same_meaning(forms)]
     if not typed:
         return True
-    own = (tuple(_inflected(forms, analysis.ANY_LANGUAGE, vocabulary)) for forms in typed)
-    return any(_stands(words, vocabulary) for words in own)
-
-
-def _stands(words: PhraseForms, vocabulary: Vocabulary) -> bool:
-    """Tell whether some record has these words next to each other."""
-    if len(words) == 1 or not all(words):
-        return all(words)
-    folds = (sorted(set(map(analysis.fold, part))) for part in words)
-    return vocabulary.has_phrase(*product(*folds))
+    own = (labels.inflected(forms, analysis.ANY_LANGUAGE, vocabulary) for forms in typed)
+    return any(labels.stand(words, vocabulary) for words in own)
 
 
 def _broader(run: tuple[Word, ...], vocabulary: Vocabulary) -> list[Alternative]:
     """Return what the concepts right above are called, as far as some record tells of them."""
     return [
-        Alternative(analysis.joined(forms), label, "broader", words)
+        Alternative(analysis.joined(forms), label, "broader", told.words, told.records)
         for forms in _as_typed(run)
-        for language, label in vocabulary.broader(forms)
-        if _stands(
-            words := tuple(_inflected(analysis.forms(label), language, vocabulary)), vocabulary
-        )
+        for (_language, label), told in labels.told(vocabulary.broader(forms), vocabulary).items()
     ]
 
 
@@ -172,21 +167,6 @@ def _as_typed(run: tuple[Word, ...]) -> Iterable[tuple[str, ...]]:
     before = first.led_by.split()
     led = ((*before[n:], *between) for n in range(len(before) + 1))
     return dict.fromkeys((alone, *led))
-
-
-def _inflected(
-    label: Sequence[str], language: str, vocabulary: Vocabulary
-) -> Iterator[frozenset[str]]:
-    """Yield the forms of each word of a label; in Hungarian the last one alone has endings.
-
-    Of one with several words these are the surest and most frequent, as many as can be combined.
-    """
-    most = int(MOST_COMBINATIONS ** (1 / len(label)) + _ROUNDING) if len(label) > 1 else None
-    for left, form in enumerate(label, 1 - len(label)):
-        forms = vocabulary.forms(Word(form), language)
-        surely = language == "hu" and left < 0
-        several = [f for f in forms if forms[f] <= Rule.FOLDED or not surely]
-        yield frozenset(sorted(several, key=lambda form: forms[form])[:most])
 
 
 def _rejoined(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:

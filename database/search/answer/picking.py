@@ -124,7 +124,7 @@ def _sure(unit: Unit) -> Unit:
     """Return *unit* with nothing but the forms that are surely meant."""
     forms = {form: rule for form, rule in unit.forms.items() if rule < _SURE}
     word = Word(unit.word.form)
-    return replace(unit, word=word, forms=forms, alternatives={})
+    return replace(unit, word=word, forms=forms, alternatives={}, known={})
 
 
 def _joined(units: tuple[Unit, ...]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import chain
 
+from database.search.answer.records import Records
 from database.search.question.tree import Word
 
 
@@ -36,6 +37,7 @@ class Unit:
     ``forms`` tells the rule by which each form of the dossier answers. ``alternatives`` are phrases
     that answer too, the surest first: by ``STEMMED`` what is only written otherwise (``smart city``
     for ``smartcity``), by ``THESAURUS`` what says the same, by ``BROADER`` what says less.
+    ``known`` are the records that have one of them, where they need not be looked for.
     ``weight`` is high for rare words (inverse document frequency).
     """
 
@@ -43,6 +45,7 @@ class Unit:
     forms: dict[str, Rule]
     weight: float
     alternatives: Mapping[PhraseForms, Rule] = field(default_factory=dict)
+    known: Mapping[PhraseForms, Records] = field(default_factory=dict)
 
 
 def has(forms: Iterable[str], phrase: PhraseForms) -> bool:

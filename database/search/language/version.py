@@ -6,8 +6,9 @@ from typing import Any
 
 from database.model.errors import DossierAhead, DossierError, DossierOutdated
 
-# Raise it whenever tokens, folds or keys change; a dossier of another version is compiled again.
-VERSION = 13
+# Raise it whenever tokens, folds, keys or tables of the index change; a dossier of another version
+# is compiled again.
+VERSION = 14
 
 
 def shortfall(path: Path, about: Mapping[str, Any]) -> DossierError | None:

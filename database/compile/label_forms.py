@@ -1,0 +1,53 @@
+"""What the records have of the thesaurus: the forms of each label, and the records that say it.
+
+No question need look that up then. A change of a record could make any of it wrong, so the first
+one takes it out, and questions look it up again; a dossier that is changed record by record is
+small.
+"""
+
+from collections.abc import Mapping
+
+from sqlite_utils import Database
+
+from database import rows
+from database.model.record import Term
+from database.model.schema import Schema
+from database.search.answer import labels, match, records
+from database.search.answer.labels import Label, Told
+from database.search.answer.vocabulary import Vocabulary
+from database.search.language import analysis
+
+
+def create_tables(db: Database) -> None:
+    """Create the empty table; the records of a label of one word are kept with its forms."""
+    db.execute("""
+        CREATE TABLE label_forms (language TEXT NOT NULL, label TEXT NOT NULL, words TEXT NOT NULL,
+            records BLOB, PRIMARY KEY (language, label)) WITHOUT ROWID""")
+
+
+def write(db: Database, terms: Mapping[str, Term], schema: Schema) -> None:
+    """Write what the records have of every label; call it when all of them are indexed."""
+    every = {
+        (language, label)
+        for term in terms.values()
+        for language, several in term.labels.items()
+        for label in several
+    }
+    vocabulary = Vocabulary(db.conn, schema)
+    found = (labels.row(label, _told(db, label, vocabulary)) for label in sorted(every))
+    rows.insert(db.conn, "label_forms", found)
+
+
+def _told(db: Database, label: Label, vocabulary: Vocabulary) -> Told | None:
+    language, text = label
+    words = labels.inflected(analysis.forms(text), language, vocabulary)
+    if len(words) == 1 or not all(words):
+        return Told(words) if words and all(words) else None
+    phrases = (f'"{" ".join(folds)}"' for folds in labels.in_folds(words))
+    found = records.selected(db.conn, match.RECORDS, (" OR ".join(phrases),))
+    return Told(words, found) if found else None
+
+
+def forget(db: Database) -> None:
+    """Take all of it out."""
+    db.execute("DELETE FROM label_forms")
