@@ -1,0 +1,91 @@
+"""What a dossier keeps of its thesaurus is what a question would find out."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from database.catalog import Catalog
+from database.compile import edit, label_forms
+from database.model.schema import Schema
+from database.model.text import Text
+from database.search.answer import labels, match, records
+from database.search.answer.vocabulary import Vocabulary
+from database.search.engine import SearchEngine
+from database.search.request import SearchRequest
+from database.search.results import SearchResults
+from i18n.locales import ENGLISH, HUNGARIAN
+
+QUESTIONS = ("smart city", "okosváros", "loan huawei", "kölcsön", "data centre -loan", "roaming")
+
+
+@pytest.fixture
+def dossier(real_dossier: Path, tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """A copy of the dossier that readers get."""
+    copy = tmp_path / "copy.tukor"
+    copy.write_bytes(real_dossier.read_bytes())
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.row_factory = sqlite3.Row
+        yield connection
+
+
+def answers(dossier: sqlite3.Connection, schema: Schema) -> list[SearchResults]:
+    engine = SearchEngine(dossier, schema)
+    return [engine.search(SearchRequest(asked, HUNGARIAN)) for asked in QUESTIONS]
+
+
+def test_every_label_is_kept_as_it_would_be_looked_up(
+    dossier: sqlite3.Connection, schema: Schema
+) -> None:
+    every = [*map(tuple, dossier.execute("SELECT language, label FROM label_forms"))]
+    kept = labels.kept(dossier, every)
+    label_forms.forget(Database(dossier))
+    found = labels.told(every, Vocabulary(dossier, schema))
+    assert len(kept) == len(every) > 1000
+    assert {label: told.words for label, told in kept.items() if told} == {
+        label: told.words for label, told in found.items()
+    }
+    assert len(every) > len(found) > 500
+
+
+def test_the_records_kept_of_a_label_are_those_that_say_it(dossier: sqlite3.Connection) -> None:
+    (told,) = labels.kept(dossier, [("en", "smart city")]).values()
+    assert told is not None
+    asked = '"smart city" OR "smart cities"'
+    assert told.records == records.selected(dossier, match.RECORDS, (asked,))
+
+
+def test_answers_are_the_same_once_it_is_forgotten(
+    dossier: sqlite3.Connection, schema: Schema
+) -> None:
+    before = answers(dossier, schema)
+    assert all(results.total for results in before)
+    label_forms.forget(Database(dossier))
+    assert answers(dossier, schema) == before
+
+
+def test_a_dossier_of_a_version_that_kept_nothing_answers_alike(
+    dossier: sqlite3.Connection, schema: Schema
+) -> None:
+    before = answers(dossier, schema)
+    dossier.execute("DROP TABLE label_forms")
+    assert answers(dossier, schema) == before
+
+
+def test_a_record_that_says_a_label_from_now_on_is_found_by_the_others(
+    dossier: sqlite3.Connection, schema: Schema
+) -> None:
+    untold, asked = dossier.execute(
+        """SELECT said.label, asked.label FROM label AS said JOIN label AS asked USING (term)
+           WHERE said.language = 'en' AND asked.language = 'hu' AND said.label LIKE '% %'
+           AND (said.language, said.label) IN (
+               SELECT language, label FROM label_forms WHERE words = '[]')"""
+    ).fetchone()
+    record = Catalog(dossier, schema).record("project/belgrade-safe-city")
+    edit.put(dossier, schema, replace(record, description=Text.of(en=untold, hu="Harsonák.")))
+    hits = SearchEngine(dossier, schema).hits(SearchRequest(asked, ENGLISH, limit=100)).hits
+    assert record.id in [hit.id for hit in hits]
