@@ -12,8 +12,8 @@ from sqlite_utils import Database
 from database import rows
 from database.model.record import Term
 from database.model.schema import Schema
-from database.search.answer import labels, match, records
-from database.search.answer.labels import Label, Told
+from database.search.answer import labels, match, records, thesaurus
+from database.search.answer.thesaurus import KnownLabel, Label
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
 
@@ -34,18 +34,18 @@ def write(db: Database, terms: Mapping[str, Term], schema: Schema) -> None:
         for label in several
     }
     vocabulary = Vocabulary(db.conn, schema)
-    found = (labels.row(label, _told(db, label, vocabulary)) for label in sorted(every))
+    found = (thesaurus.row(label, _known(db, label, vocabulary)) for label in sorted(every))
     rows.insert(db.conn, "label_forms", found)
 
 
-def _told(db: Database, label: Label, vocabulary: Vocabulary) -> Told | None:
+def _known(db: Database, label: Label, vocabulary: Vocabulary) -> KnownLabel | None:
     language, text = label
     words = labels.inflected(analysis.forms(text), language, vocabulary)
     if len(words) == 1 or not all(words):
-        return Told(words) if words and all(words) else None
+        return KnownLabel(words) if words and all(words) else None
     phrases = (f'"{" ".join(folds)}"' for folds in labels.in_folds(words))
     found = records.selected(db.conn, match.RECORDS, (" OR ".join(phrases),))
-    return Told(words, found) if found else None
+    return KnownLabel(words, found) if found else None
 
 
 def forget(db: Database) -> None:

@@ -104,7 +104,7 @@ def widened(unit: Unit, others: Sequence[Alternative]) -> Unit:
 def _same_meaning(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
     """Yield the other names of a concept, as far as some record has them."""
     for forms in _as_typed(run):
-        for (_language, label), told in labels.told(
+        for (_language, label), told in labels.known(
             vocabulary.same_meaning(forms), vocabulary
         ).items():
             yield Alternative(analysis.joined(forms), label, "thesaurus", told.words, told.records)
@@ -134,7 +134,7 @@ def _broader(run: tuple[Word, ...], vocabulary: Vocabulary) -> list[Alternative]
     return [
         Alternative(analysis.joined(forms), label, "broader", told.words, told.records)
         for forms in _as_typed(run)
-        for (_language, label), told in labels.told(vocabulary.broader(forms), vocabulary).items()
+        for (_language, label), told in labels.known(vocabulary.broader(forms), vocabulary).items()
     ]
 
 

@@ -1,12 +1,31 @@
-"""What the thesaurus has for a run of words: other names of the same concept, and broader ones."""
+"""What the thesaurus has for a run of words: other names of the same concept, and broader ones.
+
+A dossier also keeps what its records have of each label (``database.compile.label_forms``).
+"""
 
 import json
 import sqlite3
-from collections.abc import Mapping
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from database.search.answer import records
+from database.search.answer.records import Records
+from database.search.answer.unit import PhraseForms
 from database.search.language import analysis
 
+_KEEPS = "SELECT 1 FROM sqlite_master WHERE name = 'label_forms'"
+# The language of a label and its text.
+Label = tuple[str, str]
 Labels = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLabel:
+    """The forms of each word of a label; the records that have it, where somebody counted them."""
+
+    words: PhraseForms
+    records: Records | None = None
 
 
 def same_meaning(connection: sqlite3.Connection, forms: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -73,3 +92,30 @@ def _keys(forms: tuple[str, ...]) -> Labels:
     """Return under which keys a label could be kept, by the language it would be of."""
     text = " ".join(forms)
     return {language: analysis.label_keys(text, language) for language in analysis.LABEL_LANGUAGES}
+
+
+def kept(connection: sqlite3.Connection, labels: Sequence[Label]) -> dict[Label, KnownLabel | None]:
+    """Return what the dossier keeps of *labels*: ``None`` where no record has one."""
+    if not connection.execute(_KEEPS).fetchone():  # one that another version has made
+        return {}
+    rows = connection.execute(
+        """SELECT kept.language, kept.label, words, records FROM json_each(?) AS asked
+           JOIN label_forms AS kept ON kept.language = json_extract(asked.value, '$[0]')
+                                   AND kept.label = json_extract(asked.value, '$[1]')""",
+        [json.dumps(labels)],
+    )
+    return {(row[0], row[1]): _read(row[2], row[3]) for row in rows}
+
+
+def row(label: Label, found: KnownLabel | None) -> tuple[str, str, str, bytes | None]:
+    """Return what ``kept`` reads, as a row of the table ``label_forms``."""
+    words, several = (found.words, found.records) if found else ((), None)
+    packed = None if several is None else zlib.compress(records.packed(several))
+    return *label, json.dumps([sorted(part) for part in words], ensure_ascii=False), packed
+
+
+def _read(words: str, packed: bytes | None) -> KnownLabel | None:
+    parts = tuple(map(frozenset, json.loads(words)))
+    if not parts:
+        return None
+    return KnownLabel(parts, None if packed is None else records.unpacked(zlib.decompress(packed)))

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from database.model.schema import Schema
-from database.search.answer import labels, records, thesaurus
+from database.search.answer import records, thesaurus
 from database.search.answer.as_written import as_written
 from database.search.answer.unit import Rule, Unit
 from database.search.language import analysis, spelling
@@ -51,7 +51,7 @@ class Vocabulary:
         # What the thesaurus has for a run of words, as it returns it.
         self.same_meaning = lru_cache(maxsize=_KEPT)(partial(thesaurus.same_meaning, connection))
         self.broader = lru_cache(maxsize=_KEPT)(partial(thesaurus.broader, connection))
-        self.kept_labels = lru_cache(maxsize=_KEPT)(partial(labels.kept, connection))
+        self.kept_labels = lru_cache(maxsize=_KEPT)(partial(thesaurus.kept, connection))
         self._as_written = lru_cache(maxsize=_KEPT)(partial(as_written, connection))
 
     @cached_property
