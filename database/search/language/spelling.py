@@ -18,6 +18,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _FREQUENCY, _FIRST_LETTER = 0.3, 0.5
 # Two wrong letters are looked for among this many words with the same first letter.
 _MOST_COMPARED = 20_000
+# A slip is looked for in so many letters, or in half of a longer word, by every spelling there is.
+_BEGINNING = 4
 _LONGEST = 40
 _KEPT = 64
 # What so few records have is no sure answer to a slip.
@@ -48,9 +50,7 @@ class Spelling:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         # Who looks for two slips has looked for one before.
-        self._one_away = lru_cache(maxsize=_KEPT)(
-            lambda folded: self.known(_one_letter_away(folded))
-        )
+        self._one_away = lru_cache(maxsize=_KEPT)(self._one_letter_away)
 
     def near(self, folded: str, most: int) -> list[Near]:
         """Return folds at most *most* letters away, the likeliest first: close and frequent.
@@ -95,6 +95,20 @@ class Spelling:
         )
         return {row[0]: row[1] for row in rows}
 
+    def _one_letter_away(self, folded: str) -> dict[str, int]:
+        """Return the folds with one slip: in the beginning of the word, or after it.
+
+        Every spelling of the beginning is looked up. Few words go on otherwise after it.
+        """
+        begun = max(_BEGINNING, len(folded) // 2)
+        rows = self._db.execute(
+            """SELECT fold, sum(records) FROM form
+               WHERE fold >= ? AND fold < ? AND length(fold) BETWEEN ? AND ? GROUP BY fold""",
+            [folded[:begun], folded[:begun] + "\U0010ffff", len(folded) - 1, len(folded) + 1],
+        )
+        after = {row[0]: row[1] for row in rows if _letters_apart(folded, row[0]) == 1}
+        return self.known(_slips(folded, begun)) | after
+
     def _two_letters_away(self, folded: str) -> list[str]:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
@@ -138,12 +152,15 @@ def _cost(near: Near, folded: str) -> float:
     return near.distance + other_beginning - _FREQUENCY * math.log10(near.records)
 
 
-def _one_letter_away(word: str) -> set[str]:
-    """Return every spelling with one letter dropped, added, changed, or two that changed places."""
-    halves = [(word[:n], word[n:]) for n in range(len(word) + 1)]
-    dropped = {a + b[1:] for a, b in halves if b}
+def _slips(word: str, most: int) -> set[str]:
+    """Return every spelling with one slip at one of the first *most* letters.
+
+    One letter is dropped, added before it, or changed, or it changed places with the next one.
+    """
+    halves = [(word[:n], word[n:]) for n in range(min(most, len(word)))]
+    dropped = {a + b[1:] for a, b in halves}
     swapped = {a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1}
-    changed = {a + letter + b[1:] for a, b in halves if b for letter in _LETTERS}
+    changed = {a + letter + b[1:] for a, b in halves for letter in _LETTERS}
     added = {a + letter + b for a, b in halves for letter in _LETTERS}
     return (dropped | swapped | changed | added) - {word, ""}
 
