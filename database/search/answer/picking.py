@@ -54,7 +54,8 @@ class Picker:
 
     def _by_words(self, question: Question) -> Iterator[int]:
         for units, found in self._gatherer.partial(question):
-            yield from self._weightiest_first(self._gatherer.named(_joined(units)))
+            if found:
+                yield from self._weightiest_first(self._named(_joined(units), found))
             yield from self._weightiest_first(found)
 
     def _by_name(self, question: Question, within: Records) -> Iterator[int]:
@@ -70,7 +71,7 @@ class Picker:
         ):
             if match:
                 yield from self._glimpsed(match, within)
-                yield from self._weightiest_first(self._gatherer.named(match) & within)
+                yield from self._weightiest_first(self._named(match, within))
 
     def _glimpsed(self, match: str, within: Records) -> Iterator[int]:
         """Yield the first of many records with names that answer, of the type that weighs most.
@@ -82,6 +83,16 @@ class Picker:
             first, last = records.lowest(heaviest), records.highest(heaviest)
             found = self._gatherer.named_between(match, first, first + (last - first) // _GLIMPSE)
             yield from records.numbers(found & heaviest)
+
+    def _named(self, match: str, within: Records) -> Records:
+        """Return the records of *within* with names that answer.
+
+        Those of one type stand next to each other, and FTS5 need not look at the others then.
+        """
+        first, last = records.lowest(within), records.highest(within)
+        if last - first < records.highest(self._gatherer.every) // 2:
+            return self._gatherer.named_between(match, first, last) & within
+        return self._gatherer.named(match) & within
 
     def _wholly(self, question: Question) -> list[int]:
         """Return the records that have a name made of just the words asked for, in their order."""

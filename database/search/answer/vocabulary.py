@@ -233,17 +233,18 @@ class Vocabulary:
         inflected ``inteligenciji`` where ``intelligencia`` is everywhere.
         """
         folded = analysis.fold(word.form)
-        others = set(self._spelling.habitual(folded))
+        likely = self._spelling.habitual(folded)
         if set(forms.values()) == {Rule.STEMMED} and len(word.form) >= _LONG_ENOUGH:
-            others |= {near.fold for near in self._spelling.near(folded, 1)}
-        others -= set(map(analysis.fold, forms))
-        if not others:
+            likely += [near.fold for near in self._spelling.near(folded, 1)]
+        if not likely:
             return {}
+        known = set(map(analysis.fold, forms))
         asked = self._records_with(forms)
         return {
             form: Rule.FUZZY
-            for fold in others
-            if self._records_with(self.forms(Word(fold))) > spelling.FAR_MORE * asked
+            for fold in dict.fromkeys(likely)
+            if fold not in known
+            and self._records_with(self.forms(Word(fold))) > spelling.FAR_MORE * asked
             for form in self._folding_to(fold)
         }
 

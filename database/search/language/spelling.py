@@ -21,6 +21,8 @@ _MOST_COMPARED = 20_000
 # A slip is looked for in so many letters, or in half of a longer word, by every spelling there is.
 _BEGINNING = 4
 _LONGEST = 40
+# What is shorter is no name that is spelt out of habit: who begins with ``sz`` goes on.
+_SHORTEST_NAME = 3
 _KEPT = 64
 # What so few records have is no sure answer to a slip.
 _RARE = 2
@@ -81,7 +83,8 @@ class Spelling:
 
     def habitual(self, folded: str) -> list[str]:
         """Return Serbian folds spelt as if they were English or Hungarian: ``vucsics``."""
-        spelt = {_respelt(folded, habit) for habit in _habits().values()} - {folded}
+        several = {_respelt(folded, habit) for habit in _habits().values()} - {folded}
+        spelt = {fold for fold in several if len(fold) >= _SHORTEST_NAME}
         if not spelt:
             return []
         return sorted(self.known({*spelt, *(form for s in spelt for form in nominatives(s))}))

@@ -4,7 +4,6 @@ Whoosh has no annotations, so what is made of its classes is untyped here.
 """
 
 import re
-from collections.abc import Callable
 from typing import Any as Whatever
 
 from whoosh import query as whoosh_query
@@ -73,19 +72,12 @@ class _MustGroup(syntax.Wrapper):  # type: ignore[misc]  # Whoosh has no types
     qclass = _Must
 
 
-# Reads a field that begins at a place of the text: what it asks for, and where it ends.
-Take = Callable[[str, int], tuple[Node, int] | None]
-
-
 class _FieldPlugin(plugins.Plugin):  # type: ignore[misc]  # Whoosh has no types
     """Finds fields with their values, before anything else is found in them."""
 
-    def __init__(self, take: Take) -> None:
-        self._take = take
-
     def taggers(self, _parser: object) -> list[tuple[Tagger, int]]:
         """Return the one tagger, to be tried first."""
-        return [(_FieldTagger(self._take), -10)]
+        return [(_FieldTagger(), -10)]
 
     def filters(self, _parser: object) -> list[object]:
         """Return no filters."""
@@ -93,13 +85,10 @@ class _FieldPlugin(plugins.Plugin):  # type: ignore[misc]  # Whoosh has no types
 
 
 class _FieldTagger(Tagger):  # type: ignore[misc]  # Whoosh has no types
-    def __init__(self, take: Take) -> None:
-        self._take = take
-
-    def match(self, _parser: object, text: str, at: int) -> _GivenNode | None:
-        if not _begins_word(text, at):
+    def match(self, parser: "_Parser", text: str, at: int) -> _GivenNode | None:
+        if parser.fields is None or not _begins_word(text, at):
             return None
-        taken = self._take(text, at)
+        taken = field_syntax.take(text, at, parser.fields, parser.told)
         if taken is None:
             return None
         node, end = taken
@@ -167,14 +156,37 @@ _OPERATORS = plugins.OperatorsPlugin(
     Require=None,
 )
 _PLUGINS = (
-    plugins.WhitespacePlugin,
-    plugins.PhrasePlugin,
-    plugins.GroupPlugin,
-    plugins.FuzzyTermPlugin,
-    _WildcardPlugin,
-    _SignPlugin,
-    _PlainWordPlugin,
+    plugins.PhrasePlugin(),
+    plugins.GroupPlugin(),
+    plugins.FuzzyTermPlugin(),
+    _WildcardPlugin(),
+    _SignPlugin(),
+    _PlainWordPlugin(),
+    _OPERATORS,
+    _FieldPlugin(),
 )
+
+
+# What the plugins look for and what they do then, in order of priority: the same in any question.
+_USUAL = QueryParser("text", schema=None, plugins=_PLUGINS, group=_BesideGroup)
+_TAGGERS, _FILTERS = _USUAL.taggers(), _USUAL.filters()
+
+
+class _Parser(QueryParser):  # type: ignore[misc]  # Whoosh has no types
+    """Reads one question; what is understood of its *fields* is added to *told*."""
+
+    def __init__(self, fields: Fields | None, told: list[Understood]) -> None:
+        super().__init__("text", schema=None, plugins=_PLUGINS, group=_BesideGroup)
+        self.fields = fields
+        self.told = told
+
+    def taggers(self) -> Whatever:
+        """Return what the plugins look for."""
+        return _TAGGERS
+
+    def filters(self) -> Whatever:
+        """Return what the plugins do then."""
+        return _FILTERS
 
 
 def tree_of(text: str, fields: Fields | None, told: list[Understood]) -> Node | None:
@@ -182,14 +194,8 @@ def tree_of(text: str, fields: Fields | None, told: list[Understood]) -> Node | 
 
     Without *fields*, ``year:2019`` is two words. What is understood of them is added to *told*.
     """
-    several = [plugin() for plugin in _PLUGINS]
-    parser = QueryParser("text", schema=None, plugins=several, group=_BesideGroup)
-    parser.add_plugin(_OPERATORS)
-    if fields is not None:
-        known = fields
-        parser.add_plugin(_FieldPlugin(lambda text, at: field_syntax.take(text, at, known, told)))
     try:
-        parsed = parser.parse(text, normalize=False)
+        parsed = _Parser(fields, told).parse(text, normalize=False)
         tree = _node(parsed)
     except (IndexError, RecursionError):  # 2.7.4 stumbles over ``NOT (AND`` and deep brackets
         return None
