@@ -1,7 +1,7 @@
 """The answers to one question, put in order as far as somebody has asked to see them."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, count, islice, takewhile
 
 from database.search.answer.compiler import Question
@@ -58,8 +58,8 @@ class Sorter:
     def _keys(self, numbers: list[int], request: SearchRequest) -> dict[int, Key]:
         return self._orders.keys(request.order, request.locale.code, numbers)
 
-    def rank(self, question: Question, picks: list[int]) -> list[Ranked]:
-        """Return a few picks, by their numbers, ranked with care."""
+    def rank(self, question: Question, picks: list[int]) -> Iterator[Ranked]:
+        """Yield a few picks, by their numbers, ranked with care."""
         candidates = (
             Candidate(number, self._weights[forms.type], forms)
             for number, forms in self._documents.forms(picks).items()
@@ -74,14 +74,14 @@ class Sorter:
 
 
 class Relevance:
-    """Answers in order of relevance; only the pieces that somebody wants to see are ranked."""
+    """Answers in order of relevance; only those that somebody wants to see are ranked."""
 
     def __init__(self, sorter: Sorter, question: Question, picks: Iterator[int]) -> None:
         self._sorter = sorter
         self._question = question
         self._picks = picks
         self._picked: list[int] = []
-        self._ranked: dict[int, list[Ranked]] = {}
+        self._pieces: dict[int, Iterable[Ranked]] = {}
 
     def page(self, first: int, limit: int) -> list[Ranked]:
         """Return *limit* answers from number *first* on."""
@@ -89,10 +89,26 @@ class Relevance:
         pieces = takewhile(bool, map(self._piece, count(piece)))
         return list(islice(chain.from_iterable(pieces), before, before + limit))
 
-    def _piece(self, number: int) -> list[Ranked]:
-        """Return one piece of the answers, ``[]`` beyond the last one."""
-        if number not in self._ranked:
+    def _piece(self, number: int) -> Iterable[Ranked]:
+        """Return one piece of the answers, ``()`` beyond the last one."""
+        if number not in self._pieces:
             first, last = number * AT_A_TIME, (number + 1) * AT_A_TIME
             self._picked += islice(self._picks, max(0, last - len(self._picked)))
-            self._ranked[number] = self._sorter.rank(self._question, self._picked[first:last])
-        return self._ranked[number]
+            picks = self._picked[first:last]
+            ranked = self._sorter.rank(self._question, picks)
+            self._pieces[number] = _Piece(ranked) if picks else ()
+        return self._pieces[number]
+
+
+class _Piece:
+    """A piece of the answers, ranked as far as somebody has looked at it."""
+
+    def __init__(self, ranked: Iterator[Ranked]) -> None:
+        self._known: list[Ranked] = []
+        self._waiting = ranked
+
+    def __iter__(self) -> Iterator[Ranked]:
+        yield from self._known
+        for entry in self._waiting:
+            self._known.append(entry)
+            yield entry

@@ -5,13 +5,15 @@ where: names above subjects, subjects above other text. What an exact word adds 
 a folded one adds, and so on down to guesses.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, partial
+from heapq import heapify, heappop, heappush
+from operator import itemgetter
 from typing import NamedTuple
 
 from database.model.values import LANGUAGES
-from database.search.answer.documents import Forms
+from database.search.answer.documents import Forms, written
 from database.search.answer.said import Said
 from database.search.answer.unit import PhraseForms, Rule, Unit, every_form, has
 from database.search.language.folding import fold
@@ -55,9 +57,8 @@ _TOGETHER, _STREWN = 0.35, 0.3
 # What a word is worth in a record, and by which rule.
 _Found = tuple[float, Rule | None]
 _NOWHERE: _Found = (0.0, None)
-# What all words are worth in a record, the weakest rule that was needed, and if none is missing.
-_Sum = tuple[float, Rule | None, bool]
-# What is said in the names of a record, its subjects and its text; the names alone if they do.
+_EXACTLY_IN_TEXT: _Found = (_IN_TEXT[Rule.EXACT], Rule.EXACT)
+# What is said in the names of a record, its subjects and its text; the first of them if they do.
 _Zones = tuple[frozenset[str], ...]
 _TABLES = (_IN_NAMES, _IN_SUBJECTS, _IN_TEXT)
 
@@ -80,14 +81,33 @@ class Ranked(NamedTuple):
     said: Said
 
 
-def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> list[Ranked]:
-    """Return the candidates best first, those with every word before those with some.
+class _Sum(NamedTuple):
+    """What all words are worth in a record, and the weakest rule that was needed."""
 
-    Equals stand in order of number.
+    worth: float
+    weakest: Rule | None
+    complete: bool
+
+
+# A candidate by its place; beside it once more where this is only the best place it can have.
+_Waiting = tuple[tuple[bool, float, int], Ranked, Candidate | None]
+
+
+def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> Iterator[Ranked]:
+    """Yield the candidates best first, those with every word before those with some.
+
+    Equals stand in order of number. What is in a text is looked up only when it may be the text of
+    the next one: the others stand below it even if they had every word in theirs.
     """
-    asked, judge = every_form(units), _Judge(units)
-    ranked = [judge.ranked(one, Said(one.forms, asked)) for one in candidates]
-    return sorted(ranked, key=lambda r: (not r.complete, -r.score, r.number))
+    asked, judge = written(every_form(units)), _Judge(units)
+    waiting = [judge.at_best(one, Said(one.forms, asked)) for one in candidates]
+    heapify(waiting)
+    while waiting:
+        _place, ranked, candidate = heappop(waiting)
+        if candidate is None:
+            yield ranked
+        else:
+            heappush(waiting, judge.exactly(candidate, ranked.said))
 
 
 class _Judge:
@@ -106,19 +126,32 @@ class _Judge:
         self._ways = cache(partial(_ways, units))
         self._are_enough = cache(self._all_named)
         self._worth = cache(self._sum)
+        self._worth_at_best = cache(self._sum_at_best)
 
-    def ranked(self, candidate: Candidate, said: Said) -> Ranked:
-        """Return a candidate, of which *said* tells what it has, with its score."""
+    def at_best(self, candidate: Candidate, said: Said) -> _Waiting:
+        """Return the best place that a candidate can have, whatever is in its text."""
         names = said.names
-        zones = (names,) if self._are_enough(names) else (names, said.subjects, said.text)
-        worth, weakest, complete = self._worth(zones)
-        if not complete and (begun := self._begun(said)):
-            worth, weakest, complete = self._worth(zones, begun)
+        zones = (names,) if self._are_enough(names) else (names, said.subjects)
+        at_best, is_sure = self._worth_at_best(zones)
+        return self._placed(candidate, said, at_best, is_sure=is_sure)
+
+    def exactly(self, candidate: Candidate, said: Said) -> _Waiting:
+        """Return the place of a candidate, of which *said* tells what it has."""
+        zones = (said.names, said.subjects, said.text)
+        found = self._worth(zones)
+        if not found.complete and (begun := self._begun(said)):
+            found = self._worth(zones, begun)
+        return self._placed(candidate, said, found, is_sure=True)
+
+    def _placed(self, candidate: Candidate, said: Said, found: _Sum, *, is_sure: bool) -> _Waiting:
+        worth, weakest, complete = found
         named = self._named(said)
         if complete and weakest is not None and len(self._units) > 1:
             named += _TOGETHER * _IN_NAMES[weakest] * self._together(said)
         score = candidate.weight * (worth + named)
-        return Ranked(candidate.number, score, weakest, complete, said)
+        ranked = Ranked(candidate.number, score, weakest, complete, said)
+        place = (not complete, -score, candidate.number)
+        return place, ranked, None if is_sure else candidate
 
     def _begun(self, said: Said) -> frozenset[int]:
         """Return the numbers of the words that a record has, if not in a form that was listed."""
@@ -135,9 +168,18 @@ class _Judge:
         for n in begun:
             if found[n][1] is None:
                 found[n] = _IN_TEXT[Rule.PREFIX], Rule.PREFIX
+        return self._added(found)
+
+    def _sum_at_best(self, zones: _Zones) -> tuple[_Sum, bool]:
+        """Return the same as if the text had every word, and whether that makes no difference."""
+        found = [self._best(zones, n) for n in range(len(self._units))]
+        at_best = [max(one, _EXACTLY_IN_TEXT, key=itemgetter(0)) for one in found]
+        return self._added(at_best), at_best == found
+
+    def _added(self, found: list[_Found]) -> _Sum:
         worths = (unit.weight * worth for unit, (worth, _) in zip(self._units, found, strict=True))
         rules = [rule for _worth, rule in found if rule is not None]
-        return sum(worths) / self._total, max(rules, default=None), len(rules) == len(found)
+        return _Sum(sum(worths) / self._total, max(rules, default=None), len(rules) == len(found))
 
     def _best(self, zones: _Zones, n: int) -> _Found:
         """Return what the word of number *n* is worth in a record, and by which rule."""

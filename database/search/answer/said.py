@@ -1,6 +1,6 @@
 """What a record says of everything that answers to a question."""
 
-from database.search.answer.documents import Forms
+from database.search.answer.documents import Asked, Forms, written
 from database.search.language.folding import fold
 
 
@@ -10,7 +10,7 @@ class Said:
     *asked* has every form that answers to the question (``unit.every_form``).
     """
 
-    def __init__(self, forms: Forms, asked: frozenset[str]) -> None:
+    def __init__(self, forms: Forms, asked: Asked) -> None:
         self.forms = forms
         self.names = forms.names.among(asked)
         self.begun: frozenset[str] = frozenset()
@@ -29,7 +29,7 @@ class Said:
     def subjects(self) -> frozenset[str]:
         """Those of the text that tell what the record is about."""
         if self._subjects is None:
-            self._subjects = self.forms.subjects.among(self.text)
+            self._subjects = self.forms.subjects.among(self._asked)
         return self._subjects
 
     @property
@@ -44,6 +44,6 @@ class Said:
         """
         forms = self.forms
         self.begun = frozenset(form for form in forms.every if fold(form).startswith(folded))
-        self._asked |= self.begun
+        self._asked = {**self._asked, **written(self.begun)}
         self.names |= forms.names.every & self.begun
         self._text = self._subjects = None

@@ -9,7 +9,7 @@ import pytest
 from database.catalog import Catalog
 from database.model.text import Text
 from database.search.answer.compiler import ask
-from database.search.answer.documents import Forms, Texts
+from database.search.answer.documents import Forms, Texts, written
 from database.search.answer.explain import reason, sentence, told
 from database.search.answer.said import Said
 from database.search.answer.snippet import Passages
@@ -31,8 +31,8 @@ def unit(form: str, *, prefix: bool = False, **forms: Rule) -> Unit:
 
 
 def record(name: str, text: str) -> Forms:
-    named, others = (" ".join(analysis.forms(zone)) for zone in (name, text))
-    return Forms("project", named, "", others)
+    named, others = (" ".join(analysis.forms(zone)).encode() for zone in (name, text))
+    return Forms("project", named, b"", others)
 
 
 def texts(*, title: tuple[str, str] = ("", ""), text: tuple[str, str] = ("", "")) -> Texts:
@@ -46,7 +46,7 @@ def told_of(
     asked: Iterable[Unit], forms: Forms, in_record: Texts, language: str
 ) -> tuple[Why, ...]:
     several = tuple(asked)
-    return why(Said(forms, every_form(several)), several, in_record, language)
+    return why(Said(forms, written(every_form(several))), several, in_record, language)
 
 
 SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))

@@ -1,12 +1,13 @@
 """What stands above what: the surer rule first, and a name above the text."""
 
 from itertools import pairwise
+from random import Random
 
 import pytest
 
 from database.search.answer.documents import Forms
 from database.search.answer.ranking import Candidate, rank
-from database.search.answer.unit import Rule, Unit
+from database.search.answer.unit import PhraseForms, Rule, Unit
 from database.search.question.tree import Word
 from database.search.request import SearchRequest
 from i18n.locales import HUNGARIAN
@@ -30,8 +31,11 @@ def candidate(
     subjects: frozenset[str] = frozenset(),
     text: frozenset[str] = frozenset(),
 ) -> Candidate:
-    forms = Forms("project", *map(" ".join, (names, subjects, subjects | text)))
-    return Candidate(number, 1.0, forms)
+    return Candidate(number, 1.0, said(*map(" ".join, (names, subjects, subjects | text))))
+
+
+def said(names: str, subjects: str, text: str) -> Forms:
+    return Forms("project", names.encode(), subjects.encode(), text.encode())
 
 
 def test_the_surer_rule_stands_higher_among_names(
@@ -112,10 +116,9 @@ def test_words_that_no_record_has_do_not_hide_what_answers_to_the_others(
 
 def test_words_of_one_statement_stand_above_words_strewn_about() -> None:
     units = tuple(Unit(Word(x), {x: Rule.EXACT}, weight=1.0) for x in ("x", "y"))
-    strewn = Forms("project", "x a b c d", "", "y")
-    called = Forms("project", "", "x\ty", "x y")
-    said = Forms("project", "", "x y", "x y")
-    several = [Candidate(n, 1.0, forms) for n, forms in enumerate((strewn, called, said))]
+    strewn, called = said("x a b c d", "", "y"), said("", "x\ty", "x y")
+    together = said("", "x y", "x y")
+    several = [Candidate(n, 1.0, forms) for n, forms in enumerate((strewn, called, together))]
     assert [entry.number for entry in rank(several, units)] == [2, 0, 1]
     assert [entry.number for entry in rank(several[:2], units[:1])] == [0, 1]
 
@@ -144,11 +147,11 @@ def test_what_was_asked_in_the_title_parts_equals_and_never_overrules_a_rule(pla
     candidates = [
         candidate(number, **{place: frozenset({rule.name})}) for number, rule in enumerate(Rule)
     ]
-    ranked = rank(candidates, (unit,))
+    ranked = list(rank(candidates, (unit,)))
     assert [entry.rule for entry in ranked] == list(Rule)
     assert all(above.score > below.score for above, below in pairwise(ranked))
     names = ["cím\ttitle\tEXACT", "cím\tEXACT", "cím\ttitle\tFOLDED", "FOLDED"]
-    named = [Candidate(n, 1.0, Forms("project", name, "", "")) for n, name in enumerate(names)]
+    named = [Candidate(n, 1.0, said(name, "", "")) for n, name in enumerate(names)]
     assert [entry.number for entry in rank(named, (unit,))] == [1, 0, 3, 2]
 
 
@@ -156,4 +159,27 @@ def test_equals_stand_in_the_order_of_the_dossier() -> None:
     unit = Unit(Word("x"), {"x": Rule.EXACT}, weight=1.0)
     same = [candidate(number, names=frozenset({"x"})) for number in (3, 1, 2)]
     assert [entry.number for entry in rank(same, (unit,))] == [1, 2, 3]
-    assert rank([], (unit,)) == []
+    assert not list(rank([], (unit,)))
+
+
+def test_no_text_that_was_left_unread_would_have_changed_the_order() -> None:
+    rules = dict(zip("abcdefg", Rule, strict=True))
+    otherwise: dict[PhraseForms, Rule] = {(frozenset("h"), frozenset("ij")): Rule.THESAURUS}
+    units = (
+        Unit(Word("a"), rules, 2.0, otherwise),
+        Unit(Word("k"), {"k": Rule.EXACT, "l": Rule.FUZZY}, 1.0),
+    )
+    random = Random(4)
+    candidates = [
+        candidate(
+            number,
+            names=frozenset(random.sample("abcdefghijklmnop", 3)),
+            subjects=frozenset(random.sample("abcdefghijklmnop", random.randrange(3))),
+            text=frozenset(random.sample("abcdefghijklmnop", random.randrange(6))),
+        )
+        for number in range(300)
+    ]
+    for asked in (units, units[:1], units[1:]):
+        places = [(not one.complete, -one.score, one.number) for one in rank(candidates, asked)]
+        assert places == sorted(places)
+        assert len(places) == len(candidates)
