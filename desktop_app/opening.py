@@ -3,6 +3,7 @@
 Nothing of Qt is imported before there is somebody to explain why that fails.
 """
 
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -33,10 +34,13 @@ def run(dossiers: Sequence[Path], lang: str | None = None) -> int:
 
 
 def _run(dossiers: Sequence[Path], lang: str | None) -> int:
+    # While there is no window there is nothing to lose: Ctrl+C ends the program without a word.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     from PySide6.QtCore import QStandardPaths
 
     from desktop_app.frame import open_frame, start
     from desktop_app.furnishing import Furnishing
+    from desktop_app.interruption import Interruption
     from desktop_app.settings import Settings
 
     app = start()
@@ -49,6 +53,7 @@ def _run(dossiers: Sequence[Path], lang: str | None) -> int:
     furnishing.failed.connect(errors.append)
     furnishing.failed.connect(lambda error: _show(error, frame.window))
     furnishing.failed.connect(frame.window.close)
+    Interruption(frame.window).asked.connect(frame.window.close)
     frame.window.show()
     app.exec()
     for error in errors:
