@@ -49,7 +49,9 @@ def _as_written(found: Why, hit: Hit) -> Why:
 
     Those of the first word of a sentence tell nothing.
     """
-    if found.rule == "exact":  # it is told as the reader typed it
+    if (
+        found.rule == "exact" and found.asked.lower() == found.found.lower()
+    ):  # it is told as the reader typed it
         return found
     shown = (*hit.title.by_language.values(), plain(hit.snippet))
     form = re.compile(rf"(?<=\w[ -]){re.escape(found.found)}(?!\w)", re.IGNORECASE)

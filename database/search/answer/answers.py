@@ -60,10 +60,13 @@ class Sorter:
 
     def rank(self, question: Question, picks: list[int]) -> Iterator[Ranked]:
         """Yield a few picks, by their numbers, ranked with care."""
-        candidates = (
+        candidates = [
             Candidate(number, self._weights[forms.type], forms)
             for number, forms in self._documents.forms(picks).items()
-        )
+        ]
+        if question.pointing:
+            near = {entry.number: entry.score for entry in rank(candidates, question.pointing)}
+            candidates = [one._replace(nearness=near[one.number]) for one in candidates]
         return rank(candidates, question.units)
 
     def _picks(self, question: Question, complete: Records, partial: Records) -> Iterator[int]:

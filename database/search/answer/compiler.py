@@ -36,8 +36,9 @@ class Question:
     to all ``conditions``, the parts of the tree that FTS5 cannot be asked. ``match`` is what is
     wanted as an FTS5 expression, ``""`` for nothing. ``required`` must hold even when little is
     found. ``fields`` are the wanted ones, as typed.
-    ``units`` are the words in order, ``by_word`` those and the words of conditions; ``typed`` is
-    how their forms were typed, where they were typed otherwise.
+    ``units`` are the words in order, ``pointing`` those that name a related record; ``by_word`` are
+    both and the words of conditions. ``typed`` is how their forms were typed, where they were typed
+    otherwise.
     """
 
     tree: Node
@@ -46,6 +47,7 @@ class Question:
     expansions: tuple[Expansion, ...]
     wanted: tuple[Node, ...] = ()
     excluded: tuple[Node, ...] = ()
+    pointing: tuple[Unit, ...] = ()
     by_word: Mapping[Word, Unit] = field(default_factory=dict)
     conditions: tuple[Node, ...] = ()
     required: tuple[Node, ...] = ()
@@ -100,6 +102,9 @@ def ask(
         ),
         wanted=tuple(written.wanted),
         excluded=tuple(written.excluded),
+        pointing=tuple(
+            units[word] for word in dict.fromkeys(_wanted(parsed.tree)) if word not in asked
+        ),
         by_word=units,
         conditions=tuple(written.conditions),
         required=parsed.required,

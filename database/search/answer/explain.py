@@ -27,7 +27,8 @@ _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 def reason(found: Why, locale: Locale) -> str:
     """Return one reason as a sentence: ``“okosvárosban” found as “okosváros”: …``."""
-    pattern = _reasons(locale).get(found.rule)
+    typed_so = found.rule != "exact" or found.asked.lower() == found.found.lower()
+    pattern = _reasons(locale).get(found.rule if typed_so else "letters")
     sentence = (pattern or "").format(asked=found.asked, found=found.found)
     if found.zone == "name" and sentence:
         in_name = of(locale).pgettext("search", "{reason}, in a name")
@@ -39,6 +40,7 @@ def _reasons(locale: Locale) -> Mapping[str, str]:
     pgettext = of(locale).pgettext
     return {
         "exact": pgettext("search", "“{found}” as written"),
+        "letters": pgettext("search", "“{asked}” found as “{found}”: in other letters"),
         "folded": pgettext("search", "“{asked}” found as “{found}”: without accents"),
         "stemmed": pgettext("search", "“{asked}” found as “{found}”: another form of the word"),
         "prefix": pgettext("search", "“{asked}” found as “{found}”: the beginning of a word"),

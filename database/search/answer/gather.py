@@ -95,17 +95,20 @@ class Gatherer:
         """Return the records that have the most telling words of a question.
 
         Each set comes with the words it has: half of all words that any record has, or rarer ones
-        of the same weight; the weightiest choice of words comes first, and no choice holds another
-        one.
+        of the same weight; where no record has so much, any one of them. The weightiest choice of
+        words comes first, and no choice holds another one.
         """
         within = self._allowed(question)
         sets = {unit.word: self.having(unit) & within for unit in question.units}
         known = (unit for unit in question.units if sets[unit.word])
         units = sorted(known, key=lambda unit: -unit.weight)[:_MOST_WORDS]
-        return [
+        found = [
             (choice, reduce(and_, (sets[unit.word] for unit in choice)))
             for choice in _telling(units)
         ]
+        if any(having for _choice, having in found):
+            return found
+        return [((unit,), sets[unit.word]) for unit in units]
 
     def _allowed(self, question: Question) -> Records:
         """Return the records that a question does not rule out."""

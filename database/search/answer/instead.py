@@ -92,7 +92,7 @@ def _runs(asked: Sequence[str]) -> Iterator[range]:
 
 def _close(form: str, vocabulary: Vocabulary) -> list[str]:
     """Return close spellings as the dossier writes them, one form of each word."""
-    if _is_known(form, vocabulary):
+    if _is_known(form, vocabulary) or vocabulary.begins_label(form):
         return []
     close: list[str] = []
     told: set[str] = set()

@@ -12,9 +12,11 @@ from typing import Literal, TypeGuard
 
 from database.search.answer import labels
 from database.search.answer.records import Records
+from database.search.answer.thesaurus import Label
 from database.search.answer.unit import PhraseForms, Rule, Unit
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
+from database.search.question import number_words
 from database.search.question.tree import (
     All,
     Node,
@@ -60,7 +62,22 @@ def alternatives(
     that make a concept with a known name are surely meant so.
     """
     found: dict[Word, list[Alternative]] = defaultdict(list)
+    for run, others in _said_otherwise(tree, vocabulary, meant):
+        for other in others:
+            if other.label.lower() not in without:
+                for word in run:
+                    found[word].append(other)
+    return found
+
+
+def _said_otherwise(
+    tree: Node, vocabulary: Vocabulary, meant: Mapping[Word, str]
+) -> Iterator[tuple[tuple[Word, ...], list[Alternative]]]:
+    """Yield runs of words with the other words for them."""
     named: set[Word] = set()
+    for run, same in _numbers(tree, vocabulary):
+        named.update(run)
+        yield run, same
     for run in _runs(tree):
         same = [*_same_meaning(run, vocabulary)]
         if named.isdisjoint(run):
@@ -72,11 +89,7 @@ def alternatives(
             spelt = tuple(replace(word, form=meant.get(word, word.form)) for word in run)
             guessed = (*_same_meaning(spelt, vocabulary), *_rejoined(spelt, vocabulary))
             others += [replace(o, asked=_asked(run), rule="thesaurus") for o in guessed]
-        for other in others:
-            if other.label.lower() not in without:
-                for word in run:
-                    found[word].append(other)
-    return found
+        yield run, others
 
 
 def _asked(run: Sequence[Word]) -> str:
@@ -101,13 +114,36 @@ def widened(unit: Unit, others: Sequence[Alternative]) -> Unit:
     return replace(unit, forms=forms, alternatives=found, known=known)
 
 
+def _numbers(
+    tree: Node, vocabulary: Vocabulary
+) -> Iterator[tuple[tuple[Word, ...], list[Alternative]]]:
+    """Yield the longest runs of words that are a number, with its figures as some record has it."""
+    words = [part for part in _at_top(tree) if _is_plain(part)]
+    after = 0
+    for start, word in enumerate(words):
+        if start < after or not number_words.may_begin(word.form):
+            continue
+        for length in range(min(number_words.MOST_WORDS, len(words) - start), 0, -1):
+            run = tuple(words[start : start + length])
+            *_others, forms = _as_typed(run)
+            if several := number_words.in_figures(forms):
+                after = start + length
+                yield run, [*_told(forms, several, vocabulary)]
+                break
+
+
 def _same_meaning(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
     """Yield the other names of a concept, as far as some record has them."""
     for forms in _as_typed(run):
-        for (_language, label), told in labels.known(
-            vocabulary.same_meaning(forms), vocabulary
-        ).items():
-            yield Alternative(analysis.joined(forms), label, "thesaurus", told.words, told.records)
+        yield from _told(forms, vocabulary.same_meaning(forms), vocabulary)
+
+
+def _told(
+    forms: tuple[str, ...], several: Sequence[Label], vocabulary: Vocabulary
+) -> Iterator[Alternative]:
+    """Yield those of *several* labels that some record has."""
+    for (_language, label), told in labels.known(several, vocabulary).items():
+        yield Alternative(analysis.joined(forms), label, "thesaurus", told.words, told.records)
 
 
 def _or_broader(
@@ -225,7 +261,7 @@ def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
 
 def _runs(tree: Node) -> Iterator[tuple[Word, ...]]:
     """Yield every run of neighbouring words that could be a label, the longest first."""
-    together = tree.parts if isinstance(tree, All) else (tree,)
+    together = _at_top(tree)
     for length in range(analysis.LONGEST_LABEL, 0, -1):
         for start in range(len(together) - length + 1):
             run = tuple(filter(_is_plain, together[start : start + length]))
@@ -237,6 +273,10 @@ def _runs(tree: Node) -> Iterator[tuple[Word, ...]]:
         elif not isinstance(part, Word | Phrase | Not | Related):
             for inner in parts(part):
                 yield from _runs(inner)
+
+
+def _at_top(tree: Node) -> tuple[Node, ...]:
+    return tree.parts if isinstance(tree, All) else (tree,)
 
 
 def _is_chinese_label(phrase: Phrase) -> bool:

@@ -17,6 +17,7 @@ from database.search.answer.documents import Forms, written
 from database.search.answer.said import Said
 from database.search.answer.unit import PhraseForms, Rule, Unit, every_form, has
 from database.search.language.folding import fold
+from database.search.question.stop_words import STOP_WORDS
 
 # What a word is worth by rule, in the order of ``Rule``: in the names of a record, its subjects and
 # its text. Chosen on the gold queries of ``tests/database/search``; only the order within a column
@@ -51,6 +52,8 @@ _IN_TEXT = (
 # A name made of nothing but the words asked for is what the reader meant. Of equals the one with a
 # word in its title comes first, which adds less than any two rules differ by.
 _WHOLE_NAME, _TITLE = 0.35, 0.019
+# A part of any other name tells half as much as one of the title: *steel* friendship, steel *mill*.
+_PART_OF_ANOTHER = 0.5
 # Several words that one name or statement has tell more than words strewn over the text; such a
 # share of that where they are strewn over names and subjects.
 _TOGETHER, _STREWN = 0.35, 0.3
@@ -64,11 +67,15 @@ _TABLES = (_IN_NAMES, _IN_SUBJECTS, _IN_TEXT)
 
 
 class Candidate(NamedTuple):
-    """A record that may be shown: its forms, and the weight of its type."""
+    """A record that may be shown: its forms, and the weight of its type.
+
+    ``nearness`` tells how well words fit that only name a related record.
+    """
 
     number: int
     weight: float
     forms: Forms
+    nearness: float = 0.0
 
 
 class Ranked(NamedTuple):
@@ -90,14 +97,15 @@ class _Sum(NamedTuple):
 
 
 # A candidate by its place; beside it once more where this is only the best place it can have.
-_Waiting = tuple[tuple[bool, float, int], Ranked, Candidate | None]
+_Waiting = tuple[tuple[bool, float, float, int], Ranked, Candidate | None]
 
 
 def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> Iterator[Ranked]:
     """Yield the candidates best first, those with every word before those with some.
 
-    Equals stand in order of number. What is in a text is looked up only when it may be the text of
-    the next one: the others stand below it even if they had every word in theirs.
+    Of equals the nearer ones come first, and lower numbers. What is in a text is looked up only
+    when it may be the text of the next one: the others stand below it even if they had every word
+    in theirs.
     """
     asked, judge = written(every_form(units)), _Judge(units)
     waiting = [judge.at_best(one, Said(one.forms, asked)) for one in candidates]
@@ -150,7 +158,7 @@ class _Judge:
             named += _TOGETHER * _IN_NAMES[weakest] * self._together(said)
         score = candidate.weight * (worth + named)
         ranked = Ranked(candidate.number, score, weakest, complete, said)
-        place = (not complete, -score, candidate.number)
+        place = (not complete, -score, -candidate.nearness, candidate.number)
         return place, ranked, None if is_sure else candidate
 
     def _begun(self, said: Said) -> frozenset[int]:
@@ -208,8 +216,16 @@ class _Judge:
         """Return what it adds how much of a name is asked for, of the name asked for most."""
         if self._same.isdisjoint(said.names):
             return 0.0
-        shares = [len(self._same.intersection(name)) / len(name) for name in said.forms.names.each]
-        return _WHOLE_NAME * max(shares) + _TITLE * any(shares[: len(LANGUAGES)])
+        shares = [self._share(name) for name in said.forms.names.each]
+        titles, others = shares[: len(LANGUAGES)], shares[len(LANGUAGES) :]
+        parts = (1.0 if share == 1 else _PART_OF_ANOTHER * share for share in others)
+        return _WHOLE_NAME * max([*titles, *parts]) + _TITLE * any(titles)
+
+    def _share(self, name: list[str]) -> float:
+        """Return how much of a name is asked for; “of” and its like count for nothing."""
+        if not STOP_WORDS.isdisjoint(name):
+            name = [form for form in name if form not in STOP_WORDS] or name
+        return len(self._same.intersection(name)) / len(name)
 
     def _together(self, said: Said) -> float:
         """Return from 0 to 1 whether a record is called or said to be what several words tell."""

@@ -50,6 +50,13 @@ def same_meaning(connection: sqlite3.Connection, forms: tuple[str, ...]) -> list
     return sorted(labels, key=lambda label: (label[0], listed.get(label, 0)))
 
 
+def begins_label(connection: sqlite3.Connection, form: str) -> bool:
+    """Tell whether *form* is the first word of a label: the *radio* of radio frequency."""
+    key = analysis.fold(form)
+    sql = "SELECT 1 FROM label WHERE key >= ? AND key < ? LIMIT 1"
+    return connection.execute(sql, [f"{key} ", f"{key}!"]).fetchone() is not None
+
+
 def _listed(connection: sqlite3.Connection, terms: set[str]) -> dict[tuple[str, str], int]:
     """Return which place each label of some terms has among those of its language."""
     if not terms:

@@ -52,6 +52,7 @@ class Vocabulary:
         self.same_meaning = lru_cache(maxsize=_KEPT)(partial(thesaurus.same_meaning, connection))
         self.broader = lru_cache(maxsize=_KEPT)(partial(thesaurus.broader, connection))
         self.kept_labels = lru_cache(maxsize=_KEPT)(partial(thesaurus.kept, connection))
+        self.begins_label = partial(thesaurus.begins_label, connection)
         self._as_written = lru_cache(maxsize=_KEPT)(partial(as_written, connection))
 
     @cached_property
@@ -128,7 +129,7 @@ class Vocabulary:
 
         Two slips are too many for a short word, and so is another first letter; *loose*, a name is
         worth two: Szíria is no misspelt Szerbia, but Szerbia may be meant. Odd spellings of a word
-        as close are left out.
+        as close are left out, and words that nobody looks for.
         """
         folded = analysis.fold(form)
         if len(folded) == _SURE_SLIP and not loose:
@@ -140,7 +141,7 @@ class Vocabulary:
         near = [found for found in near if not found.is_odd_among(near)][:_MOST_NEAR]
         if len(folded) < _TWO_SLIPS:
             near = [found for found in near if found.distance < 2 or self.is_name(found.fold)]
-        return [found.fold for found in near][:limit]
+        return [found.fold for found in near if not is_stop_word(found.fold)][:limit]
 
     def _surely_meant(self, folded: str) -> list[str]:
         """Return the one word that a short one is a slip of the hand from, in each of its forms."""
@@ -198,7 +199,7 @@ class Vocabulary:
             (Rule.STEMMED, self._spelling.serbian_cases(folded)),
             (Rule.FUZZY, self._similar_names_or_words(word.form)),
         ):
-            if folds:
+            if folds := [fold for fold in folds if not is_stop_word(fold)]:
                 found = {form: rule for fold in folds for form in self._folding_to(fold)}
                 return found | self._usual_of(folds)
         return {}
@@ -224,7 +225,8 @@ class Vocabulary:
         folded = analysis.fold(word.form)
         is_known = set(forms.values()) != {Rule.STEMMED}
         find = self._spelling.serbian_names if is_known else self._spelling.serbian
-        return {form: Rule.STEMMED for fold in find(folded) for form in self._folding_to(fold)}
+        folds = (fold for fold in find(folded) if not is_stop_word(fold))
+        return {form: Rule.STEMMED for fold in folds for form in self._folding_to(fold)}
 
     def _far_more_usual(self, word: Word, forms: dict[str, Rule]) -> dict[str, Rule]:
         """Return other spellings that are so much more usual that *word* is likely to mean them.
@@ -244,6 +246,7 @@ class Vocabulary:
             form: Rule.FUZZY
             for fold in dict.fromkeys(likely)
             if fold not in known
+            and not is_stop_word(fold)
             and self._records_with(self.forms(Word(fold))) > spelling.FAR_MORE * asked
             for form in self._folding_to(fold)
         }

@@ -27,7 +27,7 @@ from database import rows
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
 from database.model.text import Text
-from database.model.values import LANGUAGES
+from database.model.values import LANGUAGES, Plain
 from database.model.wording import Wording
 from database.search.index.pieces import Piece, headline, pieces_of
 from database.search.language import analysis
@@ -107,6 +107,9 @@ class Entry:
         others = [piece for piece in pieces if piece.kind != "name"]
         names = _distinct(text for piece in pieces if piece.kind == "name" for text in piece.text)
         texts = [(piece.kind, text) for piece in others for text in _distinct(piece.text)]
+        # Who asks for Reuters wants what Reuters published, as if it were a name of it.
+        values = (value for group in record.attributes.values() for value in group)
+        credited = [v.text for v in values if isinstance(v, Plain) and v.kind == "name"]
         names_read = list(map(analysis.forms, names))
         read = [(kind, analysis.forms(text)) for kind, text in texts]
         text_forms = _distinct(chain.from_iterable(forms for _kind, forms in read))
@@ -116,7 +119,7 @@ class Entry:
             title=" ".join(map(analysis.folded, names)),
             text=" ".join(analysis.folded(text) for _kind, text in texts),
             forms=frozenset(chain(text_forms, *names_read)),
-            each_name=_listed(names_read),
+            each_name=_listed([*names_read, *map(analysis.forms, credited)]),
             subject_forms=_listed(forms for kind, forms in read if kind in _TELLING),
             text_forms=" ".join(text_forms),
             headwords=tuple(sorted({" ".join(analysis.folds(name)) for name in names} - {""})),

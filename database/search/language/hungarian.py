@@ -31,25 +31,28 @@ _CASES = """
 """.split()  # noqa: SIM905
 _BEFORE_CASES = ("", "i", "ie", *_NUMBERS, *(f"i{number}" for number in _NUMBERS))
 _CHAINS = frozenset(before + case for before in _BEFORE_CASES for case in ("", *_CASES))
-# With val and vel the last consonant is doubled: adattal, kormánnyal.
+# With val and vel the last consonant is doubled: adattal, kormánnyal. A Serbian ć sounds like ty:
+# Vučićtyal.
 _DOUBLED = re.compile(
-    r"(?P<stem>.*?)(?:(?P<one>[bcdfghjklmnprstvz])(?P=one)|(?P<digraph>nny|ssz|ccs|ggy|zzs|tty|lly))"
-    r"[ae]l"
+    r"(?P<stem>.*?)(?:(?P<one>[bcdfghjklmnprstvz])(?P=one)|(?P<digraph>nny|ssz|ccs|ggy|zzs|tty|lly)"
+    r"|(?<=c)ty)[ae]l"
 )
 # What makes verbs of their stem, and nouns of it again: vásárolt, vásárló, vásárlás. Hardly a stem
 # ends in a vowel, as the beginnings of foreign words do: relat-io.
 _OF_VERB = re.compile(
     r"(?P<verb>.{3,}?[^aeiou])"
-    r"(?:as|es|ni|o|va|ve|ja|jak|jek|nak|nek|(?:[oe]t)?t(?:ak|ek|a|e)?)"
+    r"(?:as|es|ni|o|va|ve|ja|jak|jek|nak|nek|(?:[oe]t)?t(?:ak|ek|a|e)?|(?<=[eor]z|it|zt|el)ik?)"
 )
 # Ends the stem of a verb, so that a noun of the same letters does not meet it.
 VERBAL = "-"
 # A vowel that these lose in some forms: vásárol, ellenőriz.
 _FLEETING = re.compile(r"(?<=[^aeiou])[aeio](?=[lrz]$)")
+# What somebody épít (builds) épül (is built).
+_MADE = re.compile(r"(?<=..)ul$")
 # Nouns in -alom and -elem lose the vowel before endings: hatalmi, védelmet.
 _LOST_VOWELS = {"alm": "alom", "elm": "elem"}
 _SHORTEST_WITHOUT_VOWEL = 5
-_VOWELS = frozenset("aeiou")
+_VOWELS, _LINKING = frozenset("aeiou"), frozenset("aeo")
 _SHORT = str.maketrans("áéíóőúű", "aeioöuü")
 _FRONT_AND_BACK = ({"o", "ö"}, {"u", "ü"})
 # A short stem needs a long chain to be believed: so many letters left after endings of so many.
@@ -83,7 +86,7 @@ def stems(form: str) -> frozenset[str]:
         return frozenset({known})
     if len(folded) < _SHORTEST_STEMMED:
         return frozenset({folded})
-    found = {folded, _whole_adjective(fold(snowball.stem(form)), folded), *_without_endings(folded)}
+    found = {folded, _believed(fold(snowball.stem(form)), folded), *_without_endings(folded)}
     if _MAY_BE_CHANGED(folded):
         found |= {_head(bare) for bare in found}
         found |= {_with_vowel(bare) for bare in found}
@@ -124,14 +127,18 @@ def _exception(form: str, folded: str) -> str | None:
     return None
 
 
-def _whole_adjective(bare: str, folded: str) -> str:
-    """Return a short stem with the -i that a case follows: ``házinak`` is of ``házi``.
+def _believed(bare: str, folded: str) -> str:
+    """Return a Snowball stem, if a short one with the vowel that belongs to it.
 
-    After a consonant it makes an adjective, never a plural, so ``putin`` is not of ``put``.
+    After a consonant -i makes an adjective, never a plural: ``házinak`` is of ``házi``, ``putin``
+    not of ``put``. After a vowel no ending begins with another one but i: ``csien``.
     """
     ends = folded[len(bare) :]
-    short = len(bare) < _SHORTEST_STEMMED and bare[-1:] not in _VOWELS
-    return f"{bare}i" if short and ends[:1] == "i" and ends[1:] in _CASES else bare
+    if len(bare) >= _SHORTEST_STEMMED or not bare:
+        return bare
+    if bare[-1] in _VOWELS:
+        return folded if ends[:1] in _LINKING else bare
+    return f"{bare}i" if ends[:1] == "i" and ends[1:] in _CASES else bare
 
 
 def _is_ending(rest: str) -> bool:
@@ -157,13 +164,13 @@ def _without_endings(folded: str) -> Iterator[str]:
 def _verb(bare: str) -> str:
     """Return the stem of the verb that a word may be a form of, ``""`` for none."""
     found = _OF_VERB.fullmatch(bare)
-    return _FLEETING.sub("", found["verb"]) if found else ""
+    return _MADE.sub("it", _FLEETING.sub("", found["verb"])) if found else ""
 
 
 def _undoubled(folded: str) -> str | None:
     """Return what is left without -val or -vel and the doubling before it."""
     doubled = _DOUBLED.fullmatch(folded) if folded.endswith(("al", "el")) else None
-    return doubled and doubled["stem"] + (doubled["one"] or doubled["digraph"][1:])
+    return doubled and doubled["stem"] + (doubled["one"] or (doubled["digraph"] or "")[1:])
 
 
 def _with_vowel(bare: str) -> str:

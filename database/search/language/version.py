@@ -6,8 +6,7 @@ from typing import Any
 
 from database.model.errors import DossierAhead, DossierError, DossierOutdated
 
-# Raise it whenever tokens, folds, keys or tables of the index change; a dossier of another version
-# is compiled again.
+VERSION = 15
 VERSION = 14
 
 

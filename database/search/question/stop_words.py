@@ -20,7 +20,7 @@ _ASKING = (
     "who whom whose what which when where why how much many does did "
     "ki kik kit kiket kinek kié kinél kivel kitől kiről kire kihez "
     "mit mire miről mitől miben mihez mibe miért miféle mikor mióta meddig hol hova honnan merre "
-    "hogyan mekkora mennyi mennyit hány melyik melyiket ugye vajon "
+    "hogyan mekkora mennyi mennyit hány melyik melyiket ugye vajon csinál csinálnak csinált "
     "ben ból ből ról ről tól től nak nek val vel hoz hez höz nál nél"
 )
 # What joins words, and is missing in Whoosh's lists.
@@ -42,7 +42,7 @@ _ACCENTED = frozenset(stoplists["en"]) | _LISTED | set(_OURS.split())
 # Without its accents a shorter one is a word of its own: bár, ők.
 _SHORTEST_PLAIN = 4
 _PLAIN = {plain for plain in map(fold, _ACCENTED) if len(plain) >= _SHORTEST_PLAIN}
-_STOP_WORDS = _ACCENTED | _PLAIN
+STOP_WORDS = _ACCENTED | _PLAIN
 
 
 def without_stop_words(node: Node) -> Node:
@@ -78,7 +78,7 @@ def _with_preverbs(several: Sequence[Node]) -> Iterator[Node]:
 
 def is_stop_word(form: str) -> bool:
     """Tell whether *form* tells nothing beside other words."""
-    return form in _STOP_WORDS
+    return form in STOP_WORDS
 
 
 def _tells_something(node: Node) -> bool:

@@ -17,6 +17,7 @@ from database.search.question.tree import (
     Required,
     Word,
     every_leaf,
+    is_chinese,
     leaves,
     parts,
     without,
@@ -122,7 +123,7 @@ def _choices(part: Node) -> list[str]:
 
 def _leaf(leaf: Leaf) -> Iterator[Understood]:
     match leaf:
-        case Phrase():
+        case Phrase() if not is_chinese(leaf):  # its characters are one word
             meaning = "near" if leaf.apart else "phrase"
             number = (str(leaf.apart),) if leaf.apart else ()
             yield Understood(written(leaf), meaning, (analysis.joined(leaf.forms), *number))

@@ -87,6 +87,21 @@ def test_nothing_is_made_up(vocabulary: Vocabulary, typed: str) -> None:
     assert vocabulary.similar(typed.lower()) == [] or known
 
 
+@pytest.mark.parametrize("typed", ["VoLTE", "volte", "wiht"])
+def test_no_slip_is_one_of_a_word_that_nobody_looks_for(
+    real_engine: SearchEngine, typed: str
+) -> None:
+    results = real_engine.search(SearchRequest(typed, HUNGARIAN, unfinished=False))
+    assert not {why.found for hit in results.hits for why in hit.why} & {"volt", "with"}
+    assert not {other.text for other in results.suggestions} & {"volt", "with"}
+
+
+def test_the_beginning_of_a_concept_is_no_slip(real_engine: SearchEngine) -> None:
+    """Who has typed the first word of “radio frequency” does not mean Rasim."""
+    results = real_engine.search(SearchRequest("radio freq", ENGLISH))
+    assert "Rasim" not in {other.text for other in results.suggestions}
+
+
 def test_a_slip_in_a_concept_of_the_thesaurus_finds_its_other_names(
     real_engine: SearchEngine,
 ) -> None:

@@ -32,6 +32,11 @@ def test_a_name_is_told_with_its_capitals() -> None:
     )
 
 
+def test_a_word_in_another_script_is_not_as_written() -> None:
+    found = replace(hit(1), why=(Why("Државни", "državni", "name", "exact"),))
+    assert reasons(found, ENGLISH) == ("“Државни” found as “državni”: in other letters, in a name",)
+
+
 def test_missing_words_are_told_last() -> None:
     found = replace(hit(1), why=(SIMILAR,), match="partial")
     assert reasons(found, ENGLISH)[-1] == "The other words are missing."

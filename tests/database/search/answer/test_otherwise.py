@@ -40,6 +40,30 @@ def test_of_several_names_of_a_concept_the_usual_one_stands_first(
     assert hungarian == ["hitel", "kölcsön"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "told", "figures", "found"),
+    [
+        ("half a billion euros", "half a billion", "500 million",
+         "project/kragujevac-state-data-centre"),
+        ("félmilliárd euró", "félmilliárd", "500 millió", "project/kragujevac-state-data-centre"),
+        ("hatszázhat millió", "hatszázhat millió", "606 millió", "project/fruskogorski-corridor"),
+        ("€65m iskolák", "65m", "65 millió", "project/eib-digital-schools"),
+    ],
+)  # fmt: skip
+def test_a_number_that_is_written_out_is_searched_in_figures(
+    real_engine: SearchEngine, asked: str, told: str, figures: str, found: str
+) -> None:
+    results = real_engine.hits(SearchRequest(asked, HUNGARIAN, limit=2, unfinished=False))
+    assert (told, figures) in [(e.asked, e.searched) for e in results.expansions]
+    assert found in {hit.id for hit in results.hits}
+
+
+def test_of_a_number_no_part_is_searched(real_engine: SearchEngine) -> None:
+    """No record has 707 million, and one with 7 million would not be meant."""
+    asked = SearchRequest("seven hundred and seven million", ENGLISH, unfinished=False)
+    assert not {e.searched for e in real_engine.hits(asked).expansions} & {"7 million", "700"}
+
+
 def test_a_name_that_no_record_has_is_not_searched(real_engine: SearchEngine) -> None:
     expansions = real_engine.hits(SearchRequest("smart city", ENGLISH)).expansions
     searched = [e.searched for e in expansions]

@@ -8,6 +8,7 @@ import pytest
 from database.search.answer.documents import Forms
 from database.search.answer.ranking import Candidate, rank
 from database.search.answer.unit import PhraseForms, Rule, Unit
+from database.search.engine import SearchEngine
 from database.search.question.tree import Word
 from database.search.request import SearchRequest
 from i18n.locales import HUNGARIAN
@@ -121,6 +122,37 @@ def test_words_of_one_statement_stand_above_words_strewn_about() -> None:
     several = [Candidate(n, 1.0, forms) for n, forms in enumerate((strewn, called, together))]
     assert [entry.number for entry in rank(several, units)] == [2, 0, 1]
     assert [entry.number for entry in rank(several[:2], units[:1])] == [0, 1]
+
+
+def test_where_nothing_has_half_of_the_words_any_of_them_finds(
+    add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    several = {add_actor(word, f"The {word}") for word in ("trombone", "harp", "oboe", "lyre")}
+    hits = workshop_engine().search(SearchRequest("trombone harp oboe", HUNGARIAN)).hits
+    assert {hit.id for hit in hits} == several - {"actor/lyre"}
+    assert {hit.match for hit in hits} == {"partial"}
+
+
+def test_a_part_of_the_title_stands_above_a_part_of_another_name() -> None:
+    units = (Unit(Word("steel"), {"steel": Rule.EXACT}, weight=1.0),)
+    friendship = said("soft power\tpuha hatalom\tsteel friendship", "", "")
+    mill = said("mill for steel\tacélmű", "", "")
+    several = [Candidate(n, 1.0, forms) for n, forms in enumerate((friendship, mill))]
+    assert [entry.number for entry in rank(several, units)] == [1, 0]
+
+
+@pytest.mark.parametrize("asked", ["actor:Telenor", "szereplő:Telenor"])
+def test_what_is_named_as_the_related_record_comes_first(
+    real_engine: SearchEngine, asked: str
+) -> None:
+    hits = real_engine.search(SearchRequest(asked, HUNGARIAN, limit=3)).hits
+    assert hits[0].id == "actor/telenor-serbia"
+    assert {"Telenor" in str(hit.title) for hit in hits} == {True}
+
+
+def test_a_source_is_known_by_its_publisher(real_engine: SearchEngine) -> None:
+    hits = real_engine.search(SearchRequest("Reuters", HUNGARIAN)).hits
+    assert hits[0].id == "source/reuters-montenegro"
 
 
 def test_a_name_that_is_only_written_apart_is_no_mere_synonym(

@@ -114,9 +114,7 @@ def test_a_chinese_word_is_shown_in_one_piece(real_engine: SearchEngine) -> None
     assert {(e.asked, e.searched) for e in results.expansions} == {
         ("塞尔维亚", "Serbia"), ("塞尔维亚", "Szerbia"), ("华为", "Huawei")
     }  # fmt: skip
-    assert [sentence.partition(":")[0] for sentence in results.understood] == [
-        "“塞尔维亚”", "“华为”"
-    ]  # fmt: skip
+    assert not results.understood  # that its characters stand together goes without saying
     told = {reason.asked for hit in results.hits for reason in hit.why}
     assert told == {"塞尔维亚", "华为"}
 
