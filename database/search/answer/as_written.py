@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from database.search.language import analysis
 
 # So many records that have a word are looked through for how they write it, and no more of them
-# once so many places within sentences are seen.
+# once so many places within sentences are seen, or as many in small letters as these need have.
 _MOST_READ, _ENOUGH = 20, 24
 # Capitals after these, or at the beginning of a text, tell nothing about the word.
 _ENDS = frozenset("\n.!?:")
@@ -34,7 +34,7 @@ def as_written(connection: sqlite3.Connection, form: str) -> str:
             before = text[max(0, found.start() - _SO_FAR_BACK) : found.start()].rstrip(_MARKS)
             begins = before == "" or before[-1] in _ENDS
             (beginning if begins else within)[text[slice(*found.span())]] += 1
-        if within.total() >= _ENOUGH:
+        if within[form] >= _SMALL * _ENOUGH or within.total() >= _ENOUGH:
             break
     shapes = within or beginning
     if shapes[form] >= _SMALL * shapes.total():

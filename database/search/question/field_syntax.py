@@ -22,6 +22,7 @@ from database.search.question.understanding import Understood
 # A sum has at most so many words: ``100 .. 200 millió amerikai dollár``.
 _MOST_PIECES = 6
 _PIECE = re.compile(r'[^\s()"]+')
+_BLANKS = re.compile(r"\s*")
 _SIGNED = re.compile(r'[+-](?=[^\W\d]|["(])')
 _EITHER = re.compile(r"\s+(?:OR|VAGY)\s+|\s*[,;|]\s*")
 _TRAILING = ",;!?"
@@ -61,8 +62,7 @@ def _start(text: str, colon: int, field: QueryField) -> int | None:
     """Return where the value begins; a blank may stand before it where it cannot mislead."""
     if colon == len(text):
         return colon
-    after = re.compile(r"\s*").match(text, colon)
-    start = after.end() if after else colon
+    start = _after_blanks(text, colon)
     if start == colon:
         return start
     if start == len(text):
@@ -89,14 +89,23 @@ def _values(text: str, start: int, field: QueryField) -> Iterator[_Value]:
 
 
 def _pieces(text: str, start: int) -> Iterator[re.Match[str]]:
-    """Yield the words from *start* on that nothing but blanks divides, up to one with a sign."""
+    """Yield the words from *start* on that only blanks divide, up to a sign or another field."""
     at = start
     while piece := _PIECE.match(text, at):
         yield piece
-        blank = re.compile(r"\s*").match(text, piece.end())
-        at = blank.end() if blank else len(text)
-        if at == piece.end() or _SIGNED.match(text, at):
+        at = _after_blanks(text, piece.end())
+        if at == piece.end() or _SIGNED.match(text, at) or _begins_field(text, at):
             return
+
+
+def _begins_field(text: str, at: int) -> bool:
+    named = NAME.match(text, at)
+    return named is not None and named["colon"] is not None
+
+
+def _after_blanks(text: str, at: int) -> int:
+    blanks = _BLANKS.match(text, at)
+    return blanks.end() if blanks else at
 
 
 def _readings(field: QueryField, value: str) -> list[Reading]:
