@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.localization import Localizer
 from tests.desktop_app.reading_room import Reader, ReadingRoom, dismiss
+
+
+class PatientBot(QtBot):
+    """Waits longer by itself than the few seconds in which an idle machine has done everything."""
+
+    waitExposed = partialmethod(QtBot.waitExposed)
+    waitSignal = partialmethod(QtBot.waitSignal)
+    waitSignals = partialmethod(QtBot.waitSignals)
+    waitUntil = partialmethod(QtBot.waitUntil)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Drive widgets, with patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

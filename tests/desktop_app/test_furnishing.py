@@ -15,7 +15,7 @@ from desktop_app.frame import Frame, open_frame
 from desktop_app.furnishing import PIECES, Furnishing
 from desktop_app.settings import Settings
 from i18n.locales import ENGLISH, HUNGARIAN
-from tests.desktop_app.reading_room import PATIENCE, ReadingRoom
+from tests.desktop_app.reading_room import ReadingRoom
 
 # None of them may be loaded before the window can be seen: together they take longer than Qt.
 HEAVY = ("click", "sqlite3", "sqlite_utils", "whoosh", "babel", "rapidfuzz", "database.library")
@@ -65,7 +65,7 @@ def test_what_is_typed_before_there_is_anything_to_search_is_answered(
     field = frame.window.findChild(QLineEdit)
     frame.window.painted.connect(lambda: type_text(field, "Huawei"))
     frame.window.show()
-    qtbot.waitUntil(answered(frame, "Huawei"), timeout=PATIENCE)
+    qtbot.waitUntil(answered(frame, "Huawei"))
     assert (field.text(), field.selectedText()) == ("Huawei", "")
     assert frame.window.views.results.results.total > 5
 
@@ -76,7 +76,7 @@ def test_the_language_can_be_changed_before_there_is_anything_else(
     Furnishing(frame, (real_dossier,))
     frame.window.painted.connect(lambda: frame.window.top.languages.chosen.emit(HUNGARIAN))
     frame.window.show()
-    qtbot.waitUntil(answered(frame, ""), timeout=PATIENCE)
+    qtbot.waitUntil(answered(frame, ""))
     assert frame.window.menus["&File"].title() == "&Fájl"
     assert "Kína Szerbia IKT-szektorában" in frame.window.edition.text()
 
@@ -90,7 +90,7 @@ def test_only_what_can_be_done_is_offered_until_all_is_there(
     Furnishing(frame, (real_dossier,))
     assert offered() == FROM_THE_START
     frame.window.show()
-    qtbot.waitUntil(answered(frame, ""), timeout=PATIENCE)
+    qtbot.waitUntil(answered(frame, ""))
     later = {"back", "forward", "save_search", "export_record", "stop_export"}
     later |= {"close_dossier", "renew_dossier"}
     assert {c.id for c in COMMANDS} - offered() == later
@@ -98,7 +98,7 @@ def test_only_what_can_be_done_is_offered_until_all_is_there(
 
 def test_it_is_told_why_a_window_stays_empty(frame: Frame, tmp_path: Path, qtbot: QtBot) -> None:
     furnishing = Furnishing(frame, (tmp_path / "none.tukor",))
-    with qtbot.waitSignal(furnishing.failed, timeout=PATIENCE) as told:
+    with qtbot.waitSignal(furnishing.failed) as told:
         frame.window.show()
     assert isinstance(told.args[0], DossierMissing)
 

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.background.latest_only import LatestOnly, single_worker
-
-PATIENCE = 5000  # milliseconds within which anything here must have happened
+from tests.desktop_app.reading_room import PATIENCE
 
 
 @pytest.fixture
@@ -34,7 +33,7 @@ def fail() -> object:
 def test_an_answer_comes_back_to_the_thread_of_the_window(qtbot: QtBot, latest: LatestOnly) -> None:
     threads = []
     latest.ready.connect(lambda _answer: threads.append(QThread.currentThread()))
-    with qtbot.waitSignal(latest.ready, timeout=PATIENCE) as answer:
+    with qtbot.waitSignal(latest.ready) as answer:
         latest.submit(QThread.currentThread)
     assert answer.args is not None
     assert answer.args[0] is not QThread.currentThread()
@@ -48,7 +47,7 @@ def test_superseded_work_never_starts(qtbot: QtBot, latest: LatestOnly) -> None:
     assert begun.wait(PATIENCE / 1000)
     for n in range(20):
         latest.submit(lambda n=n: started.append(n) or n)
-    with qtbot.waitSignal(latest.ready, timeout=PATIENCE) as answer:
+    with qtbot.waitSignal(latest.ready) as answer:
         gate.set()
     assert started == [19]
     assert answer.args == [19]
@@ -60,7 +59,7 @@ def test_the_answer_to_a_superseded_question_is_forgotten(qtbot: QtBot, latest: 
     begun, gate = threading.Event(), threading.Event()
     latest.submit(lambda: begun.set() or (gate.wait(PATIENCE / 1000) and "old"))
     assert begun.wait(PATIENCE / 1000)
-    with qtbot.waitSignal(latest.ready, timeout=PATIENCE):
+    with qtbot.waitSignal(latest.ready):
         latest.submit(lambda: "new")
         gate.set()
     assert answers == ["new"]
@@ -72,7 +71,7 @@ def test_a_failure_is_reported_and_logged(
     with (
         caplog.at_level(logging.INFO, logger="desktop_app"),
         qtbot.assertNotEmitted(latest.ready),
-        qtbot.waitSignal(latest.failed, timeout=PATIENCE) as failure,
+        qtbot.waitSignal(latest.failed) as failure,
     ):
         latest.submit(fail)
     assert failure.args is not None
@@ -86,16 +85,16 @@ def test_a_superseded_failure_troubles_nobody(qtbot: QtBot, latest: LatestOnly) 
     begun, gate = threading.Event(), threading.Event()
     latest.submit(lambda: begun.set() or (gate.wait(PATIENCE / 1000) and fail()))
     assert begun.wait(PATIENCE / 1000)
-    with qtbot.waitSignal(latest.ready, timeout=PATIENCE):
+    with qtbot.waitSignal(latest.ready):
         latest.submit(lambda: "answer")
         gate.set()
     assert failures == []
 
 
 def test_work_goes_on_after_a_failure(qtbot: QtBot, latest: LatestOnly) -> None:
-    with qtbot.waitSignal(latest.failed, timeout=PATIENCE):
+    with qtbot.waitSignal(latest.failed):
         latest.submit(fail)
-    with qtbot.waitSignal(latest.ready, timeout=PATIENCE) as answer:
+    with qtbot.waitSignal(latest.ready) as answer:
         latest.submit(lambda: "answer")
     assert answer.args == ["answer"]
 
@@ -105,7 +104,7 @@ def test_every_work_runs_on_the_same_thread_so_that_a_connection_may_be_kept(
 ) -> None:
     threads = set()
     for _turn in range(5):
-        with qtbot.waitSignal(latest.ready, timeout=PATIENCE) as answer:
+        with qtbot.waitSignal(latest.ready) as answer:
             latest.submit(threading.get_ident)
         assert answer.args is not None
         threads.add(answer.args[0])
@@ -143,7 +142,7 @@ def test_work_under_way_is_abandoned_for_a_newer_question(
     assert slow.begun.wait(PATIENCE / 1000)
     with (
         caplog.at_level(logging.INFO, logger="desktop_app"),
-        qtbot.waitSignal(latest.ready, timeout=PATIENCE),
+        qtbot.waitSignal(latest.ready),
     ):
         latest.submit(lambda: "new")
     assert slow.left_in_time
@@ -153,13 +152,13 @@ def test_work_under_way_is_abandoned_for_a_newer_question(
 
 def test_what_is_not_under_way_is_not_abandoned(qtbot: QtBot, latest: LatestOnly) -> None:
     abandoned: list[str] = []
-    with qtbot.waitSignal(latest.ready, timeout=PATIENCE):
+    with qtbot.waitSignal(latest.ready):
         latest.submit(lambda: "done", lambda: abandoned.append("done"))
     begun, gate = threading.Event(), threading.Event()
     latest.submit(lambda: begun.set() or gate.wait(PATIENCE / 1000))
     assert begun.wait(PATIENCE / 1000)
     latest.submit(lambda: "waiting", lambda: abandoned.append("waiting"))
-    with qtbot.waitSignal(latest.ready, timeout=PATIENCE) as answer:
+    with qtbot.waitSignal(latest.ready) as answer:
         latest.submit(lambda: "new")
         gate.set()
     assert answer.args == ["new"]

@@ -7,13 +7,12 @@ from pytestqt.qtbot import QtBot
 from database.search.results import Facet, SearchResults
 from desktop_app.controllers.search import SearchController
 
-PATIENCE = 10_000  # milliseconds within which an answer must have come
 Make = Callable[..., SearchController]
 
 
 def answer(qtbot: QtBot, search: SearchController, ask: Callable[[], None]) -> SearchResults:
     """Ask, and return what is answered."""
-    with qtbot.waitSignal(search.answered, timeout=PATIENCE) as answered:
+    with qtbot.waitSignal(search.answered) as answered:
         ask()
     assert answered.args is not None
     results = answered.args[0]
@@ -23,7 +22,7 @@ def answer(qtbot: QtBot, search: SearchController, ask: Callable[[], None]) -> S
 
 def counted(qtbot: QtBot, search: SearchController, ask: Callable[[], None]) -> tuple[Facet, ...]:
     """Ask, and return what the answer can be narrowed to."""
-    with qtbot.waitSignal(search.counted, timeout=PATIENCE) as heard:
+    with qtbot.waitSignal(search.counted) as heard:
         ask()
     assert heard.args is not None
     facets: tuple[Facet, ...] = heard.args[0]

@@ -11,7 +11,8 @@ from database.search.engine import SearchEngine
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.search import Engine, SearchController
 from i18n.locales import ENGLISH
-from tests.desktop_app.controllers.asking import PATIENCE, Make
+from tests.desktop_app.controllers.asking import Make
+from tests.desktop_app.reading_room import PATIENCE
 
 
 @pytest.fixture

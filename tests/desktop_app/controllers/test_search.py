@@ -18,7 +18,8 @@ from database.search.results import SearchResults
 from desktop_app.controllers.search import PAGE, Engine, SearchController
 from i18n import collation
 from i18n.locales import ENGLISH, HUNGARIAN
-from tests.desktop_app.controllers.asking import PATIENCE, Make, answer, counted, ids
+from tests.desktop_app.controllers.asking import Make, answer, counted, ids
+from tests.desktop_app.reading_room import PATIENCE
 
 PROJECTS: frozenset[Filter] = frozenset({("type", "project")})
 NOTHING: frozenset[Filter] = frozenset()
@@ -243,7 +244,7 @@ def test_a_dossier_that_cannot_be_opened_is_reported(
     if bytes_ is not None:
         path.write_bytes(bytes_)
     search = make(partial(SearchEngine.open, path, schema))
-    with qtbot.waitSignal(search.failed, timeout=PATIENCE) as failed:
+    with qtbot.waitSignal(search.failed) as failed:
         search.ask("railway")
     assert failed.args is not None
     assert isinstance(failed.args[0], error)
@@ -254,7 +255,7 @@ def test_after_a_failure_the_next_question_tries_again(
 ) -> None:
     path = tmp_path / "dossier.tukor"
     search = make(partial(SearchEngine.open, path, schema))
-    with qtbot.waitSignals([search.failed, search.settled], timeout=PATIENCE):
+    with qtbot.waitSignals([search.failed, search.settled]):
         search.ask("railway")
     assert not search.is_awaited
     path.write_bytes(sample_dossier.read_bytes())

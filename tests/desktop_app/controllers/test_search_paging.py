@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from database.search.results import SearchResults
 from desktop_app.controllers.search import PAGE, SearchController
 from i18n.locales import HUNGARIAN
-from tests.desktop_app.controllers.asking import PATIENCE, answer, counted, ids
+from tests.desktop_app.controllers.asking import answer, counted, ids
 
 
 def page(qtbot: QtBot, search: SearchController) -> SearchResults:
@@ -20,7 +20,7 @@ def page(qtbot: QtBot, search: SearchController) -> SearchResults:
 
 def part(qtbot: QtBot, told: SignalInstance, ask: Callable[[], None]) -> SearchResults:
     """Ask for a part of the answer, and return what is told."""
-    with qtbot.waitSignal(told, timeout=PATIENCE) as heard:
+    with qtbot.waitSignal(told) as heard:
         ask()
     assert heard.args is not None
     results: SearchResults = heard.args[0]

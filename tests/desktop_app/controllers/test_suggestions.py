@@ -12,8 +12,8 @@ from database.search.offer.suggest import Suggester
 from desktop_app.background.latest_only import LatestOnly, single_worker
 from desktop_app.controllers.suggestions import SuggestionController
 from i18n.locales import ENGLISH, HUNGARIAN
+from tests.desktop_app.reading_room import PATIENCE
 
-PATIENCE = 10_000
 HISTORY = ("railway", "railway -noise", "rails")
 
 
@@ -33,7 +33,7 @@ def suggestions(qapp, sample_dossier: Path, schema: Schema) -> Iterator[Suggesti
 def offered(
     qtbot: QtBot, suggestions: SuggestionController, *texts: str
 ) -> tuple[str, list[Offer]]:
-    with qtbot.waitSignal(suggestions.suggested, timeout=PATIENCE) as heard:
+    with qtbot.waitSignal(suggestions.suggested) as heard:
         for text in texts:
             suggestions.ask(text, len(text))
     assert heard.args is not None
@@ -50,11 +50,11 @@ def test_records_terms_and_earlier_questions_are_offered(qtbot, suggestions) -> 
 
 
 def test_it_can_be_prepared_while_nobody_waits(qtbot, suggestions) -> None:
-    with qtbot.waitSignal(suggestions.suggested, timeout=PATIENCE) as heard:
+    with qtbot.waitSignal(suggestions.suggested) as heard:
         suggestions.prepare()
     assert heard.args is not None
     assert heard.args[0] == ""
-    with qtbot.waitSignal(suggestions.suggested, timeout=PATIENCE) as heard:
+    with qtbot.waitSignal(suggestions.suggested) as heard:
         suggestions.ask("rail", 4)
         suggestions.prepare()  # too late
     assert heard.args is not None
@@ -70,10 +70,10 @@ def test_what_was_noted_is_asked_later_and_what_comes_meanwhile_is_not_told(
 ) -> None:
     told: list[str] = []
     suggestions.suggested.connect(lambda text, _offers: told.append(text))
-    with qtbot.waitSignal(suggestions.parent().ready, timeout=PATIENCE):
+    with qtbot.waitSignal(suggestions.parent().ready):
         suggestions.ask("rail", 4)
         suggestions.note("camera", 6)
-    with qtbot.waitSignal(suggestions.suggested, timeout=PATIENCE):
+    with qtbot.waitSignal(suggestions.suggested):
         suggestions.catch_up()
         suggestions.catch_up()  # there is nothing more to ask
     assert told == ["camera"]
@@ -91,6 +91,6 @@ def test_a_value_is_offered_without_earlier_questions(qtbot, suggestions) -> Non
 
 def test_another_language_offers_anew(qtbot, suggestions) -> None:
     offered(qtbot, suggestions, "type:pr")
-    with qtbot.waitSignal(suggestions.suggested, timeout=PATIENCE) as heard:
+    with qtbot.waitSignal(suggestions.suggested) as heard:
         suggestions.set_locale(HUNGARIAN)
     assert [offer.shown for offer in heard.args[1]] == ["Projekt"]

@@ -25,7 +25,7 @@ from desktop_app.introductions.importing import Importing
 from desktop_app.views.exchange.import_dialog import ImportDialog
 from desktop_app.views.exchange.import_report import ImportReport
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
-from tests.desktop_app.reading_room import PATIENCE, Reader, ReadingRoom, in_dialog
+from tests.desktop_app.reading_room import Reader, ReadingRoom, in_dialog
 
 TABLE = (
     "type,title,purpose,started,zip\n"
@@ -85,7 +85,7 @@ def through(qtbot: QtBot) -> Callable[..., object]:
             button(dialog, word).click()
             report = dialog.findChild(ImportReport)
             assert report
-            qtbot.waitUntil(report.isVisible, timeout=PATIENCE)
+            qtbot.waitUntil(report.isVisible)
             return look(dialog)
 
         return in_dialog(lambda: importing(reader).open(path), attend)
@@ -215,7 +215,7 @@ def test_a_dossier_that_is_open_is_never_replaced(
         button(dialog, "Other place…").click()
         button(dialog, "Import").click()
         told = f"This file must stay as it is: {opened}"
-        qtbot.waitUntil(lambda: told in " ".join(texts(dialog)), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: told in " ".join(texts(dialog)))
 
     in_dialog(lambda: importing(reader).open(table), look)
     assert opened.read_bytes() == before
@@ -228,7 +228,7 @@ def test_a_file_that_cannot_be_read_is_told_of_and_another_try_is_possible(
 
     def look(dialog: QDialog) -> str:
         button(dialog, "Import").click()
-        qtbot.waitUntil(lambda: "This is no text" in " ".join(texts(dialog)), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: "This is no text" in " ".join(texts(dialog)))
         assert button(dialog, "Import").isEnabled()
         return " ".join(texts(dialog))
 
@@ -247,7 +247,7 @@ def test_a_file_of_no_known_format_waits_for_one(reader: Reader, table: Path, qt
         )
         formats.setCurrentIndex(0)
         button(dialog, "Import").click()
-        qtbot.waitUntil(lambda: "2 records taken in: bridges" in texts(dialog), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: "2 records taken in: bridges" in texts(dialog))
         return dialog.windowTitle()
 
     assert in_dialog(lambda: importing(reader).open(nameless), look) == "Import"
@@ -261,9 +261,9 @@ def test_it_can_be_stopped_and_leaves_nothing(reader: Reader, table: Path, qtbot
     def look(dialog: QDialog) -> None:
         button(dialog, "Import").click()
         cancel = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel)
-        qtbot.waitUntil(lambda: "Checking: bridges.csv" in texts(dialog), timeout=60_000)
+        qtbot.waitUntil(lambda: "Checking: bridges.csv" in texts(dialog))
         cancel.click()
-        qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: not dialog.isVisible())
 
     in_dialog(lambda: importing(reader).open(table), look)
     assert [path.name for path in table.parent.iterdir() if "bridges" in path.name] == [
@@ -284,7 +284,7 @@ def test_title_and_language_are_as_the_reader_says(
         )
         languages.setCurrentText("Magyar")
         button(dialog, "Import").click()
-        qtbot.waitUntil(lambda: "1 record taken in: bridges.csv" in texts(dialog), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: "1 record taken in: bridges.csv" in texts(dialog))
 
     in_dialog(lambda: importing(reader).open(table), look)
     assert "Hidak · edition" in reader.window.edition.text()

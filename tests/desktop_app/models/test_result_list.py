@@ -57,7 +57,7 @@ def test_an_empty_answer_has_no_rows(model):
 
 
 def test_the_next_page_is_inserted_below(qtbot, model):
-    with qtbot.waitSignals([model.rowsInserted], timeout=1000):
+    with qtbot.waitSignals([model.rowsInserted]):
         model.append(results(2, first=3))
     assert [model.index(row).data() for row in (2, 3, 4)] == ["Camera 2", "Camera 3", "Camera 4"]
     assert model.row_of("event/camera-3") == 3
@@ -65,7 +65,7 @@ def test_the_next_page_is_inserted_below(qtbot, model):
 
 def test_the_page_before_is_inserted_above(qtbot, model):
     model.show(results(3, first=7))
-    with qtbot.waitSignals([model.rowsInserted], timeout=1000):
+    with qtbot.waitSignals([model.rowsInserted]):
         model.prepend(results(2, first=5))
     assert [model.index(row).data() for row in (0, 1, 2)] == ["Camera 5", "Camera 6", "Camera 7"]
     assert (model.row_of("source/camera-7"), model.part) == (2, (5, 10))

@@ -66,7 +66,7 @@ def test_the_button_clears_and_is_there_only_when_there_is_something_to_clear(qt
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_down_and_enter_lead_to_the_results(qtbot, bar, key):
-    with qtbot.waitSignal(bar.left_downward, timeout=1000):
+    with qtbot.waitSignal(bar.left_downward):
         qtbot.keyClick(bar.findChild(QLineEdit), key)
 
 

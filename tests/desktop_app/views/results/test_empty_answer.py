@@ -68,7 +68,7 @@ def test_the_question_is_repeated_and_what_has_an_answer_is_offered(empty):
 
 def test_a_suggestion_is_asked_as_it_is(qtbot, empty):
     empty.show_nothing_found(nothing(RESEARCH), ASKED)
-    with qtbot.waitSignal(empty.suggested, timeout=1000) as suggested:
+    with qtbot.waitSignal(empty.suggested) as suggested:
         click(qtbot, empty, "R&&D · 1 record")
     assert suggested.args == ["R&D"]
 
@@ -82,22 +82,22 @@ def test_filters_can_be_put_aside(qtbot, empty, asked):
     empty.show_nothing_found(nothing(text=""), asked)
     assert seen(empty, QLabel) == ["No record passes all the filters."]
     assert seen(empty, QPushButton) == ["Remove filters"]
-    with qtbot.waitSignal(empty.filters_cleared, timeout=1000):
+    with qtbot.waitSignal(empty.filters_cleared):
         click(qtbot, empty, "Remove filters")
 
 
 def test_what_was_taken_off_can_be_searched_again(qtbot, empty):
     empty.show_nothing_found(nothing(), replace(ASKED, without=frozenset({"eye"})))
-    with qtbot.waitSignal(empty.widened, timeout=1000):
+    with qtbot.waitSignal(empty.widened):
         click(qtbot, empty, "Search in other words too")
 
 
 def test_there_is_always_a_next_step(qtbot, empty):
     empty.show_nothing_found(nothing(), ASKED)
     assert seen(empty, QPushButton) == ["Show all records", "How to search"]
-    with qtbot.waitSignal(empty.everything_wanted, timeout=1000):
+    with qtbot.waitSignal(empty.everything_wanted):
         click(qtbot, empty, "Show all records")
-    with qtbot.waitSignal(empty.help_wanted, timeout=1000):
+    with qtbot.waitSignal(empty.help_wanted):
         click(qtbot, empty, "How to search")
 
 

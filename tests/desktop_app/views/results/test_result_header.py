@@ -55,7 +55,7 @@ def test_it_names_the_order_in_force(header):
     ("Smallest amount first", "amount-ascending"),
 ])  # fmt: skip
 def test_every_order_can_be_chosen(qtbot, header, words, order):
-    with qtbot.waitSignal(header.ordered, timeout=1000) as ordered:
+    with qtbot.waitSignal(header.ordered) as ordered:
         orders(header)[words].trigger()
     assert ordered.args == [order]
 
@@ -81,7 +81,7 @@ def test_a_spelling_is_offered_even_if_something_was_found(qtbot, header):
     header.show_answer(results(3, suggestions=others), ASKED)
     (note,) = (label for label in header.findChildren(QLabel) if "Did you mean" in label.text())
     assert note.text() == "Did you mean: <a href='R&amp;D'>R&amp;D</a>"
-    with qtbot.waitSignal(header.suggested, timeout=1000) as suggested:
+    with qtbot.waitSignal(header.suggested) as suggested:
         note.linkActivated.emit("R&D")
     assert suggested.args == ["R&D"]
 

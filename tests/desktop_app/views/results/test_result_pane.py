@@ -88,14 +88,14 @@ def test_coming_from_the_field_chooses_the_first(pane, rows, chosen):
 
 def test_up_from_the_first_row_leads_back_to_the_field(qtbot, pane, rows):
     pane.focus()
-    with qtbot.waitSignal(pane.left_upward, timeout=1000):
+    with qtbot.waitSignal(pane.left_upward):
         qtbot.keyClick(rows, Qt.Key.Key_Up)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
 def test_space_and_enter_lead_to_the_record(qtbot, pane, rows, key):
     pane.focus()
-    with qtbot.waitSignal(pane.entered, timeout=1000):
+    with qtbot.waitSignal(pane.entered):
         qtbot.keyClick(rows, key)
 
 
@@ -150,7 +150,7 @@ def test_near_the_end_of_a_list_that_goes_on_more_is_asked_for(qtbot, pane, rows
     bar = rows.verticalScrollBar()
     with qtbot.assertNotEmitted(pane.more_wanted):
         bar.setValue(bar.maximum() - bar.pageStep())
-    with qtbot.waitSignal(pane.more_wanted, timeout=1000):
+    with qtbot.waitSignal(pane.more_wanted):
         bar.setValue(bar.maximum() - bar.pageStep() // 4 + 1)
 
 
@@ -158,7 +158,7 @@ def test_near_the_end_of_a_list_that_goes_on_more_is_asked_for(qtbot, pane, rows
 def test_keys_lead_on_to_further_pages_as_well(qtbot, pane, rows, key):
     pane.show_results(results(30, total=60), ASKED)
     pane.focus()
-    with qtbot.waitSignal(pane.more_wanted, timeout=1000):
+    with qtbot.waitSignal(pane.more_wanted):
         for _press in range(30):
             qtbot.keyClick(rows, key)
 
@@ -166,7 +166,7 @@ def test_keys_lead_on_to_further_pages_as_well(qtbot, pane, rows, key):
 def test_end_asks_for_the_last_hit_which_is_chosen_when_it_comes(qtbot, pane, rows, chosen):
     pane.show_results(results(30, total=200), ASKED)
     rows.setFocus()
-    with qtbot.waitSignal(pane.end_wanted, timeout=1000):
+    with qtbot.waitSignal(pane.end_wanted):
         qtbot.keyClick(rows, Qt.Key.Key_End)
     assert chosen == []
     pane.move_to(results(15, first=185, total=200))
@@ -194,7 +194,7 @@ def test_the_page_before_is_put_above_and_choice_and_place_stay(qtbot, pane, row
     pane.show_results(results(30, total=90), ASKED)
     pane.move_to(results(30, first=60, total=90))
     rows.verticalScrollBar().setValue(500)
-    with qtbot.waitSignal(pane.earlier_wanted, timeout=1000):
+    with qtbot.waitSignal(pane.earlier_wanted):
         rows.verticalScrollBar().setValue(100)
     top = rows.indexAt(QPoint(5, 0))
     name, place = top.data(), rows.visualRect(top).top()
@@ -210,7 +210,7 @@ def test_up_waits_for_the_page_before_instead_of_leaving_the_list(qtbot, pane, r
     pane.left_upward.connect(lambda: left.append(True))
     pane.move_to(results(15, first=15, total=30))
     rows.setCurrentIndex(rows.model().index(0, 0))
-    with qtbot.waitSignal(pane.earlier_wanted, timeout=1000):
+    with qtbot.waitSignal(pane.earlier_wanted):
         qtbot.keyClick(rows, Qt.Key.Key_Up)
     pane.prepend_results(results(15, total=30))
     qtbot.keyClick(rows, Qt.Key.Key_Up)
@@ -218,7 +218,7 @@ def test_up_waits_for_the_page_before_instead_of_leaving_the_list(qtbot, pane, r
 
 
 def test_a_list_that_does_not_fill_its_room_asks_for_more_at_once(qtbot, pane):
-    with qtbot.waitSignal(pane.more_wanted, timeout=1000):
+    with qtbot.waitSignal(pane.more_wanted):
         pane.show_results(results(2, total=60), ASKED)
 
 
@@ -256,7 +256,7 @@ def test_what_is_offered_where_nothing_was_found_is_passed_on(qtbot, pane):
         "kamera · 12 records": pane.suggested,
         "Show all records": pane.everything_wanted,
     }.items():
-        with qtbot.waitSignal(signal, timeout=1000):
+        with qtbot.waitSignal(signal):
             qtbot.mouseClick(buttons(pane)[words], Qt.MouseButton.LeftButton)
 
 
