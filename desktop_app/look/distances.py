@@ -1,6 +1,7 @@
 """Distances between widgets: they are measured in letters, and so follow the size of those.
 
-What a layout has from Qt's style, as nobody set it, has no measure in letters and stays.
+What a layout has from Qt's style, as nobody set it, has no measure in letters and stays; so do the
+layouts within Qt's own dialogs.
 """
 
 from collections.abc import Container, Iterator
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QSpacerItem,
     QStyle,
 )
+from shiboken6 import Shiboken
 
 # What a layout carries about with it: its lengths before they were rounded to whole pixels. After
 # several small steps a distance would else not be what it was.
@@ -32,7 +34,9 @@ def rescale(app: QApplication, factor: float) -> None:
     for window in app.topLevelWidgets():
         if window.parent() is None:  # else it is among the children of one that has none
             for layout in window.findChildren(QLayout):
-                _rescale(layout, factor, usual)
+                # Of a widget that only Qt has hold of, Python would lose what it once looked at.
+                if Shiboken.createdByPython(layout):
+                    _rescale(layout, factor, usual)
 
 
 def _rescale(layout: QLayout, factor: float, usual: Container[int]) -> None:

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QFormLayout, QGridLayout, QLayout, QVBoxLayout, QW
 
 from desktop_app.look import distances
 from desktop_app.views.asking.query_dialog import QueryDialog
+from desktop_app.views.dossiers.renewal_box import RenewalBox
+from i18n import messages
+from i18n.locales import HUNGARIAN
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 
 
@@ -140,3 +143,15 @@ def test_panes_whose_kept_lengths_cannot_be_read_stay_as_they_are(
     before = reading.window.panes.across.sizes()
     assert not reading.window.panes.across.restoreState(QByteArray(kept))
     assert reading.window.panes.across.sizes() == before
+
+
+def test_a_box_that_is_open_meanwhile_can_still_be_put_into_another_language(
+    reading: Reader,
+) -> None:
+    """Python lost hold of the buttons in it, and putting words on them ended the program."""
+    box = RenewalBox(["An example dossier"], reading.window)
+    box.open()
+    enlarge(reading, times=1)
+    messages.activate(HUNGARIAN)
+    box.retranslate()
+    assert [button.text() for button in box.buttons()] == ["Megújítás", "Később"]
