@@ -47,13 +47,17 @@ def reasons(hit: Hit, locale: Locale) -> tuple[str, ...]:
 def _as_written(found: Why, hit: Hit) -> Why:
     """Return a reason with the capitals of the title or the snippet: Huawei, Vučić.
 
-    Those of the first word of a sentence tell nothing.
+    Those of the first word of a sentence tell nothing; a name is told as the title has it.
     """
-    if (
-        found.rule == "exact" and found.asked.lower() == found.found.lower()
-    ):  # it is told as the reader typed it
-        return found
-    shown = (*hit.title.by_language.values(), plain(hit.snippet))
-    form = re.compile(rf"(?<=\w[ -]){re.escape(found.found)}(?!\w)", re.IGNORECASE)
-    written = next((there[0] for text in shown if (there := form.search(text))), found.found)
+    if found.rule == "exact" and found.asked.lower() == found.found.lower():
+        return found  # it is told as the reader typed it
+    word = rf"{re.escape(found.found)}(?!\w)"
+    titles = tuple(filter(None, hit.title.by_language.values()))
+    places = [(rf"(?<=\w[ -]){word}", (*titles, plain(hit.snippet)))]
+    if found.zone == "name":
+        places.append((rf"^{word}", titles))
+    several = (
+        re.search(pattern, text, re.IGNORECASE) for pattern, texts in places for text in texts
+    )
+    written = next((there[0] for there in several if there), found.found)
     return found._replace(found=written)

@@ -73,13 +73,16 @@ def alternatives(
 def _said_otherwise(
     tree: Node, vocabulary: Vocabulary, meant: Mapping[Word, str]
 ) -> Iterator[tuple[tuple[Word, ...], list[Alternative]]]:
-    """Yield runs of words with the other words for them."""
+    """Yield runs of words with the other words for them.
+
+    Words within a name of a concept mean that one: the *road* of Belt and Road is none to drive on.
+    """
     named: set[Word] = set()
-    for run, same in _numbers(tree, vocabulary):
+    for run, figures in _numbers(tree, vocabulary):
         named.update(run)
-        yield run, same
+        yield run, figures
     for run in _runs(tree):
-        same = [*_same_meaning(run, vocabulary)]
+        same = [] if named.issuperset(run) else [*_same_meaning(run, vocabulary)]
         if named.isdisjoint(run):
             same = _or_broader(run, same, vocabulary)
         if same:

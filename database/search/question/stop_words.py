@@ -17,10 +17,11 @@ _LISTED = {word.replace("õ", "ő").replace("û", "ű") for word in stoplists["h
 # What only makes a question of a question, and endings that a hyphen parts from a name, 5G-től; but
 # not "ban", which is an English word.
 _ASKING = (
-    "who whom whose what which when where why how much many does did "
+    "who whom whose what which when where why how much many does did happen happens happened "
     "ki kik kit kiket kinek kié kinél kivel kitől kiről kire kihez "
     "mit mire miről mitől miben mihez mibe miért miféle mikor mióta meddig hol hova honnan merre "
     "hogyan mekkora mennyi mennyit hány melyik melyiket ugye vajon csinál csinálnak csinált "
+    "történt történik "
     "ben ból ből ról ről tól től nak nek val vel hoz hez höz nál nél"
 )
 # What joins words, and is missing in Whoosh's lists.

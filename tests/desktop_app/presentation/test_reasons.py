@@ -26,7 +26,9 @@ def test_a_name_is_told_with_its_capitals() -> None:
     title = Text({"en": "Aleksandar Vučić", "hu": "Aleksandar Vučić"})
     name = Why("Вучића", "vučić", "name", "stemmed")
     other = Why("alek", "aleksandar", "text", "prefix")  # a capital that may be the sentence's
-    assert reasons(replace(hit(1), title=title, why=(name, other)), ENGLISH) == (
+    first = Why("Александар", "aleksandar", "name", "exact")
+    assert reasons(replace(hit(1), title=title, why=(first, name, other)), ENGLISH) == (
+        "“Александар” found as “Aleksandar”: in other letters, in a name",
         "“Вучића” found as “Vučić”: another form of the word, in a name",
         "“alek” found as “aleksandar”: the beginning of a word",
     )

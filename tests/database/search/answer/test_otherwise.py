@@ -64,6 +64,21 @@ def test_of_a_number_no_part_is_searched(real_engine: SearchEngine) -> None:
     assert not {e.searched for e in real_engine.hits(asked).expansions} & {"7 million", "700"}
 
 
+@pytest.mark.parametrize("asked", ["data centre", "Belt and Road", "North Macedonia"])
+def test_words_within_a_concept_mean_nothing_else(real_engine: SearchEngine, asked: str) -> None:
+    """Who looks for Belt and Road looks for no other roads."""
+    expansions = real_engine.hits(SearchRequest(asked, ENGLISH, unfinished=False)).expansions
+    assert {e.asked for e in expansions} == {asked}
+
+
+@pytest.mark.parametrize("asked", ["roads in North Macedonia", "utak Észak-Macedóniában"])
+def test_a_road_is_a_motorway(real_engine: SearchEngine, asked: str) -> None:
+    hits = real_engine.hits(SearchRequest(asked, HUNGARIAN, limit=5, unfinished=False)).hits
+    assert {hit.id for hit in hits} >= {
+        "project/kicevo-ohrid-motorway", "project/miladinovci-stip-motorway"
+    }  # fmt: skip
+
+
 def test_a_name_that_no_record_has_is_not_searched(real_engine: SearchEngine) -> None:
     expansions = real_engine.hits(SearchRequest("smart city", ENGLISH)).expansions
     searched = [e.searched for e in expansions]
