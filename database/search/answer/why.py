@@ -1,6 +1,6 @@
 """Finding out why a record answers to a question; ``explain`` puts it into words."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -11,16 +11,20 @@ from database.search.language import analysis
 from database.search.question.understanding import Why, Zone, as_typed
 
 T = TypeVar("T")
+# The rules by which several words may be said in others.
+_OTHERWISE = frozenset({"thesaurus", "broader", "compound"})
 
 
 def why(
     said: Said,
-    units: Iterable[Unit],
+    units: Sequence[Unit],
     texts: Texts,
     language: str,
     chinese: tuple[str, ...] = (),
 ) -> tuple[Why, ...]:
     """Return why a record that has *said* this answers, word by word; what it lacks is left out.
+
+    Words next to each other that it has in the same other words are told as one.
 
     Of forms that tell it as well one is taken that stands in the *texts* in the language of the
     word, or in the reader's *language* where that could be of any. Of each run of *chinese*
@@ -29,12 +33,27 @@ def why(
     found = (_told(unit, said, texts, language) for unit in units)
     told = {reason.asked: reason for reason in found if reason}
     if not chinese:
-        return tuple(told.values())
+        return tuple(_told_as_one(units, told))
     runs = {character: run for run in chinese for character in run}
     several = (
         _of_run(runs[asked], told) if asked in runs else reason for asked, reason in told.items()
     )
     return tuple(dict.fromkeys(reason for reason in several if reason))
+
+
+def _told_as_one(units: Sequence[Unit], told: dict[str, Why]) -> Iterator[Why]:
+    before: Why | None = None
+    for unit in units:
+        here = told.pop(unit.word.form, None)
+        if before and here and here.rule in _OTHERWISE and here[1:] == before[1:]:
+            asked = (before.asked, unit.word.led_by, here.asked)
+            before = before._replace(asked=" ".join(filter(None, asked)))
+            continue
+        if before:
+            yield before
+        before = here
+    if before:
+        yield before
 
 
 def as_asked(several: tuple[Why, ...], typed: Mapping[str, str]) -> tuple[Why, ...]:

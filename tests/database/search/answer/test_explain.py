@@ -229,6 +229,20 @@ def test_words_are_told_as_they_were_typed(real_engine: SearchEngine, text: str,
     assert real_engine.search(SearchRequest(text, ENGLISH)).understood == (told,)
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("half a billion", "“half a billion” found as “500 million”: the same in other words"),
+        ("brza pruga", "“brza pruga” found as “railway”: a broader term"),
+    ],
+)  # fmt: skip
+def test_words_that_are_said_in_the_same_others_are_told_as_one(
+    real_engine: SearchEngine, asked: str, told: str
+) -> None:
+    hits = real_engine.search(SearchRequest(asked, ENGLISH, unfinished=False)).hits
+    assert told in {reason(found, ENGLISH) for hit in hits for found in hit.why}
+
+
 def test_reasons_and_guesses_name_words_as_they_were_typed(real_engine: SearchEngine) -> None:
     results = real_engine.search(SearchRequest("Huawei LAON", ENGLISH, unfinished=False))
     assert [(e.asked, e.searched) for e in results.expansions if e.rule == "fuzzy"] == [
