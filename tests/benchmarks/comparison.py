@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import chain
 
+from database import memory
 from tests.benchmarks import shelf
 from tests.benchmarks.engine_ours import Ours
-from tests.benchmarks.engines import Engine, Page
+from tests.benchmarks.engines import ROWS, Engine, Page
 from tests.benchmarks.questions import KINDS, Drawer, Question
 from tests.benchmarks.report import Times, median, p95, slope
 from tests.benchmarks.rivals import Field
@@ -54,6 +55,7 @@ class Comparison:
 
     def measure(self, several: Field, size: int, count: int) -> None:
         """Ask *count* questions of each kind, for the first page, for all, and for the record."""
+        memory.collect_seldom()  # for all engines, as in the program
         drawer = Drawer(several.content, several.fts5.connection, shelf.SEED)
         questions = drawer.questions(count)
         for engine in several.engines:  # opening is not measured
@@ -71,11 +73,11 @@ class Comparison:
 
     def report(self, size: int) -> None:
         """Print what was measured at one size."""
-        print(f"\n{size:,} records; milliseconds: median / 95th percentile")
+        print(f"\n{size:,} records, {ROWS} rows a page; milliseconds: median / 95th percentile")
         print(
             f"{'':<16}{'':<9}{'first page, clock':>18}   {'processor':>17}"
             f"   {'complete, clock':>18}   {'processor':>17}"
-            f"   {'hits':>8} {'in 20':>6} {'found':>6}"
+            f"   {'hits':>8} {f'in {ROWS}':>6} {'found':>6}"
         )
         for kind in (*KINDS, "all"):
             for engine in self.engines(size):

@@ -8,8 +8,8 @@
 Questions are drawn from records, so the record each was drawn from has to be found. Of words, a
 third is asked for as it stands, a third without accents, and a third in another grammatical form.
 Engines take turns at every question; the system has their files in memory. Times are in
-milliseconds, by the clock and of the processor; the first page is 20 rows with snippets, then the
-total; complete is that with facets.
+milliseconds, by the clock and of the processor; the first page is 12 rows with snippets, as many as
+the window asks for at first, then the total; complete is that with facets.
 """
 
 import os
