@@ -34,8 +34,9 @@ class Question:
 
     A record answers if it answers to all that is ``wanted``, to nothing that is ``excluded``, and
     to all ``conditions``, the parts of the tree that FTS5 cannot be asked. ``match`` is what is
-    wanted as an FTS5 expression, ``""`` for nothing. ``required`` must hold even when little is
-    found. ``fields`` are the wanted ones, as typed.
+    wanted as an FTS5 expression for names, ``""`` for nothing; words of a label may stand apart
+    there. ``required`` must hold even when little is found. ``fields`` are the wanted ones, as
+    typed.
     ``units`` are the words in order, ``pointing`` those that name a related record; ``by_word`` are
     both and the words of conditions. ``typed`` is how their forms were typed, where they were typed
     otherwise.
@@ -129,7 +130,7 @@ class _Written:
         written = cls()
         for part in tree.parts if isinstance(tree, All) else (tree,):
             inner = part.part if isinstance(part, Not) else part
-            words = expression(inner, units)
+            words = expression(inner, units, apart=True)
             if words is None:
                 written.conditions.append(part)
             elif words and inner is not part:

@@ -85,8 +85,7 @@ class Gatherer:
         often = [term for term in several if term in self._often]
         seldom = [written(term) for term in several if term not in self._often]
         found = self._select(_OFTEN, (json.dumps(often),), packed=True) if often else records.NONE
-        other = zip(unit.alternatives, phrases(unit), strict=True)
-        asked = (written for words, written in other if words not in unit.known)
+        asked = phrases(unit, [words for words in unit.alternatives if words not in unit.known])
         runs = chain.from_iterable(map(_runs, (seldom, *asked)))
         sets = (*unit.known.values(), *(self.matching(" OR ".join(run)) for run in runs))
         return reduce(or_, sets, found)

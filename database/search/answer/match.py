@@ -4,11 +4,11 @@ Words go in as quoted strings of letters and digits, so no input can be taken fo
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, islice, product
 
-from database.search.answer.unit import MOST_COMBINATIONS, Rule, Unit
+from database.search.answer.unit import MOST_COMBINATIONS, PhraseForms, Rule, Unit
 from database.search.language import analysis
 from database.search.question.tree import (
     All,
@@ -68,21 +68,25 @@ def terms(unit: Unit) -> list[str]:
     return several or [analysis.fold(unit.word.form)]
 
 
-@lru_cache(maxsize=_KEPT)
-def phrases(unit: Unit) -> list[list[str]]:
-    """Return the FTS5 phrases that answer to one word, beside the terms: ``"smart city"``.
+def phrases(unit: Unit, several: Iterable[PhraseForms]) -> list[list[str]]:
+    """Return *several* of the other words for one as FTS5 phrases: ``"smart city"``.
 
-    Those of one label stand together, for it may answer to other words of a question too. Such as
-    have one of the terms in them are left out: beside ``grant``, ``"eu grant"``.
+    Those of one label stand together, for it may answer to other words of a question too.
+    """
+    return _written_out(_telling(unit, several))
+
+
+def _telling(unit: Unit, several: Iterable[PhraseForms]) -> Iterator[tuple[list[str], ...]]:
+    """Yield the folds of *several* of the other words for one, as far as they add to its terms.
+
+    Such as have one of the terms in them do not: beside ``grant``, ``"eu grant"``.
     """
     answering, begun = frozenset(terms(unit)), _begun(unit)
-    return _written_out(
-        tuple(
+    for phrase in several:
+        yield tuple(
             [fold for fold in _folds(part) if fold not in answering and not fold.startswith(begun)]
             for part in phrase
         )
-        for phrase in unit.alternatives
-    )
 
 
 def written(term: str) -> str:
@@ -90,9 +94,21 @@ def written(term: str) -> str:
     return f'"{term[:-1]}" *' if term.endswith("*") else f'"{term}"'
 
 
-def unit_match(unit: Unit) -> str:
-    """Return the FTS5 expression for one word and everything that answers to it."""
-    return " OR ".join([*map(written, terms(unit)), *chain.from_iterable(phrases(unit))])
+def unit_match(unit: Unit, *, apart: bool = False) -> str:
+    """Return the FTS5 expression for one word and everything that answers to it.
+
+    The words of a phrase may stand *apart*, which is found sooner: it has many forms.
+    """
+    if apart:
+        others = [_all_of(phrase) for phrase in _telling(unit, unit.alternatives) if all(phrase)]
+    else:
+        others = [*chain.from_iterable(phrases(unit, unit.alternatives))]
+    return " OR ".join([*map(written, terms(unit)), *others])
+
+
+def _all_of(phrase: tuple[list[str], ...]) -> str:
+    either = (" OR ".join(f'"{fold}"' for fold in part) for part in phrase)
+    return f"({' AND '.join(f'({part})' for part in either)})"
 
 
 def _begun(unit: Unit) -> tuple[str, ...]:
@@ -100,22 +116,26 @@ def _begun(unit: Unit) -> tuple[str, ...]:
     return (analysis.fold(unit.word.form),) if unit.word.prefix else ()
 
 
-def expression(node: Node, units: Units) -> str | None:
-    """Return *node* as an FTS5 expression; ``None`` where it cannot be one, ``""`` for nothing."""
+def expression(node: Node, units: Units, *, apart: bool = False) -> str | None:
+    """Return *node* as an FTS5 expression; ``None`` where it cannot be one, ``""`` for nothing.
+
+    Other words for one may stand *apart*, but not quoted words.
+    """
     match node:
         case Word():
-            return unit_match(units[node])
+            return unit_match(units[node], apart=apart)
         case Phrase():
             return " OR ".join([*_phrases(node, units), *_said_otherwise(node, units)])
         case Required() | InField():
-            return expression(node.part, units)
+            return expression(node.part, units, apart=apart)
         case InNames():
-            inner = expression(node.part, units)
+            inner = expression(node.part, units, apart=apart)
             return f"title : ({inner})" if inner else inner
         case All():
-            return _conjunction(node, units)
+            return _conjunction(node, units, apart=apart)
         case Any():
-            return _joined(" OR ", [expression(part, units) for part in node.parts])
+            several = [expression(part, units, apart=apart) for part in node.parts]
+            return _joined(" OR ", several)
         case Not() | Related() | Condition():
             return None
 
@@ -174,9 +194,9 @@ def _standing_for(word: Word, units: Units) -> list[str]:
     return allowed or [analysis.fold(word.form)]
 
 
-def _conjunction(node: All, units: Units) -> str | None:
+def _conjunction(node: All, units: Units, *, apart: bool) -> str | None:
     """FTS5 knows ``a NOT b`` only, so there must be something to exclude from."""
-    wanted = [expression(p, units) for p in node.parts if not isinstance(p, Not)]
+    wanted = [expression(p, units, apart=apart) for p in node.parts if not isinstance(p, Not)]
     unwanted = [expression(p.part, units) for p in node.parts if isinstance(p, Not)]
     positive = _joined(" AND ", wanted)
     negative = _joined(" OR ", unwanted)

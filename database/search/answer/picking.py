@@ -140,4 +140,4 @@ def _sure(unit: Unit) -> Unit:
 
 
 def _joined(units: tuple[Unit, ...]) -> str:
-    return " AND ".join(f"({unit_match(unit)})" for unit in units)
+    return " AND ".join(f"({unit_match(unit, apart=True)})" for unit in units)
