@@ -110,19 +110,20 @@ class Entry:
         # Who asks for Reuters wants what Reuters published, as if it were a name of it.
         values = (value for group in record.attributes.values() for value in group)
         credited = [v.text for v in values if isinstance(v, Plain) and v.kind == "name"]
-        names_read = list(map(analysis.forms, names))
-        read = [(kind, analysis.forms(text)) for kind, text in texts]
-        text_forms = _distinct(chain.from_iterable(forms for _kind, forms in read))
+        forms, folds = analysis.read([*names, *(text for _kind, text in texts)])
+        of_names, of_texts = forms[: len(names)], forms[len(names) :]
+        telling = (x for x, (kind, _text) in zip(of_texts, texts, strict=True) if kind in _TELLING)
+        text_forms = _distinct(" ".join(of_texts).split())
         facts = Piece(headline(record, schema, wordings), "label")
         return cls(
             type=record.type,
-            title=" ".join(map(analysis.folded, names)),
-            text=" ".join(analysis.folded(text) for _kind, text in texts),
-            forms=frozenset(chain(text_forms, *names_read)),
-            each_name=_listed([*names_read, *map(analysis.forms, credited)]),
-            subject_forms=_listed(forms for kind, forms in read if kind in _TELLING),
+            title=" ".join(folds[: len(names)]),
+            text=" ".join(folds[len(names) :]),
+            forms=frozenset(chain(text_forms, " ".join(of_names).split())),
+            each_name=_listed([*of_names, *analysis.read(credited)[0]]),
+            subject_forms=_listed(telling),
             text_forms=" ".join(text_forms),
-            headwords=tuple(sorted({" ".join(analysis.folds(name)) for name in names} - {""})),
+            headwords=tuple(sorted({" ".join(x.split()) for x in folds[: len(names)]} - {""})),
             kinds="".join(PROSE if x.kind in _PROSE else LABEL for x in others),
             pieces=tuple(_lines((facts, *others), language) for language in LANGUAGES),
         )
@@ -216,8 +217,8 @@ def _distinct(words: Iterable[str]) -> Sequence[str]:
     return [*dict.fromkeys(words)]
 
 
-def _listed(several: Iterable[Iterable[str]]) -> str:
-    return SEPARATOR.join(" ".join(_distinct(forms)) for forms in several)
+def _listed(several: Iterable[str]) -> str:
+    return SEPARATOR.join(" ".join(_distinct(forms.split())) for forms in several)
 
 
 def count_forms(db: "Database", change: Mapping[str, int]) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from database.search.language import analysis, chain, usual
 
-SIGNS = st.characters(codec="cp1250")
+SIGNS = st.characters(codec="cp1250") | st.sampled_from("АБЂљЊћџшѕЃќѐ")
 WORDS = re.compile(r"[^\W_]+")
 
 
@@ -27,9 +27,18 @@ def test_each_fold_is_that_of_its_form(text: str) -> None:
     assert analysis.folds(text) == [analysis.fold(form) for form in word_by_word(text)]
 
 
-@pytest.mark.parametrize("text", ["Смедерево", "Nis · Ниш", "北京", "Gyo\u030br"])
+@pytest.mark.parametrize("text", ["北京", "Gyo\u030br", "Алексей", "Смедерево · 北京"])
 def test_other_letters_are_refused(text: str) -> None:
     with pytest.raises(UnicodeError):
         usual.forms(text)
     with pytest.raises(UnicodeError):
         usual.folded(text)
+    with pytest.raises(UnicodeError):
+        usual.read(["Niš", text])
+
+
+@given(st.lists(st.text(SIGNS) | st.sampled_from(["", "北京", "Gyo\u030br", "a\x1fb", "đ djjđ"])))
+def test_several_texts_are_read_as_each_of_them_is(texts: list[str]) -> None:
+    forms, folds = analysis.read(texts)
+    assert [several.split() for several in forms] == [*map(analysis.forms, texts)]
+    assert [several.split() for several in folds] == [*map(analysis.folds, texts)]
