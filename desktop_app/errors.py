@@ -52,6 +52,10 @@ class NoFont(KnownError):
     """The system has no font to write with."""
 
 
+class SettingsUnwritable(FileError):
+    """The choices of the reader cannot be kept in the file at ``path``."""
+
+
 class FolderNotMade(FileError):
     """A folder for pictures cannot be made."""
 
@@ -87,6 +91,8 @@ def explain(error: object) -> Explanation:
             told = _NOTEBOOK_STAYS
         case NoScreen(name=""):
             told = _NOWHERE
+        case _ if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
+            told = _NO_LONGER_READ
         case _:
             told = next((_TOLD[kind] for kind in type(error).__mro__ if kind in _TOLD), _BUG)
     facts = getattr(error, "__dict__", {})
@@ -209,6 +215,10 @@ _TOLD: Mapping[type, tuple[str, str]] = {
         N_("No font was found on this system."),
         N_("Install one, such as DejaVu Sans (package: fonts-dejavu-core)."),
     ),
+    SettingsUnwritable: (
+        N_("Your settings cannot be kept: {path}"),
+        N_("They hold until you quit. Check that you may write there and that the disk has room."),
+    ),
     FolderNotMade: (
         N_("The folder cannot be made: {path}"),
         N_("Choose a folder that you may write to."),
@@ -222,6 +232,16 @@ _SETUP = N_("Install the program again, or compile the dossier with “make setu
 _NOTEBOOK_STAYS = (
     _TOLD[NotebookDamaged][0],
     N_("The damaged file is left as it is: {path}. Rename it to begin a new one."),
+)
+# SQLITE_IOERR, SQLITE_CORRUPT and SQLITE_NOTADB (sqlite.org/rescode.html): what SQLite finds in a
+# file that was sound when it was opened. Its module is not loaded before the window can be seen.
+_DAMAGE = frozenset({10, 11, 26})
+_NO_LONGER_READ = (
+    N_("An open dossier can no longer be read."),
+    N_(
+        "Its file was changed or cannot be reached."
+        " Put a sound copy in its place, then start the program again."
+    ),
 )
 _NOWHERE = (N_("There is no screen here."), _TOLD[NoScreen][1])
 _BUG = (

@@ -7,22 +7,31 @@ from dataclasses import replace
 from math import isfinite
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, QStandardPaths, Signal
 
 from database.dossiers import Shelved
 from database.model.text import Text
+from desktop_app.errors import SettingsUnwritable
 from i18n.locales import LOCALES, Locale, environment_tags, preferred
 
 _MOST_KNOWN = 50  # so many dossiers are remembered, for searches that name them
 _MOST_TOLD = 200  # that so many things have been told is remembered
 
 
-class Settings:
-    """The reader's choices, kept in one file of the system's usual kind and place."""
+class Settings(QObject):
+    """The reader's choices, kept in one file of the system's usual kind and place.
+
+    Signals:
+        failed: ``SettingsUnwritable``, the first time that a choice cannot be kept.
+    """
+
+    failed = Signal(object)
 
     def __init__(self, file: Path | None = None) -> None:
         """Read *file*, or the usual one of this program."""
+        super().__init__()
         self._file = file
+        self._has_failed = False
         if file is None:
             self._store = QSettings("tukor", "tukor")
         else:
@@ -42,7 +51,7 @@ class Settings:
 
     def remember_searches(self, on: bool) -> None:
         """Keep whether past searches are to be remembered."""
-        self._store.setValue("remember-searches", on)
+        self._keep("remember-searches", on)
 
     def locale(self) -> Locale:
         """Return the language chosen before; at the first start, that of the system."""
@@ -54,7 +63,7 @@ class Settings:
 
     def remember_locale(self, locale: Locale) -> None:
         """Keep the language for the next start."""
-        self._store.setValue("locale", locale.code)
+        self._keep("locale", locale.code)
 
     def text_scale(self) -> float:
         """Return how many times as large as usual the reader wants text."""
@@ -67,7 +76,7 @@ class Settings:
 
     def remember_text_scale(self, scale: float) -> None:
         """Keep the size of text for the next start."""
-        self._store.setValue("text-scale", scale)
+        self._keep("text-scale", scale)
 
     def dossiers(self) -> tuple[Path, ...]:
         """Return the dossiers that were open besides the first one, in that order."""
@@ -85,8 +94,7 @@ class Settings:
         self._keep_dossiers(tuple(kept for kept in self.dossiers() if kept != path.absolute()))
 
     def _keep_dossiers(self, paths: Iterable[Path]) -> None:
-        self._store.setValue("dossiers", [str(path) for path in paths])
-        self._store.sync()
+        self._keep("dossiers", [str(path) for path in paths])
 
     def known_dossiers(self) -> tuple[Shelved, ...]:
         """Return the dossiers that were ever open besides the first one, the latest last."""
@@ -100,7 +108,7 @@ class Settings:
         latest = replace(dossier, path=dossier.path.absolute())
         if self.known_dossiers()[-1:] != (latest,):
             kept = [_as_text(each) for each in [*known, latest][-_MOST_KNOWN:]]
-            self._store.setValue("known-dossiers", kept)
+            self._keep("known-dossiers", kept)
 
     def tells_anew(self, what: str) -> bool:
         """Tell whether the reader is to be told of *what*; the next time they are not."""
@@ -108,7 +116,7 @@ class Settings:
         kept = _several(self._store.value("told"))
         if what in kept:
             return False
-        self._store.setValue("told", [*kept, what][-_MOST_TOLD:])
+        self._keep("told", [*kept, what][-_MOST_TOLD:])
         return True
 
     def state(self, name: str) -> QByteArray | None:
@@ -117,8 +125,16 @@ class Settings:
         return kept if isinstance(kept, QByteArray) else None
 
     def remember_state(self, name: str, state: QByteArray) -> None:
-        """Keep a state of the window."""
+        """Keep a state of the window, which closes."""
         self._store.setValue(f"window/{name}", state)
+
+    def _keep(self, name: str, choice: object) -> None:
+        """Keep a choice for the next start; it holds for this window in any case."""
+        self._store.setValue(name, choice)
+        self._store.sync()
+        if self._store.status() == QSettings.Status.AccessError and not self._has_failed:
+            self._has_failed = True
+            self.failed.emit(SettingsUnwritable(Path(self._store.fileName())))
 
 
 def documents_folder() -> Path:

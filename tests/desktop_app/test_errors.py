@@ -1,12 +1,17 @@
 """Every error has somebody to tell, in their language."""
 
+import os
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 import database.model.errors as theirs
 import desktop_app.errors as ours
+from database.catalog import connect
 from database.dossiers import BUILT_IN
 from desktop_app.errors import explain
 from i18n import messages
@@ -79,6 +84,29 @@ def test_sentence_and_remedy_do_not_run_into_each_other(error: theirs.KnownError
     before = str(explained).removesuffix(explained.remedy).rstrip(" ")
     assert before.startswith(explained.sentence)
     assert before[-1] in ".!?\n"
+
+
+def test_a_dossier_that_is_spoilt_while_it_is_open_is_no_bug(
+    sample_dossier: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(sample_dossier, tmp_path))
+    with closing(connect(path)) as opened, path.open("r+b") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(4096)
+        file.write(b"garbage!" * ((size - 4096) // 8))
+        file.flush()
+        with pytest.raises(sqlite3.DatabaseError) as spoilt:
+            opened.execute("SELECT * FROM record").fetchall()
+    assert explain(spoilt.value).sentence == "An open dossier can no longer be read."
+
+
+def test_a_mistake_in_a_question_to_the_dossier_is_a_bug(sample_dossier: Path) -> None:
+    with (
+        closing(connect(sample_dossier)) as opened,
+        pytest.raises(sqlite3.OperationalError) as mistake,
+    ):
+        opened.execute("SELECT nothing FROM record")
+    assert explain(mistake.value) == explain(ZeroDivisionError())
 
 
 def test_a_bug_is_admitted_without_its_innards() -> None:

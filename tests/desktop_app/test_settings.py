@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.errors import SettingsUnwritable, explain
 from desktop_app.settings import Settings, documents_folder, system_locale
 from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
 
@@ -138,3 +139,14 @@ def test_files_are_looked_for_in_a_folder_that_is_there(
     assert documents_folder() == Path.home()
     place.mkdir()
     assert documents_folder() == place
+
+
+def test_it_is_told_once_that_choices_cannot_be_kept(file: Path) -> None:
+    file.write_text("no folder", "utf-8")
+    settings, told = Settings(file / "settings.ini"), []
+    settings.failed.connect(told.append)
+    settings.remember_locale(HUNGARIAN)
+    settings.remember_text_scale(1.1)
+    assert settings.locale() == HUNGARIAN, "until the end it holds"
+    assert [type(error) for error in told] == [SettingsUnwritable]
+    assert str(file) in explain(told[0]).sentence
