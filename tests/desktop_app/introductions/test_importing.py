@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from database.catalog import Catalog, connect
-from desktop_app.background.stoppable import StoppableWork
 from desktop_app.controllers.search import SearchController
 from desktop_app.controllers.shelf import Shelf
 from desktop_app.introductions.importing import Importing
@@ -252,41 +250,6 @@ def test_a_file_of_no_known_format_waits_for_one(reader: Reader, table: Path, qt
         return dialog.windowTitle()
 
     assert in_dialog(lambda: importing(reader).open(nameless), look) == "Import"
-
-
-class Impatient(QObject):
-    """A reader who no longer wants it as soon as the file has been read; the import waits."""
-
-    def __init__(self, dialog: QDialog, importing: Importing) -> None:
-        super().__init__(dialog)
-        self._cancel = dialog.findChild(QDialogButtonBox).button(
-            QDialogButtonBox.StandardButton.Cancel
-        )
-        work = importing.findChild(StoppableWork)
-        assert work
-        work.progressed.connect(self._on_progressed, Qt.ConnectionType.BlockingQueuedConnection)
-
-    @Slot(str, int)
-    def _on_progressed(self, step: str, _share: int) -> None:
-        if step == "checking":
-            self._cancel.click()
-
-
-def test_it_can_be_stopped_and_leaves_nothing(reader: Reader, table: Path, qtbot: QtBot) -> None:
-    many = "".join(f"project,Bridge {n},To carry the trains,2018,1\n" for n in range(1_000))
-    table.write_text(TABLE + many, "utf-8")
-    made = importing(reader)
-
-    def look(dialog: QDialog) -> None:
-        Impatient(dialog, made)
-        button(dialog, "Import").click()
-        qtbot.waitUntil(lambda: not dialog.isVisible())
-
-    in_dialog(lambda: made.open(table), look)
-    assert [path.name for path in table.parent.iterdir() if "bridges" in path.name] == [
-        "bridges.csv"
-    ]
-    assert len(reader.window.findChild(Shelf).paths) == 1
 
 
 def test_title_and_language_are_as_the_reader_says(
