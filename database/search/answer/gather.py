@@ -38,8 +38,11 @@ _MOST_WORDS = 8
 
 _NAMED = "SELECT rowid FROM named WHERE named MATCH ?"
 _ASKED_OFTEN = "SELECT json_group_array(asked) FROM often"
-_NAMED_BETWEEN = f"{_NAMED} AND rowid BETWEEN ? AND ?"
+_BETWEEN = " AND rowid BETWEEN ? AND ?"
 _OFTEN = "SELECT records FROM often WHERE asked IN (SELECT value FROM json_each(?))"
+
+# The first and the last number of some records.
+Span = tuple[int, int]
 
 
 class Gatherer:
@@ -61,33 +64,38 @@ class Gatherer:
 
     def complete(self, question: Question) -> Records:
         """Return the records that answer to the whole question."""
-        return self.wanted(question) & self._allowed(question)
+        allowed = self._allowed(question)
+        span = self.span(allowed)
+        return allowed & self._joined(question.wanted, question.by_word, and_, self.every, span)
 
-    def wanted(self, question: Question) -> Records:
-        """Return the records that answer to all words of a question, whatever else it asks for."""
-        return self._joined(question.wanted, question.by_word, and_, self.every)
+    def span(self, within: Records) -> Span | None:
+        """Return between which numbers the records of *within* are, if that leaves many others out.
 
-    def named(self, match: str) -> Records:
-        """Return the records with names that answer to an FTS5 expression."""
-        return self._select(_NAMED, (match,))
+        Those of one type stand next to each other, and FTS5 need not look at the others then.
+        """
+        first, last = records.lowest(within), records.highest(within)
+        return (first, last) if last - first < records.highest(self.every) // 2 else None
 
-    def named_between(self, match: str, first: int, last: int) -> Records:
-        """Return those of them with the numbers *first* to *last*."""
-        return self._select(_NAMED_BETWEEN, (match, first, last))
+    def named(self, match: str, span: Span | None = None) -> Records:
+        """Return the records with names that answer to an FTS5 expression, those of a *span*."""
+        return self._select(_NAMED + _BETWEEN * bool(span), (match, *(span or ())))
 
-    def matching(self, match: str) -> Records:
-        """Return the records that answer to an FTS5 expression."""
-        return self._select(RECORDS, (match,))
+    def matching(self, match: str, span: Span | None = None) -> Records:
+        """Return the records that answer to an FTS5 expression, at least those of a *span*."""
+        return self._select(RECORDS + _BETWEEN * bool(span), (match, *(span or ())))
 
-    def having(self, unit: Unit) -> Records:
-        """Return the records that have a word, or anything that answers to it."""
+    def having(self, unit: Unit, span: Span | None = None) -> Records:
+        """Return the records that have a word, or anything that answers to it.
+
+        At least those of a *span* are found.
+        """
         several = terms(unit)
         often = [term for term in several if term in self._often]
         seldom = [written(term) for term in several if term not in self._often]
         found = self._select(_OFTEN, (json.dumps(often),), packed=True) if often else records.NONE
         asked = phrases(unit, [words for words in unit.alternatives if words not in unit.known])
         runs = chain.from_iterable(map(_runs, (seldom, *asked)))
-        sets = (*unit.known.values(), *(self.matching(" OR ".join(run)) for run in runs))
+        sets = (*unit.known.values(), *(self.matching(" OR ".join(run), span) for run in runs))
         return reduce(or_, sets, found)
 
     def partial(self, question: Question) -> list[tuple[tuple[Unit, ...], Records]]:
@@ -98,7 +106,8 @@ class Gatherer:
         words comes first, and no choice holds another one.
         """
         within = self._allowed(question)
-        sets = {unit.word: self.having(unit) & within for unit in question.units}
+        span = self.span(within)
+        sets = {unit.word: self.having(unit, span) & within for unit in question.units}
         known = (unit for unit in question.units if sets[unit.word])
         units = sorted(known, key=lambda unit: -unit.weight)[:_MOST_WORDS]
         found = [
@@ -116,25 +125,25 @@ class Gatherer:
         found = self._joined(parts, units, and_, self.every)
         return found & ~self._joined(question.excluded, units, or_, records.NONE)
 
-    def _evaluated(self, node: Node, units: Mapping[Word, Unit]) -> Records:
+    def _evaluated(self, node: Node, units: Mapping[Word, Unit], span: Span | None) -> Records:
         match node:
             case Word():
-                return self.having(units[node])
+                return self.having(units[node], span)
             case Phrase() | InNames():
                 asked = expression(node, units)
-                return self.matching(asked) if asked else self.every
+                return self.matching(asked, span) if asked else self.every
             case Required() | InField():
-                return self._evaluated(node.part, units)
+                return self._evaluated(node.part, units, span)
             case Not():
-                return self.every & ~self._evaluated(node.part, units)
+                return self.every & ~self._evaluated(node.part, units, span)
             case All() | Any():
                 joint, otherwise = (
                     (and_, self.every) if isinstance(node, All) else (or_, records.NONE)
                 )
-                return self._joined(node.parts, units, joint, otherwise)
+                return self._joined(node.parts, units, joint, otherwise, span)
             case Related():
                 selected = related(node, units)
-                return self._evaluated(selected, units) if selected else records.NONE
+                return self._evaluated(selected, units, span) if selected else records.NONE
             case Condition():
                 return self._select(node.sql, node.parameters, packed=node.packed)
 
@@ -144,8 +153,9 @@ class Gatherer:
         units: Mapping[Word, Unit],
         joint: Callable[[Records, Records], Records],
         otherwise: Records,
+        span: Span | None = None,
     ) -> Records:
-        several = [self._evaluated(part, units) for part in parts]
+        several = [self._evaluated(part, units, span) for part in parts]
         return reduce(joint, several) if several else otherwise
 
     def _select(

@@ -82,18 +82,12 @@ class Picker:
         heaviest = within & self._by_weight[0]
         if records.size(heaviest) >= _MANY:
             first, last = records.lowest(heaviest), records.highest(heaviest)
-            found = self._gatherer.named_between(match, first, first + (last - first) // _GLIMPSE)
+            found = self._gatherer.named(match, (first, first + (last - first) // _GLIMPSE))
             yield from records.numbers(found & heaviest)
 
     def _named(self, match: str, within: Records) -> Records:
-        """Return the records of *within* with names that answer.
-
-        Those of one type stand next to each other, and FTS5 need not look at the others then.
-        """
-        first, last = records.lowest(within), records.highest(within)
-        if last - first < records.highest(self._gatherer.every) // 2:
-            return self._gatherer.named_between(match, first, last) & within
-        return self._gatherer.named(match) & within
+        """Return the records of *within* with names that answer."""
+        return self._gatherer.named(match, self._gatherer.span(within)) & within
 
     def _wholly(self, question: Question) -> list[int]:
         """Return the records that have a name made of just the words asked for, in their order."""
