@@ -10,7 +10,7 @@ from time import monotonic, sleep
 import pytest
 
 from tests.frozen.sandbox import BUNDLE, PROGRAM
-from tests.frozen.screen import Screen, running, screen
+from tests.frozen.screen import PATIENCE, Screen, running, screen
 
 pytestmark = pytest.mark.frozen
 
@@ -48,11 +48,11 @@ def test_a_dossier_is_opened(display: Screen, environment: dict[str, str], tmp_p
     file = Path(shutil.copy(built_in, tmp_path / "az én dossziém.tukor"))
     with running(double_click(file), env=environment) as program:
         window = display.window(program)
-        until = monotonic() + 20
+        until = monotonic() + PATIENCE
         while not (opened := {file, built_in} <= files_of(program)) and monotonic() < until:
             sleep(0.05)
         display.press(window, "ctrl+q")
-        assert program.wait(20) == 0
+        assert program.wait(PATIENCE) == 0
     assert opened
 
 
@@ -65,6 +65,6 @@ def test_a_file_that_is_no_dossier_is_told_of_in_a_dialog(
         dialog = display.window(program, narrower=900)
         assert display.size(dialog)[1] < 400
         display.press(dialog, "Escape")
-        assert program.wait(20) == 1
+        assert program.wait(PATIENCE) == 1
         assert program.stderr is not None
         assert "A dosszié nem olvasható" in program.stderr.read().decode()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.frozen.sandbox import BUNDLE, PROGRAM, hidden, read_only, without_network
-from tests.frozen.screen import running, screen
+from tests.frozen.screen import PATIENCE, running, screen
 
 pytestmark = pytest.mark.frozen
 
@@ -58,7 +58,7 @@ def test_it_opens_its_window_with_a_home_that_cannot_be_written_to(tmp_path: Pat
         with running(command, env={**environment, "HOME": str(home)}) as program:
             window = display.window(program)
             display.press(window, "ctrl+l", "ctrl+q")
-            assert program.wait(20) == 0
+            assert program.wait(PATIENCE) == 0
     assert list(home.iterdir()) == []
 
 

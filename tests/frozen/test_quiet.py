@@ -72,7 +72,7 @@ def test_it_is_quiet_while_it_is_used(display: Screen, tmp_path: Path):
         sleep(2)
         display.press(display.window(program, narrower=display.size(window)[0]), "Escape")
         display.press(window, "ctrl+l", "F2", "ctrl+q")
-        program.wait(60)
+        program.wait(PATIENCE)
     assert (tmp_path / "huawei.csv").read_text("utf-8-sig").startswith("id,type,")
     assert "locale=hu" in (tmp_path / ".config/tukor/tukor.conf").read_text("utf-8")
     assert "AF_UNIX" in log.read_text("utf-8")
@@ -98,7 +98,7 @@ def test_it_is_quiet_while_it_imports(display: Screen, tmp_path: Path):
         sleep(1)
         display.press(display.window(program, narrower=narrower), "Escape")
         display.press(window, "ctrl+q")
-        program.wait(60)
+        program.wait(PATIENCE)
     assert made.exists()
     assert suspicious(log, display) == []
 

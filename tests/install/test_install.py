@@ -16,7 +16,7 @@ from time import monotonic, sleep
 import pytest
 
 from tests.frozen.sandbox import BUNDLE
-from tests.frozen.screen import Screen, running, screen
+from tests.frozen.screen import PATIENCE, Screen, running, screen
 from tests.install.debian import BUILD, Debian, fresh
 
 pytestmark = pytest.mark.install
@@ -104,7 +104,7 @@ def test_a_newer_package_keeps_what_is_the_readers(debian: Debian, display: Scre
     on_screen = {"DISPLAY": display.display, "QT_QPA_PLATFORM": "xcb"}
     with running(debian.command("tukor", **on_screen)) as program:
         display.press(display.window(program), "ctrl+q")
-        assert program.wait(20) == 0
+        assert program.wait(PATIENCE) == 0
     assert "locale=hu" in settings(debian)
 
 
@@ -182,13 +182,13 @@ def opens_a_window_and_switches_its_language(debian: Debian, display: Screen) ->
         sleep(2)
         english = display.picture(seen / "window-en.png")
         display.press(window, "ctrl+l")
-        settled = monotonic() + 20
+        settled = monotonic() + PATIENCE
         while "locale=hu" not in settings(debian) and monotonic() < settled:
             sleep(0.2)
         sleep(1)
         assert display.picture(seen / "window-hu.png") != english
         display.press(window, "ctrl+q")
-        program.wait(20)
+        program.wait(PATIENCE)
     assert "locale=hu" in settings(debian)
 
 
