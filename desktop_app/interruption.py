@@ -28,7 +28,8 @@ class Interruption(QObject):
             os.set_blocking(end, False)
         signal.set_wakeup_fd(telling)
         for wish in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(wish, lambda *_: None)
+            if signal.getsignal(wish) != signal.SIG_IGN:  # as nohup has it
+                signal.signal(wish, lambda *_: None)
         listening = QSocketNotifier(self._told, QSocketNotifier.Type.Read, self)
         listening.activated.connect(self._on_told)
 

@@ -35,7 +35,8 @@ def run(dossiers: Sequence[Path], lang: str | None = None) -> int:
 
 def _run(dossiers: Sequence[Path], lang: str | None) -> int:
     # While there is no window there is nothing to lose: Ctrl+C ends the program without a word.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     from PySide6.QtCore import QStandardPaths
 
     from desktop_app.frame import open_frame, start

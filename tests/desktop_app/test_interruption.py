@@ -12,8 +12,10 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of Unix")
 
 # The window is told to end while it is furnished, and when nothing happens any more.
 TOLD = """
-import os, sys
+import os, signal, sys
 from pathlib import Path
+for heard in (signal.SIGINT, signal.SIGHUP):  # what a shell does to what runs in the background
+    signal.signal(heard, signal.SIG_DFL)
 from PySide6.QtCore import QTimer
 from desktop_app import furnishing, opening
 
