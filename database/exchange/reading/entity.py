@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from database.exchange.language_codes import TWO_LETTERS
 from database.exchange.reading.account import NO_PLACE, Account
 from database.exchange.reading.draft import Draft, Intent
 from database.exchange.reading.values import Values, date, number
@@ -44,11 +45,6 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 _AT_EVENTS = {"organizer": "host", "involved": "participant"}
 _AMOUNTS = {"amountEur": "EUR", "amountUsd": "USD"}
-# The model's languages are ISO 639-3, ours the shorter ones of BCP 47.
-_LANGUAGES = {
-    "bos": "bs", "deu": "de", "eng": "en", "fra": "fr", "hrv": "hr", "hun": "hu", "mkd": "mk",
-    "rus": "ru", "sqi": "sq", "srp": "sr", "zho": "zh",
-}  # fmt: skip
 
 
 def interval(properties: Mapping[str, list[str]]) -> str:
@@ -180,5 +176,5 @@ class Entity:
 
     def _written(self, field: Field, text: str) -> Any:
         if field.kind == "language":
-            return _LANGUAGES.get(text, text)
+            return TWO_LETTERS.get(text, text)
         return self._values.written(field, text)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from database.exchange.language_codes import THREE_LETTERS
 from database.exchange.writing.account import Account, Item, part
 from database.exchange.writing.selection import Selection
 from database.model.record import Citation, Record, RecordId, Relation
@@ -49,11 +50,6 @@ _WORDS = {
     "event": {"event-kind": "keywords", "sector": "keywords", "place": "location"},
     "source": {"author": "author", "publisher": "publisher", "type": "keywords",
                "publisher-kind": "keywords", "sector": "keywords"},
-}  # fmt: skip
-# The model's languages are ISO 639-3.
-_LANGUAGES = {
-    "bs": "bos", "de": "deu", "en": "eng", "fr": "fra", "hr": "hrv", "hu": "hun", "mk": "mkd",
-    "ru": "rus", "sq": "sqi", "sr": "srp", "zh": "zho",
 }  # fmt: skip
 # Roles in an event that the model has a property for.
 _AT_EVENTS = {"host": "organizer", "participant": "involved", "signatory": "involved",
@@ -181,7 +177,7 @@ class _Entity:
     def _plain_values(self) -> None:
         for name, prop, known in (
             ("country", "country", str.lower),
-            ("language", "language", lambda tag: _LANGUAGES.get(tag.partition("-")[0], "")),
+            ("language", "language", lambda tag: THREE_LETTERS.get(tag.partition("-")[0], "")),
             ("url", "sourceUrl", str),
         ):
             for value in self.record.attributes.get(name, ()):
