@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.models.result_list import ResultRole
 from desktop_app.models.term_table import TermTableModel
 from i18n.__main__ import TEMPLATE
 from i18n.catalogues import read
@@ -34,7 +33,6 @@ _ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
-    ResultRole.TYPE_NAME,
 )
 # A pattern of little more than fields would match anything.
 _FEWEST_LETTERS = 3

@@ -16,14 +16,9 @@ from i18n.messages import pgettext
 
 
 class ResultRole(IntEnum):
-    """What a row has beside its words: the ``Hit``, and the names of its type and dossier.
-
-    The name of the dossier is ``""`` where only one is open.
-    """
+    """What a row has beside its words: the ``Hit``."""
 
     HIT = Qt.ItemDataRole.UserRole + 1
-    TYPE_NAME = Qt.ItemDataRole.UserRole + 2
-    DOSSIER_NAME = Qt.ItemDataRole.UserRole + 3
 
 
 class ResultListModel(QAbstractListModel):
@@ -42,8 +37,6 @@ class ResultListModel(QAbstractListModel):
         # Every row is asked for its hit at every keystroke.
         self._told: Mapping[int, Callable[[Hit], Any]] = {
             ResultRole.HIT: lambda hit: hit,
-            ResultRole.TYPE_NAME: self.type_name,
-            ResultRole.DOSSIER_NAME: self.dossier_name,
             Qt.ItemDataRole.DisplayRole: lambda hit: plain(hit.title_fragments),
             Qt.ItemDataRole.ToolTipRole: self._reasons,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,

@@ -66,17 +66,6 @@ class RemovableChip(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    @property
-    def is_off(self) -> bool:
-        """Whether it has been taken off."""
-        return self._is_off
-
-    @property
-    def text_shown(self) -> str:
-        """What stands on it, as far as there is room."""
-        has_lead = self._has_room_for_lead()
-        return f"{self._lead} {self._words}" if has_lead else f"{self._words} {self._note}".strip()
-
     def sizeHint(self) -> QSize:
         return self._hint
 

@@ -1,7 +1,8 @@
 """The dossiers that a reader has open, as the window shows them."""
 
+from PySide6.QtCore import Qt
+
 from desktop_app.controllers.shelf import Shelf
-from desktop_app.models.result_list import ResultRole
 from desktop_app.views.dossiers.dossier_menu import DossierMenu
 from tests.desktop_app.reading_room import Reader
 
@@ -35,7 +36,8 @@ def opened(reader: Reader) -> list[str]:
 def dossiers(reader: Reader) -> set[str]:
     """Return what the dossiers of the hits in the list are called."""
     rows = reader.hits.model()
-    return {rows.index(row, 0).data(ResultRole.DOSSIER_NAME) for row in range(rows.rowCount())}
+    told = Qt.ItemDataRole.ToolTipRole
+    return {rows.index(row, 0).data(told).split("\n")[-1] for row in range(rows.rowCount())}
 
 
 def told(reader: Reader) -> str:

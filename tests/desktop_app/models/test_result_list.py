@@ -42,7 +42,7 @@ def test_a_row_tells_why_it_was_found(model):
 
 def test_the_type_is_named_in_the_language_in_force(qapp, model):
     Localizer(qapp).switch(HUNGARIAN)
-    assert model.index(0).data(ResultRole.TYPE_NAME) == "Projekt"
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Projekt. ")
 
 
 def test_a_record_is_found_by_its_id(model):

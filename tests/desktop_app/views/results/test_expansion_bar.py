@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton
 from database.search.results import Expansion
 from desktop_app.views.removable_chip import RemovableChip
 from desktop_app.views.results.expansion_bar import ExpansionBar
+from tests.desktop_app.painted import painted
 from tests.desktop_app.views.sample_results import ASKED, expansions
 
 TRANSLATED = Expansion("camera", "kamera", "thesaurus")
@@ -61,13 +62,13 @@ def test_a_chip_says_what_and_why(bar):
 def test_the_first_chip_for_some_words_names_those_where_there_is_room(bar):
     bar.resize(900, 40)
     bar.show_expansions((TRANSLATED, SIMILAR, Expansion("data centre", "ab", "")), ASKED)
-    assert [chip.text_shown for chip in chips(bar)] == [
+    assert [painted(chip) for chip in chips(bar)] == [
         "camera → kamera",
         "camara similar spelling",
         "data centre → ab",
     ]
     bar.resize(140, 90)
-    assert chips(bar)[0].text_shown == "kamera other words"
+    assert painted(chips(bar)[0]).startswith("kamera ot")
 
 
 def test_a_chip_names_all_the_words_that_it_stands_for(bar):
@@ -101,7 +102,6 @@ def test_what_was_taken_off_stays_in_its_place_struck_out(bar):
     before = chips(bar)[0].grab().toImage()
     bar.show_expansions((SIMILAR,), WITHOUT_TRANSLATION)
     assert spoken(bar) == ["kamera (other words), not searched", "camara (similar spelling)"]
-    assert [chip.is_off for chip in chips(bar)] == [True, False]
     assert chips(bar)[0].grab().toImage() != before
 
 
