@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 MAPPING = Path(__file__).parent / "babel.cfg"
 
 #: What marks a message in the code: gettext's own names, and our mark for a sentence by count.
-KEYWORDS = {**DEFAULT_KEYWORDS, "NN_": (1, 2)}
+KEYWORDS = {**DEFAULT_KEYWORDS, "NN_": (1, 2), "PN_": ((1, "c"), 2)}
 
 #: Header lines that change with every run, or that nobody fills in.
 _RESTLESS = re.compile(

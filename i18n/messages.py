@@ -95,6 +95,11 @@ def N_(message: str) -> str:
     return message
 
 
+def PN_(context: str, message: str) -> tuple[str, str]:
+    """Mark a word whose meaning depends on where it stands; it is translated where it is shown."""
+    return context, message
+
+
 def NN_(one: str, many: str) -> tuple[str, str]:
     """Mark a sentence that depends on a count; it is translated where it is shown."""
     return one, many

@@ -1,33 +1,27 @@
 """Why a record was found: in a word or two, and in sentences."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
 
 from database.search.question.understanding import Why
 from database.search.results import Hit, plain
 from i18n.locales import Locale
-from i18n.messages import of
+from i18n.messages import PN_, of
+
+_NOTES = {
+    "thesaurus": PN_("match", "other words"),
+    "broader": PN_("match", "broader term"),
+    "compound": PN_("match", "written apart or together"),
+    "stemmed": PN_("match", "word form"),
+    "prefix": PN_("match", "beginning of a word"),
+    "fuzzy": PN_("match", "similar spelling"),
+    "folded": PN_("match", "without accents"),
+    "partial": PN_("match", "some of the words"),
+}
 
 
 def match_note(rule: str, locale: Locale) -> str:
     """Return the words for a rule of matching, ``""`` where the match speaks for itself."""
-    return _notes(locale).get(rule, "")
-
-
-@cache
-def _notes(locale: Locale) -> Mapping[str, str]:
-    pgettext = of(locale).pgettext
-    return {
-        "thesaurus": pgettext("match", "other words"),
-        "broader": pgettext("match", "broader term"),
-        "compound": pgettext("match", "written apart or together"),
-        "stemmed": pgettext("match", "word form"),
-        "prefix": pgettext("match", "beginning of a word"),
-        "fuzzy": pgettext("match", "similar spelling"),
-        "folded": pgettext("match", "without accents"),
-        "partial": pgettext("match", "some of the words"),
-    }
+    return of(locale).pgettext(*_NOTES[rule]) if rule in _NOTES else ""
 
 
 def reasons(hit: Hit, locale: Locale) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from database.search.results import Told
 from i18n import formats
 from i18n.dates import PartialDate
 from i18n.locales import Locale
-from i18n.messages import of
+from i18n.messages import PN_, of
 
 _SUM = re.compile(r"-?\d+(\.\d+)?( [A-Z]{3})?")
 _OF_DATES = {
@@ -23,32 +23,84 @@ _OF_DATES = {
     "less-than": "before",
 }
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+# Why a record was found, by the rule that found it.
+_REASONS: Mapping[str, tuple[str, str]] = {
+    "exact": PN_("search", "“{found}” as written"),
+    "letters": PN_("search", "“{asked}” found as “{found}”: in other letters"),
+    "folded": PN_("search", "“{asked}” found as “{found}”: without accents"),
+    "stemmed": PN_("search", "“{asked}” found as “{found}”: another form of the word"),
+    "prefix": PN_("search", "“{asked}” found as “{found}”: the beginning of a word"),
+    "thesaurus": PN_("search", "“{asked}” found as “{found}”: the same in other words"),
+    "broader": PN_("search", "“{asked}” found as “{found}”: a broader term"),
+    "compound": PN_("search", "“{asked}” found as “{found}”: written apart or together"),
+    "fuzzy": PN_("search", "“{asked}” found as “{found}”: a similar spelling"),
+}
+# How a part of a question was understood, by its meaning.
+_MEANINGS: Mapping[str, tuple[str, str]] = {
+    "field": PN_("search", "{field}: {words}"),
+    "between": PN_("search", "{field}: from {low} to {high}"),
+    "at-least": PN_("search", "{field}: {low} or more"),
+    "at-most": PN_("search", "{field}: {high} or less"),
+    "more-than": PN_("search", "{field}: more than {low}"),
+    "less-than": PN_("search", "{field}: less than {high}"),
+    "has": PN_("search", "{field}: {words}"),
+    "related": PN_("search", "{field}: {words}, and everything related to it"),
+    "later": PN_("search", "{field}: {low} or later"),
+    "earlier": PN_("search", "{field}: {high} or earlier"),
+    "after": PN_("search", "{field}: after {low}"),
+    "before": PN_("search", "{field}: before {high}"),
+    "own-currency-only": PN_(
+        "search", "Only amounts stated in {words} are compared: nothing is converted."
+    ),
+    "two-currencies": PN_(
+        "search",
+        "Amounts in different currencies ({words}) are not compared: searched as words.",
+    ),
+    "other-currencies": PN_(
+        "search", "No amount is stated in {low}, only in: {others}. Nothing is converted."
+    ),
+    "any-currency": PN_(
+        "search", "No currency is named: every amount is compared in its own currency."
+    ),
+    "unknown-field": PN_("search", "There is no field “{words}”: searched as words."),
+    "misspelt-field": PN_(
+        "search", "There is no field “{words}” (is it “{field}”?): searched as words."
+    ),
+    "unknown-value": PN_("search", "{field} has no “{words}”: searched as words."),
+    "no-value": PN_("search", "{field}: no value yet."),
+    "bad-amount": PN_("search", "“{part}” is not read as an amount: searched as words."),
+    "bad-date": PN_("search", "“{part}” is not read as a date: searched as words."),
+    "bad-year": PN_("search", "“{part}” is not read as a year: searched as words."),
+    "plain-words": PN_("search", "The signs make no sense together: searched as words."),
+    "unclosed": PN_("search", "A quotation mark is missing: searched as words."),
+    "odd-bracket": PN_("search", "A bracket has no partner: it is passed over."),
+    "stray": PN_("search", "“{part}” means nothing here: it is passed over."),
+    "dangling": PN_("search", "A word is still missing beside “{part}”: it is passed over."),
+    "lone-operator": PN_("search", "“{part}” stands alone: searched as a word."),
+    "no-words": PN_("search", "No word to search for yet: all records are listed."),
+    "phrase": PN_("search", "“{words}”: next to each other, in this order"),
+    "near": PN_("search", "“{low}”: at most {high} words apart"),
+    "excluded": PN_("search", "“{part}”: must not be there"),
+    "required": PN_("search", "“{part}”: must be there even if little is found"),
+    "all-of": PN_("search", "All of these must be there: {words}"),
+    "any-of": PN_("search", "One of these is enough: {words}"),
+    "pattern": PN_("search", "“{words}”: ? is one letter, * any number of them"),
+    "fuzzy": PN_("search", "“{low}”: wrong letters allowed: {high}"),
+}
 
 
 def reason(found: Why, locale: Locale) -> str:
     """Return one reason as a sentence: ``“okosvárosban” found as “okosváros”: …``."""
     typed_so = found.rule != "exact" or found.asked.lower() == found.found.lower()
-    pattern = _reasons(locale).get(found.rule if typed_so else "letters")
-    sentence = (pattern or "").format(asked=found.asked, found=found.found)
-    if found.zone == "name" and sentence:
+    rule = found.rule if typed_so else "letters"
+    if rule not in _REASONS:
+        return ""
+    pattern = of(locale).pgettext(*_REASONS[rule])
+    sentence = pattern.format(asked=found.asked, found=found.found)
+    if found.zone == "name":
         in_name = of(locale).pgettext("search", "{reason}, in a name")
         return in_name.format(reason=sentence)
     return sentence
-
-
-def _reasons(locale: Locale) -> Mapping[str, str]:
-    pgettext = of(locale).pgettext
-    return {
-        "exact": pgettext("search", "“{found}” as written"),
-        "letters": pgettext("search", "“{asked}” found as “{found}”: in other letters"),
-        "folded": pgettext("search", "“{asked}” found as “{found}”: without accents"),
-        "stemmed": pgettext("search", "“{asked}” found as “{found}”: another form of the word"),
-        "prefix": pgettext("search", "“{asked}” found as “{found}”: the beginning of a word"),
-        "thesaurus": pgettext("search", "“{asked}” found as “{found}”: the same in other words"),
-        "broader": pgettext("search", "“{asked}” found as “{found}”: a broader term"),
-        "compound": pgettext("search", "“{asked}” found as “{found}”: written apart or together"),
-        "fuzzy": pgettext("search", "“{asked}” found as “{found}”: a similar spelling"),
-    }
 
 
 def told(part: Understood, fields: Fields, locale: Locale) -> Told:
@@ -66,74 +118,21 @@ def told(part: Understood, fields: Fields, locale: Locale) -> Told:
 
 def sentence(part: Told, locale: Locale) -> str:
     """Return how one part of a question was understood, as a sentence."""
-    pattern = _meanings(locale).get(part.meaning, "{part}")
+    marked = _MEANINGS[part.meaning]
     if part.meaning == "other-currencies" and len(part.words) == 1:
-        pattern = of(locale).pgettext("search", "No amount is stated in {low}.")
-    return pattern.format(
-        part=part.part,
-        field=part.label,
-        words=" · ".join(part.words),
-        low=part.words[0] if part.words else "",
-        high=part.words[-1] if part.words else "",
-        others=" · ".join(part.words[1:]),
+        marked = PN_("search", "No amount is stated in {low}.")
+    return (
+        of(locale)
+        .pgettext(*marked)
+        .format(
+            part=part.part,
+            field=part.label,
+            words=" · ".join(part.words),
+            low=part.words[0] if part.words else "",
+            high=part.words[-1] if part.words else "",
+            others=" · ".join(part.words[1:]),
+        )
     )
-
-
-def _meanings(locale: Locale) -> Mapping[str, str]:
-    pgettext = of(locale).pgettext
-    return {
-        "field": pgettext("search", "{field}: {words}"),
-        "between": pgettext("search", "{field}: from {low} to {high}"),
-        "at-least": pgettext("search", "{field}: {low} or more"),
-        "at-most": pgettext("search", "{field}: {high} or less"),
-        "more-than": pgettext("search", "{field}: more than {low}"),
-        "less-than": pgettext("search", "{field}: less than {high}"),
-        "has": pgettext("search", "{field}: {words}"),
-        "related": pgettext("search", "{field}: {words}, and everything related to it"),
-        "later": pgettext("search", "{field}: {low} or later"),
-        "earlier": pgettext("search", "{field}: {high} or earlier"),
-        "after": pgettext("search", "{field}: after {low}"),
-        "before": pgettext("search", "{field}: before {high}"),
-        "own-currency-only": pgettext(
-            "search", "Only amounts stated in {words} are compared: nothing is converted."
-        ),
-        "two-currencies": pgettext(
-            "search",
-            "Amounts in different currencies ({words}) are not compared: searched as words.",
-        ),
-        "other-currencies": pgettext(
-            "search", "No amount is stated in {low}, only in: {others}. Nothing is converted."
-        ),
-        "any-currency": pgettext(
-            "search", "No currency is named: every amount is compared in its own currency."
-        ),
-        "unknown-field": pgettext("search", "There is no field “{words}”: searched as words."),
-        "misspelt-field": pgettext(
-            "search", "There is no field “{words}” (is it “{field}”?): searched as words."
-        ),
-        "unknown-value": pgettext("search", "{field} has no “{words}”: searched as words."),
-        "no-value": pgettext("search", "{field}: no value yet."),
-        "bad-amount": pgettext("search", "“{part}” is not read as an amount: searched as words."),
-        "bad-date": pgettext("search", "“{part}” is not read as a date: searched as words."),
-        "bad-year": pgettext("search", "“{part}” is not read as a year: searched as words."),
-        "plain-words": pgettext("search", "The signs make no sense together: searched as words."),
-        "unclosed": pgettext("search", "A quotation mark is missing: searched as words."),
-        "odd-bracket": pgettext("search", "A bracket has no partner: it is passed over."),
-        "stray": pgettext("search", "“{part}” means nothing here: it is passed over."),
-        "dangling": pgettext(
-            "search", "A word is still missing beside “{part}”: it is passed over."
-        ),
-        "lone-operator": pgettext("search", "“{part}” stands alone: searched as a word."),
-        "no-words": pgettext("search", "No word to search for yet: all records are listed."),
-        "phrase": pgettext("search", "“{words}”: next to each other, in this order"),
-        "near": pgettext("search", "“{low}”: at most {high} words apart"),
-        "excluded": pgettext("search", "“{part}”: must not be there"),
-        "required": pgettext("search", "“{part}”: must be there even if little is found"),
-        "all-of": pgettext("search", "All of these must be there: {words}"),
-        "any-of": pgettext("search", "One of these is enough: {words}"),
-        "pattern": pgettext("search", "“{words}”: ? is one letter, * any number of them"),
-        "fuzzy": pgettext("search", "“{low}”: wrong letters allowed: {high}"),
-    }
 
 
 def _value(word: str, field: QueryField | None, fields: Fields, locale: Locale) -> str:
