@@ -19,7 +19,7 @@ from i18n.locales import Locale
 MOST_PAST = 200
 _LONGEST = 1_000
 
-Shelf = Literal["saved", "past"]
+EntryKind = Literal["saved", "past"]  # the column ``shelf`` of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A question on a shelf; ``name`` is what the reader calls it, ``""`` if they do not.
+    """A question that is kept; ``name`` is what the reader calls it, ``""`` if they do not.
 
     ``at`` is when it was saved, or last asked, in UTC. ``place`` is where the reader put it among
     the saved ones, the least first; ``None`` as long as they have left it where it is.
     """
 
-    shelf: Shelf
+    kind: EntryKind
     question: Question
     at: datetime
     name: str = ""
@@ -86,8 +86,8 @@ class Notebook:
         self.path = path
         self._file = NotebookFile(path)
 
-    def entries(self, shelf: Shelf) -> tuple[Entry, ...]:
-        """Return what is on a shelf, newest first, whatever places they have."""
+    def entries(self, kind: EntryKind) -> tuple[Entry, ...]:
+        """Return the questions kept so, newest first, whatever places they have."""
         if not self._file.exists():
             return ()
         with self._file.opened() as db:
@@ -95,15 +95,15 @@ class Notebook:
             rows = db.execute(
                 f"SELECT written, at, name, {place} FROM question WHERE shelf = ?"
                 " ORDER BY at DESC, number DESC",
-                [shelf],
+                [kind],
             ).fetchall()
             return tuple(
-                Entry(shelf, _read(written), datetime.fromisoformat(at), name, place)
+                Entry(kind, _read(written), datetime.fromisoformat(at), name, place)
                 for written, at, name, place in rows
             )
 
     def save(self, question: Question, name: str = "") -> None:
-        """Put a question on the shelf of the saved ones; if it is there, only name it anew."""
+        """Put a question among the saved ones; if it is there, only name it anew."""
         with self._file.opened() as db:
             db.execute(
                 "INSERT INTO question (shelf, written, at, name) VALUES ('saved', ?, ?, ?)"
@@ -132,7 +132,7 @@ class Notebook:
         with self._file.opened() as db:
             db.execute(
                 "UPDATE question SET name = ? WHERE shelf = ? AND written = ?",
-                [name, entry.shelf, _written(entry.question)],
+                [name, entry.kind, _written(entry.question)],
             )
 
     def arrange(self, entries: Iterable[Entry]) -> None:
@@ -141,7 +141,7 @@ class Notebook:
             make_places(db)
             db.executemany(
                 "UPDATE question SET place = ? WHERE shelf = ? AND written = ?",
-                [(entry.place, entry.shelf, _written(entry.question)) for entry in entries],
+                [(entry.place, entry.kind, _written(entry.question)) for entry in entries],
             )
 
     def delete(self, entries: Iterable[Entry]) -> None:
@@ -149,7 +149,7 @@ class Notebook:
         with self._file.opened() as db:
             db.executemany(
                 "DELETE FROM question WHERE shelf = ? AND written = ?",
-                [(entry.shelf, _written(entry.question)) for entry in entries],
+                [(entry.kind, _written(entry.question)) for entry in entries],
             )
 
     def put_back(self, entries: Iterable[Entry]) -> None:
@@ -159,7 +159,7 @@ class Notebook:
             db.executemany(
                 "INSERT OR IGNORE INTO question (shelf, written, at, name, place)"
                 " VALUES (?, ?, ?, ?, ?)",
-                [(e.shelf, _written(e.question), _stamp(e.at), e.name, e.place) for e in entries],
+                [(e.kind, _written(e.question), _stamp(e.at), e.name, e.place) for e in entries],
             )
 
 

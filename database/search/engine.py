@@ -15,7 +15,7 @@ from database.model.schema import Schema
 from database.model.wording import Wording
 from database.search.answer import records, snippet
 from database.search.answer.answers import Relevance, Sorter
-from database.search.answer.compiler import Question, ask
+from database.search.answer.compiler import CompiledQuestion, ask
 from database.search.answer.documents import Documents
 from database.search.answer.facets import Facets
 from database.search.answer.gather import Gatherer
@@ -47,7 +47,7 @@ class _Found:
     Filters have not narrowed them yet.
     """
 
-    question: Question
+    question: CompiledQuestion
     complete: Records
     partial: Records
 
@@ -191,7 +191,11 @@ class SearchEngine:
         return complete, partial
 
     def _page(
-        self, question: Question, complete: Records, partial: Records, request: SearchRequest
+        self,
+        question: CompiledQuestion,
+        complete: Records,
+        partial: Records,
+        request: SearchRequest,
     ) -> list[Ranked]:
         if request.order != "relevance":
             return self._sorter.page(question, complete | partial, request)
@@ -201,7 +205,11 @@ class SearchEngine:
         return self._order[1].page(request.first, request.limit)
 
     def _hits(
-        self, page: list[Ranked], question: Question, complete: Records, request: SearchRequest
+        self,
+        page: list[Ranked],
+        question: CompiledQuestion,
+        complete: Records,
+        request: SearchRequest,
     ) -> tuple[Hit, ...]:
         is_complete = records.packed(complete)
         texts = self._documents.texts(entry.number for entry in page)
@@ -233,7 +241,9 @@ class SearchEngine:
             )
         return tuple(hits)
 
-    def _instead(self, question: Question, request: SearchRequest) -> tuple[Suggestion, ...]:
+    def _instead(
+        self, question: CompiledQuestion, request: SearchRequest
+    ) -> tuple[Suggestion, ...]:
         """Return what to ask instead, the filters staying as they are."""
 
         def answering(text: str) -> tuple[Records, Records]:
@@ -252,7 +262,10 @@ class SearchEngine:
         )
 
     def _nearby(
-        self, question: Question, request: SearchRequest, answering: Callable[[str], Records]
+        self,
+        question: CompiledQuestion,
+        request: SearchRequest,
+        answering: Callable[[str], Records],
     ) -> Iterator[str]:
         """Yield the question with other values in its fields."""
         if not question.understood:
@@ -263,14 +276,14 @@ class SearchEngine:
         words = FieldWords(self._vocabulary.fields, request.locale)
         yield from Nearby(self._db, self._facets).texts(request.text, question, words, answering)
 
-    def _understood(self, question: Question, locale: Locale) -> tuple[str, ...]:
+    def _understood(self, question: CompiledQuestion, locale: Locale) -> tuple[str, ...]:
         if not question.understood:
             return ()
         from database.search.answer import explain  # what takes time to import, for few questions
 
         return tuple(explain.sentence(part, locale) for part in self._told(question, locale))
 
-    def _told(self, question: Question, locale: Locale) -> tuple[Told, ...]:
+    def _told(self, question: CompiledQuestion, locale: Locale) -> tuple[Told, ...]:
         from database.search.answer import explain
 
         fields = self._vocabulary.fields

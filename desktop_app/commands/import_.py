@@ -9,7 +9,7 @@ import click
 from database.catalog import Catalog
 from database.dossiers import BUILT_IN
 from database.exchange.reading import formats
-from database.exchange.reading.intake import Step, TakenIn, Wanted, take_in
+from database.exchange.reading.intake import Stage, TakenIn, Wanted, take_in
 from database.model import schema as schema_files
 from desktop_app.commands import console
 from desktop_app.commands.progress_line import progress_line
@@ -95,8 +95,8 @@ def _take_in(wanted: Wanted) -> TakenIn:
     curated = Catalog.open(BUILT_IN, schema)
     with progress_line() as show:
 
-        def tell(step: Step, done: int, total: int) -> None:
-            show(_(imported.STEPS[step]), done, total)
+        def tell(stage: Stage, done: int, total: int) -> None:
+            show(_(imported.STAGES[stage]), done, total)
 
         return take_in(wanted, schema, curated, tell)
 

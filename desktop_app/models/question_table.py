@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
-from database.notebook import Question, Shelf
+from database.notebook import EntryKind, Question
 from desktop_app.models.index import NOWHERE, Index
 from desktop_app.presentation.narrowing import folded
 from desktop_app.presentation.question import Worded
@@ -14,14 +14,14 @@ from i18n.messages import N_, _, ngettext
 
 _TOTAL = 2  # the column of a saved search that has its number of records
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_COLUMNS: dict[Shelf, tuple[str, ...]] = {
+_COLUMNS: dict[EntryKind, tuple[str, ...]] = {
     "saved": (N_("Name"), N_("Question"), N_("Records"), N_("Saved on")),
     "past": (N_("Question"), N_("Asked on")),
 }
 
 
 class QuestionTableModel(QAbstractTableModel):
-    """Rows are entries of one shelf; saved ones can be dragged and their names edited.
+    """Rows are entries of one kind; saved ones can be dragged and their names edited.
 
     Signals:
         renamed: an ``Entry`` and the name that the reader wrote.
@@ -32,9 +32,9 @@ class QuestionTableModel(QAbstractTableModel):
 
     renamed = Signal(object, str)
 
-    def __init__(self, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(self, kind: EntryKind, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._shelf: Shelf = shelf
+        self._kind: EntryKind = kind
         self.rows: tuple[Worded, ...] = ()
         self._totals: dict[Question, int] = {}
 
@@ -56,7 +56,7 @@ class QuestionTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_COLUMNS[self._shelf])
+        return 0 if parent.isValid() else len(_COLUMNS[self._kind])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -78,12 +78,12 @@ class QuestionTableModel(QAbstractTableModel):
         return None
 
     def _cells(self, row: Worded) -> tuple[str, ...]:
-        if self._shelf == "saved":
+        if self._kind == "saved":
             return row.name, row.asked, self._total(row), row.day
         return row.asked, row.day
 
     def _counts(self, column: int) -> bool:
-        return self._shelf == "saved" and column == _TOTAL
+        return self._kind == "saved" and column == _TOTAL
 
     def _total(self, row: Worded, *, spoken: bool = False) -> str:
         """Return how many records answer, ``""`` as long as that is not known."""
@@ -103,9 +103,9 @@ class QuestionTableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self._shelf == "saved":
+        if self._kind == "saved":
             flags |= Qt.ItemFlag.ItemIsDragEnabled
-        if self._shelf == "saved" and index.column() == 0:
+        if self._kind == "saved" and index.column() == 0:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -120,7 +120,7 @@ class QuestionTableModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _(_COLUMNS[self._shelf][section])
+            return _(_COLUMNS[self._kind][section])
         if role == Qt.ItemDataRole.TextAlignmentRole and self._counts(section):
             return _RIGHT
         return None

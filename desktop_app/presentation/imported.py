@@ -11,7 +11,7 @@ from i18n.locales import Locale
 from i18n.messages import N_
 
 # What is being done, by the steps of an import.
-STEPS = {"reading": N_("Reading"), "checking": N_("Checking"), "writing": N_("Writing")}
+STAGES = {"reading": N_("Reading"), "checking": N_("Checking"), "writing": N_("Writing")}
 
 
 @dataclass(frozen=True, slots=True)

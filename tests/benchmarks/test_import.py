@@ -23,16 +23,16 @@ from database.model import schema as schema_files
 memory = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 schema, table = schema_files.load(), Path(sys.argv[1])
 curated = Catalog.open(Path(sys.argv[2]), schema)
-steps = {}
-def progress(step, done, total):
-    steps.setdefault(step, time.process_time())
+stages = {}
+def progress(stage, done, total):
+    stages.setdefault(stage, time.process_time())
 wanted = intake.Wanted(table, formats.of_file(table), table.with_suffix(".tukor"), "Made", "en")
 before, clock, processor = memory(), time.perf_counter(), time.process_time()
 taken = intake.take_in(wanted, schema, curated, progress)
 ended = time.process_time()
 assert taken.account.lost == 0, taken.account.reasons()
 print(taken.account.records, time.perf_counter() - clock, ended - processor,
-      steps["checking"] - processor, steps["writing"] - steps["checking"], memory(), before)
+      stages["checking"] - processor, stages["writing"] - stages["checking"], memory(), before)
 """
 
 

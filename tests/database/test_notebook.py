@@ -35,8 +35,8 @@ def notebook(tmp_path: Path) -> Notebook:
     return Notebook(tmp_path / "ő könyvtár" / "searches.sqlite")
 
 
-def texts(notebook: Notebook, shelf) -> list[str]:
-    return [entry.question.text for entry in notebook.entries(shelf)]
+def texts(notebook: Notebook, kind) -> list[str]:
+    return [entry.question.text for entry in notebook.entries(kind)]
 
 
 def run(path: Path, statement: str) -> None:

@@ -30,10 +30,10 @@ from i18n.messages import N_
 _OFTEN = 200  # records after which it is told how far the checking has come
 _FILE = N_("Imported file, read on {date}")
 
-Step = Literal["reading", "checking", "writing"]
+Stage = Literal["reading", "checking", "writing"]
 # Told what is being done, how much of it is done, and how much there is: bytes read, then records
 # checked and written. What it raises ends the import, and nothing is left of it.
-Progress = Callable[[Step, int, int], None]
+Progress = Callable[[Stage, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def take_in(
     wanted: Wanted,
     schema: Schema,
     curated: Catalog,
-    progress: Progress = lambda _step, _done, _total: None,
+    progress: Progress = lambda _stage, _done, _total: None,
 ) -> TakenIn:
     """Make a dossier of a file.
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, count, islice, takewhile
 
-from database.search.answer.compiler import Question
+from database.search.answer.compiler import CompiledQuestion
 from database.search.answer.documents import Documents
 from database.search.answer.order import Key, Orders
 from database.search.answer.picking import AT_A_TIME, Picker
@@ -28,11 +28,15 @@ class Sorter:
         self._orders = Orders(connection)
         self._weights = weights
 
-    def relevance(self, question: Question, complete: Records, partial: Records) -> "Relevance":
+    def relevance(
+        self, question: CompiledQuestion, complete: Records, partial: Records
+    ) -> "Relevance":
         """Return the answers with the best first; *partial* ones follow all *complete* ones."""
         return Relevance(self, question, self._picks(question, complete, partial))
 
-    def page(self, question: Question, within: Records, request: SearchRequest) -> list[Ranked]:
+    def page(
+        self, question: CompiledQuestion, within: Records, request: SearchRequest
+    ) -> list[Ranked]:
         """Return the page of *within* that a request with another order asks for."""
         numbers = self.numbers(within, request)
         ranked = {entry.number: entry for entry in self.rank(question, numbers)}
@@ -58,7 +62,7 @@ class Sorter:
     def _keys(self, numbers: list[int], request: SearchRequest) -> dict[int, Key]:
         return self._orders.keys(request.order, request.locale.code, numbers)
 
-    def rank(self, question: Question, picks: list[int]) -> Iterator[Ranked]:
+    def rank(self, question: CompiledQuestion, picks: list[int]) -> Iterator[Ranked]:
         """Yield a few picks, by their numbers, ranked with care."""
         candidates = [
             Candidate(number, self._weights[forms.type], forms)
@@ -69,7 +73,9 @@ class Sorter:
             candidates = [one._replace(nearness=near[one.number]) for one in candidates]
         return rank(candidates, question.units)
 
-    def _picks(self, question: Question, complete: Records, partial: Records) -> Iterator[int]:
+    def _picks(
+        self, question: CompiledQuestion, complete: Records, partial: Records
+    ) -> Iterator[int]:
         if complete:
             yield from self._picker.picks(question, complete)
         if partial:
@@ -79,7 +85,7 @@ class Sorter:
 class Relevance:
     """Answers in order of relevance; only those that somebody wants to see are ranked."""
 
-    def __init__(self, sorter: Sorter, question: Question, picks: Iterator[int]) -> None:
+    def __init__(self, sorter: Sorter, question: CompiledQuestion, picks: Iterator[int]) -> None:
         self._sorter = sorter
         self._question = question
         self._picks = picks

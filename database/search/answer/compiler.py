@@ -29,7 +29,7 @@ from database.search.results import Expansion
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class CompiledQuestion:
     """A question ready to be asked.
 
     A record answers if it answers to all that is ``wanted``, to nothing that is ``excluded``, and
@@ -79,7 +79,7 @@ def ask(
     *,
     unfinished: bool = False,
     without: frozenset[str] = frozenset(),
-) -> Question:
+) -> CompiledQuestion:
     """Look up every word of *text* and compile it; any text is a question.
 
     *without* lists what is not to be searched besides: expansions as they were ``searched``.
@@ -93,7 +93,7 @@ def ask(
     units = {word: widened(unit, others.get(word, ())) for word, unit in units.items()}
     asked = dict.fromkeys(word for leaf in leaves(parsed.tree) for word in words(leaf))
     written = _Written.of(parsed.tree, units)
-    return Question(
+    return CompiledQuestion(
         tree=parsed.tree,
         units=tuple(units[word] for word in asked),
         match=" AND ".join(f"({part})" for part in written.match),

@@ -8,7 +8,7 @@ from itertools import chain
 from operator import and_, or_
 
 from database.search.answer import records
-from database.search.answer.compiler import Question
+from database.search.answer.compiler import CompiledQuestion
 from database.search.answer.match import RECORDS, expression, phrases, related, terms, written
 from database.search.answer.records import Records
 from database.search.answer.unit import Unit
@@ -62,7 +62,7 @@ class Gatherer:
         """The terms whose records the dossier keeps as sets (``database.compile.often``)."""
         return frozenset(json.loads(self._db.execute(_ASKED_OFTEN).fetchone()[0]))
 
-    def complete(self, question: Question) -> Records:
+    def complete(self, question: CompiledQuestion) -> Records:
         """Return the records that answer to the whole question."""
         allowed = self._allowed(question)
         span = self.span(allowed)
@@ -98,7 +98,7 @@ class Gatherer:
         sets = (*unit.known.values(), *(self.matching(" OR ".join(run), span) for run in runs))
         return reduce(or_, sets, found)
 
-    def partial(self, question: Question) -> list[tuple[tuple[Unit, ...], Records]]:
+    def partial(self, question: CompiledQuestion) -> list[tuple[tuple[Unit, ...], Records]]:
         """Return the records that have the most telling words of a question.
 
         Each set comes with the words it has: half of all words that any record has, or rarer ones
@@ -118,7 +118,7 @@ class Gatherer:
             return found
         return [((unit,), sets[unit.word]) for unit in units]
 
-    def _allowed(self, question: Question) -> Records:
+    def _allowed(self, question: CompiledQuestion) -> Records:
         """Return the records that a question does not rule out."""
         units = question.by_word
         parts = (*question.conditions, *question.required)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Literal
 
-from database.search.answer.compiler import Question
+from database.search.answer.compiler import CompiledQuestion
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
 from database.search.question.tree import Leaf, Word, is_chinese, leaves, words
@@ -26,7 +26,7 @@ Count = Callable[[str], int]
 
 
 def suggestions(
-    question: Question, vocabulary: Vocabulary, nearby: Iterator[str], count: Count
+    question: CompiledQuestion, vocabulary: Vocabulary, nearby: Iterator[str], count: Count
 ) -> tuple[Suggestion, ...]:
     """Return questions that have an answer, spellings first; none of them was asked already.
 

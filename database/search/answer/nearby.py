@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from database.search.answer import records
-from database.search.answer.compiler import Question
+from database.search.answer.compiler import CompiledQuestion
 from database.search.answer.facets import Facets
 from database.search.answer.records import Records
 from database.search.question import money, when
@@ -37,7 +37,7 @@ class Nearby:
     facets: Facets
 
     def texts(
-        self, text: str, question: Question, words: FieldWords, answering: Answering
+        self, text: str, question: CompiledQuestion, words: FieldWords, answering: Answering
     ) -> Iterator[str]:
         """Yield *text* with another value in one of its fields, the nearest ones first.
 
@@ -121,7 +121,9 @@ class Nearby:
         return (value for value, record in rows if records.has(kept, record))
 
 
-def _parts(text: str, question: Question, words: FieldWords) -> Iterator[tuple[str, QueryField]]:
+def _parts(
+    text: str, question: CompiledQuestion, words: FieldWords
+) -> Iterator[tuple[str, QueryField]]:
     """Yield the wanted fields of a question as they were typed, and which ones they are.
 
     Of one that is asked for twice another value would be no answer.

@@ -14,7 +14,7 @@ from functools import cached_property, reduce
 from operator import or_
 
 from database.search.answer import records
-from database.search.answer.compiler import Question
+from database.search.answer.compiler import CompiledQuestion
 from database.search.answer.gather import Gatherer
 from database.search.answer.match import unit_match
 from database.search.answer.records import Records
@@ -42,23 +42,23 @@ class Picker:
         self._gatherer = gatherer
         self._weights = weights
 
-    def picks(self, question: Question, within: Records) -> Iterator[int]:
+    def picks(self, question: CompiledQuestion, within: Records) -> Iterator[int]:
         """Yield every record of *within* once, by its number, the likeliest answers first."""
         if not question.units or records.size(within) <= AT_A_TIME:
             return records.numbers(within)
         return self._each_once(self._by_name(question, within), within)
 
-    def missing_some(self, question: Question, within: Records) -> Iterator[int]:
+    def missing_some(self, question: CompiledQuestion, within: Records) -> Iterator[int]:
         """Yield every record of *within* once, those with the most telling words first."""
         return self._each_once(self._by_words(question), within)
 
-    def _by_words(self, question: Question) -> Iterator[int]:
+    def _by_words(self, question: CompiledQuestion) -> Iterator[int]:
         for units, found in self._gatherer.partial(question):
             if found:
                 yield from self._weightiest_first(self._named(_joined(units), found))
             yield from self._weightiest_first(found)
 
-    def _by_name(self, question: Question, within: Records) -> Iterator[int]:
+    def _by_name(self, question: CompiledQuestion, within: Records) -> Iterator[int]:
         yield from self._wholly(question)
         if not question.match:
             having = map(self._gatherer.having, question.units)
@@ -89,7 +89,7 @@ class Picker:
         """Return the records of *within* with names that answer."""
         return self._gatherer.named(match, self._gatherer.span(within)) & within
 
-    def _wholly(self, question: Question) -> list[int]:
+    def _wholly(self, question: CompiledQuestion) -> list[int]:
         """Return the records that have a name made of just the words asked for, in their order."""
         asked = [word for leaf in leaves(question.tree) for word in words(leaf)]
         if not asked or any(word.pattern for word in asked):

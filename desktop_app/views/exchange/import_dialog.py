@@ -19,7 +19,7 @@ from database.exchange.reading.intake import TakenIn
 from database.model.schema import Schema
 from desktop_app.errors import Explanation
 from desktop_app.localization import Retranslating
-from desktop_app.presentation.imported import STEPS
+from desktop_app.presentation.imported import STAGES
 from desktop_app.views.column_area import ColumnArea
 from desktop_app.views.exchange.import_form import ImportForm
 from desktop_app.views.exchange.import_report import ImportReport
@@ -49,7 +49,7 @@ class ImportDialog(Retranslating, QDialog):
     ) -> None:
         super().__init__(parent)
         self._path = path
-        self._step = "reading"
+        self._stage = "reading"
         self._is_busy = False
         self._form = ImportForm(path, schema, locale, self)
         self._report = ImportReport(schema, self)
@@ -120,14 +120,14 @@ class ImportDialog(Retranslating, QDialog):
         self.setWindowTitle(_("Import"))
         self._import.setText(_("&Import"))
         self._show.setText(_("&Show its records"))
-        name = _(STEPS[self._step])
+        name = _(STAGES[self._stage])
         self._what.setText(_("{label}: {value}").format(label=name, value=self._path.name))
 
     @Slot(str, int)
-    def show_progress(self, step: str, share: int) -> None:
-        """Show how much of a step is done, in per mille."""
-        if step != self._step:
-            self._step = step
+    def show_progress(self, stage: str, share: int) -> None:
+        """Show how much of a stage is done, in per mille."""
+        if stage != self._stage:
+            self._stage = stage
             self.retranslate()
         self._bar.setValue(share)
 

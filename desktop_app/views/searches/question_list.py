@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from database.notebook import Entry, Question, Shelf
+from database.notebook import Entry, EntryKind, Question
 from desktop_app.actions import shortcut
 from desktop_app.localization import Retranslating
 from desktop_app.models.question_table import QuestionTableModel
@@ -46,10 +46,10 @@ class QuestionList(Retranslating, QWidget):
     deleted = Signal(object)
     arranged = Signal(object)
 
-    def __init__(self, shelf: Shelf, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: EntryKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shelf: Shelf = shelf
-        self._model = QuestionTableModel(shelf, self)
+        self._kind: EntryKind = kind
+        self._model = QuestionTableModel(kind, self)
         self._shown = QSortFilterProxyModel(self)
         self._build()
         self._connect()
@@ -76,7 +76,7 @@ class QuestionList(Retranslating, QWidget):
             self._row.addWidget(button)
         self._row.addStretch()
         self._moves = MoveButtons(self)
-        self._moves.setVisible(self._shelf == "saved")
+        self._moves.setVisible(self._kind == "saved")
         self._row.addWidget(self._moves)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +92,7 @@ class QuestionList(Retranslating, QWidget):
         table.setShowGrid(False)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QTableView.EditTrigger.EditKeyPressed)
-        if self._shelf == "saved":
+        if self._kind == "saved":
             table.let_drag()
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
@@ -100,7 +100,7 @@ class QuestionList(Retranslating, QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in range(2 if self._shelf == "saved" else 1):  # name and question share the rest
+        for column in range(2 if self._kind == "saved" else 1):  # name and question share the rest
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         return table
 
@@ -119,7 +119,7 @@ class QuestionList(Retranslating, QWidget):
         self._moves.moved.connect(self._on_move_wanted)
 
     def retranslate(self) -> None:
-        if self._shelf == "saved":
+        if self._kind == "saved":
             self._heading.setText(_("Saved searches"))
             self._other.setText(_("&Rename"))
             self._ask.setText(_("&Search again"))
@@ -197,7 +197,7 @@ class QuestionList(Retranslating, QWidget):
     def _show_hint(self) -> None:
         if self._model.rows:
             self._hint.setText(_("Nothing here fits what you typed above."))
-        elif self._shelf == "saved":
+        elif self._kind == "saved":
             self._hint.setText(
                 _("Nothing is saved yet. Search for something, then press {keys}.").format(
                     keys=_save_keys()
@@ -218,7 +218,7 @@ class QuestionList(Retranslating, QWidget):
 
     @Slot()
     def _on_other_clicked(self) -> None:
-        if self._shelf == "past":
+        if self._kind == "past":
             self.save_wanted.emit(self._chosen()[0])
         else:
             row = self._table.selectionModel().selectedRows()[0]
@@ -229,7 +229,7 @@ class QuestionList(Retranslating, QWidget):
     def _on_move_wanted(self, rows: int) -> None:
         """Put the only one chosen beyond its neighbour."""
         row = self._neighbour(rows)
-        if row is not None and self._shelf == "saved":
+        if row is not None and self._kind == "saved":
             self._put_chosen(row + (rows > 0))
 
     @Slot(int)

@@ -86,9 +86,9 @@ class SearchesDialog(Retranslating, QDialog):
     def _connect(self) -> None:
         self._field.textChanged.connect(self.saved.narrow)
         self._field.textChanged.connect(self.past.narrow)
-        for shelf in (self.saved, self.past):
-            shelf.asked.connect(self._on_asked)
-            shelf.deleted.connect(self.deleted)
+        for listed in (self.saved, self.past):
+            listed.asked.connect(self._on_asked)
+            listed.deleted.connect(self.deleted)
         self.saved.renamed.connect(self.renamed)
         self.saved.arranged.connect(self.arranged)
         self.past.save_wanted.connect(self.save_wanted)

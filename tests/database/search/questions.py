@@ -7,7 +7,7 @@ from pathlib import Path
 from database.catalog import connect
 from database.model.schema import Schema
 from database.search.answer import records
-from database.search.answer.compiler import Question, ask
+from database.search.answer.compiler import CompiledQuestion, ask
 from database.search.answer.gather import Gatherer
 from database.search.answer.vocabulary import Vocabulary
 
@@ -25,7 +25,7 @@ class Asker:
         connection = connect(dossier)
         return cls(connection, Vocabulary(connection, schema))
 
-    def ask(self, text: str, *, without: frozenset[str] = frozenset()) -> Question:
+    def ask(self, text: str, *, without: frozenset[str] = frozenset()) -> CompiledQuestion:
         return ask(text, self.vocabulary, without=without)
 
     def found(self, text: str, *, without: frozenset[str] = frozenset()) -> set[str]:

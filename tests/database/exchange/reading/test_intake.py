@@ -26,10 +26,10 @@ class Stopped(Exception):
     """Somebody wants no more of it."""
 
 
-@pytest.mark.parametrize("step", ["reading", "checking", "writing"])
-def test_an_import_that_is_stopped_leaves_nothing(take: TakeIn, folder: Path, step: str) -> None:
+@pytest.mark.parametrize("stage", ["reading", "checking", "writing"])
+def test_an_import_that_is_stopped_leaves_nothing(take: TakeIn, folder: Path, stage: str) -> None:
     def stop(now: str, _done: int, _total: int) -> None:
-        if now == step:
+        if now == stage:
             raise Stopped
 
     with pytest.raises(Stopped):
@@ -40,8 +40,8 @@ def test_an_import_that_is_stopped_leaves_nothing(take: TakeIn, folder: Path, st
 def test_it_can_be_stopped_until_all_is_written(take: TakeIn, folder: Path) -> None:
     """The last that is told is that all is done: the file is put in its place after that."""
 
-    def stop(step: str, done: int, total: int) -> None:
-        if step == "writing" and done == total:
+    def stop(stage: str, done: int, total: int) -> None:
+        if stage == "writing" and done == total:
             raise Stopped
 
     with pytest.raises(Stopped):
