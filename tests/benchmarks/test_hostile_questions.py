@@ -46,6 +46,7 @@ def mixtures(count: int, part: int) -> Iterator[str]:
     """Yield questions made of signs, naughty strings and words, in any order."""
     chance = random.Random(part)  # the same every time
     nasty, words = naughty(), ["vasút", "Huawei", "kamera", "adatközpont", "loan", "a", "x" * 60]
+    words += ["half a", "félmilliárd", "sedamdeset" * 9, "0,5", "milliós"]
     yield from nasty
     for _turn in range(count - len(nasty)):
         pieces = (

@@ -42,7 +42,8 @@ class _Language:
         """Read one table of the file."""
         one = _one_of([*numbers, *times, *between])
         worth = {word: Decimal(str(number)) for word, number in numbers.items()}
-        return cls(worth, times, re.compile(one), re.compile(f"(?:{one})+"))
+        # What is read as one number is never read as two: a run of them could be parted too often.
+        return cls(worth, times, re.compile(one), re.compile(f"(?>{one})++"))
 
     def read(self, together: str) -> Decimal | None:
         """Return the number that a text without blanks is, ``None`` where it is none."""

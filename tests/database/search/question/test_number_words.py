@@ -56,3 +56,12 @@ def test_everyday_words_are_no_numbers(written: str) -> None:
 @pytest.mark.parametrize("word", ["Huawei", "kamera", "railway"])
 def test_most_words_begin_no_number(word: str) -> None:
     assert not may_begin(word)
+
+
+@pytest.mark.parametrize("run", ["sedamdeset" * 60, "hatszázhatmillió" * 60, "onehundred" * 60])
+def test_no_way_to_part_a_run_of_numbers_is_tried_after_another(run: str) -> None:
+    assert in_figures([f"{run}x"]) == []  # it would take longer than there are readers
+
+
+def test_a_number_may_begin_as_another_one_does() -> None:
+    assert in_figures(["sedamdeset", "miliona"]) == [("en", "70 million"), ("hu", "70 millió")]
