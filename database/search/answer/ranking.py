@@ -17,7 +17,6 @@ from database.search.answer.documents import Forms, written
 from database.search.answer.said import Said
 from database.search.answer.unit import PhraseForms, Rule, Unit, every_form, has
 from database.search.language.folding import fold
-from database.search.question.stop_words import STOP_WORDS
 
 # What a word is worth by rule, in the order of ``Rule``: in the names of a record, its subjects and
 # its text. Chosen on the gold queries of ``tests/database/search``; only the order within a column
@@ -216,16 +215,11 @@ class _Judge:
         """Return what it adds how much of a name is asked for, of the name asked for most."""
         if self._same.isdisjoint(said.names):
             return 0.0
-        shares = [self._share(name) for name in said.forms.names.each]
+        asked = self._same
+        shares = [len(asked & name) / len(name) for name in said.forms.telling_names]
         titles, others = shares[: len(LANGUAGES)], shares[len(LANGUAGES) :]
         parts = (1.0 if share == 1 else _PART_OF_ANOTHER * share for share in others)
         return _WHOLE_NAME * max([*titles, *parts]) + _TITLE * any(titles)
-
-    def _share(self, name: list[str]) -> float:
-        """Return how much of a name is asked for; “of” and its like count for nothing."""
-        if not STOP_WORDS.isdisjoint(name):
-            name = [form for form in name if form not in STOP_WORDS] or name
-        return len(self._same.intersection(name)) / len(name)
 
     def _together(self, said: Said) -> float:
         """Return from 0 to 1 whether a record is called or said to be what several words tell."""
