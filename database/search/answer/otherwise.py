@@ -234,7 +234,8 @@ def _together(
         if analysis.fold(form).startswith(beginning)
     }
     apart = [" ".join(map(analysis.fold, several))]
-    if any(vocabulary.has_phrase([fold], without=apart) for fold in set(map(analysis.fold, forms))):
+    folds = sorted(set(map(analysis.fold, forms)))
+    if folds and vocabulary.has_phrase(*([fold] for fold in folds), without=apart):
         label = min(forms, key=lambda form: (forms[form], len(form), form))
         yield Alternative(" ".join(several), label, "compound", (frozenset(forms),))
 
@@ -253,13 +254,26 @@ def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
             continue
         forms = vocabulary.forms(Word(folded[n:]))
         ends = sorted({analysis.fold(form) for form, rule in forms.items() if rule < Rule.PREFIX})
-        follow = [end for end in ends if vocabulary.has_phrase([folded[:n], end], without=together)]
-        if follow:
+        if follow := _following(folded[:n], ends, vocabulary, together):
             told += 1
             begin = frozenset(vocabulary.forms(Word(folded[:n])))
             label = f"{vocabulary.written(folded[:n])} {vocabulary.written(follow[0])}"
             end = frozenset(form for form in forms if analysis.fold(form) in follow)
             yield Alternative(word.form, label, "compound", (begin, end))
+
+
+def _following(
+    begin: str, ends: list[str], vocabulary: Vocabulary, without: Iterable[str]
+) -> list[str]:
+    """Return those of *ends* that follow *begin* in some record.
+
+    Mostly none does, and to ask for all at once takes hardly longer than to ask for one.
+    """
+
+    def follow(*several: str) -> bool:
+        return vocabulary.has_phrase(*([begin, end] for end in several), without=without)
+
+    return [end for end in ends if follow(end)] if ends and follow(*ends) else []
 
 
 def _runs(tree: Node) -> Iterator[tuple[Word, ...]]:

@@ -23,7 +23,7 @@ from database.search.language import analysis
 from database.search.question.tree import Word, leaves, words
 
 # So many are ranked with care at a time; a screen shows about ten.
-AT_A_TIME = 50
+AT_A_TIME = 30
 # So many names that begin as the question does are looked at, the shortest first.
 _MOST_NAMES = 200
 # Of so many answers, a glimpse at a fraction of them comes first.
