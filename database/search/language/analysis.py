@@ -180,6 +180,7 @@ def _label_stems(form: str, language: str) -> Sequence[str]:
     return sorted(_stems(form, language)) if language in {"en", "hu"} else serbian.stems(form)
 
 
+@lru_cache(maxsize=1 << 10)  # the labels that a word of a question may be one of all ask for them
 def _stems(form: str, language: str) -> frozenset[str]:
     if language == "hu":
         return hungarian.stems(form)
