@@ -26,9 +26,11 @@ class Furnishing(QObject):
     """Furnishes a window once it has been painted, piece by piece between the reader's keys.
 
     Signals:
+        furnished: everything is there, and the first question is about to be asked.
         failed: the ``KnownError`` for which a dossier cannot be opened; nothing more is done then.
     """
 
+    furnished = Signal()
     failed = Signal(object)
 
     def __init__(self, frame: Frame, dossiers: Sequence[Path]) -> None:
@@ -54,6 +56,7 @@ class Furnishing(QObject):
         try:
             if next(self._work, None) is None:
                 self._turns.stop()
+                self.furnished.emit()
         except KnownError as error:
             self._turns.stop()
             self.failed.emit(error)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from database import memory
 from database.model.errors import KnownError
 from desktop_app import screen
 from desktop_app.errors import NoScreen, explain
@@ -50,6 +51,7 @@ def _run(dossiers: Sequence[Path], lang: str | None) -> int:
     settings = Settings()
     frame = open_frame(app, settings, find(lang) if lang else settings.locale())
     furnishing = Furnishing(frame, dossiers)
+    furnishing.furnished.connect(memory.settle)
     errors: list[KnownError] = []
     furnishing.failed.connect(errors.append)
     furnishing.failed.connect(lambda error: _show(error, frame.window))

@@ -163,6 +163,7 @@ def test_a_keystroke_is_painted_within_a_frame(
         readers = {size: Reader(app, window, engine) for size, window in windows.items()}
         for reader in readers.values():
             reader.sits_down()
+        memory.settle()
         for text in TYPED:
             for reader in readers.values():
                 reader.clears()

@@ -96,6 +96,17 @@ def test_only_what_can_be_done_is_offered_until_all_is_there(
     assert {c.id for c in COMMANDS} - offered() == later
 
 
+def test_a_window_is_furnished_once_everything_is_there(
+    frame: Frame, real_dossier: Path, qtbot: QtBot
+) -> None:
+    furnishing = Furnishing(frame, (real_dossier,))
+    there: list[bool] = []
+    furnishing.furnished.connect(lambda: there.append(frame.window.panes is not None))
+    frame.window.show()
+    qtbot.waitUntil(answered(frame, ""))
+    assert there == [True]
+
+
 def test_it_is_told_why_a_window_stays_empty(frame: Frame, tmp_path: Path, qtbot: QtBot) -> None:
     furnishing = Furnishing(frame, (tmp_path / "none.tukor",))
     with qtbot.waitSignal(furnishing.failed) as told:

@@ -1,0 +1,32 @@
+"""What Python looks through for garbage, in a program of its own."""
+
+import subprocess
+import sys
+
+SETTLED = """
+import gc, weakref
+from database import memory
+
+class Link:
+    def __init__(self):
+        self.own = self
+
+memory.collect_seldom()
+gc.disable()
+before = Link()
+still_there, seen = weakref.ref(before), gc.get_freeze_count()
+del before
+memory.settle()
+after = Link()
+gone = weakref.ref(after)
+del after
+gc.collect()
+print(seen, gc.get_freeze_count() > 0, still_there() is not None, gone() is None)
+"""
+
+
+def test_what_has_settled_is_left_alone_and_later_garbage_is_found() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", SETTLED], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.split() == ["0", "True", "True", "True"]
