@@ -7,11 +7,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal, TypeGuard
+from dataclasses import replace
+from typing import TypeGuard
 
-from database.search.answer import labels
-from database.search.answer.records import Records
+from database.search.answer import compounds, labels
+from database.search.answer.alternative import Alternative
 from database.search.answer.thesaurus import Label
 from database.search.answer.unit import PhraseForms, Rule, Unit
 from database.search.answer.vocabulary import Vocabulary
@@ -28,24 +28,7 @@ from database.search.question.tree import (
     parts,
 )
 
-_SHORTEST_PART, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 3, 6, 7
-_MOST_SPLITS = 2
 _RULES = {"compound": Rule.STEMMED, "thesaurus": Rule.THESAURUS, "broader": Rule.BROADER}
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """Other words for some that were ``asked`` for; ``label`` is how to show them.
-
-    ``records`` have them, where that is known.
-    """
-
-    asked: str
-    label: str
-    rule: Literal["thesaurus", "broader", "compound"]
-    words: PhraseForms
-    records: Records | None = None
-
 
 Alternatives = Mapping[Word, Sequence[Alternative]]
 
@@ -87,10 +70,10 @@ def _said_otherwise(
             same = _or_broader(run, same, vocabulary)
         if same:
             named.update(run)
-        others = [*same, *_rejoined(run, vocabulary)]
+        others = [*same, *compounds.rejoined(run, vocabulary)]
         if len(run) > 1 and not meant.keys().isdisjoint(run):
             spelt = tuple(replace(word, form=meant.get(word, word.form)) for word in run)
-            guessed = (*_same_meaning(spelt, vocabulary), *_rejoined(spelt, vocabulary))
+            guessed = (*_same_meaning(spelt, vocabulary), *compounds.rejoined(spelt, vocabulary))
             others += [replace(o, asked=_asked(run), rule="thesaurus") for o in guessed]
         yield run, others
 
@@ -155,7 +138,7 @@ def _or_broader(
     """Return what says the *same*, or what says less where no record tells of it."""
     if not same and not _is_told(run, vocabulary):
         same = _broader(run, vocabulary)
-    return same or ([*_by_its_head(run[0], vocabulary)] if len(run) == 1 else [])
+    return same or ([*compounds.by_its_head(run[0], vocabulary)] if len(run) == 1 else [])
 
 
 def _is_told(run: tuple[Word, ...], vocabulary: Vocabulary) -> bool:
@@ -177,27 +160,6 @@ def _broader(run: tuple[Word, ...], vocabulary: Vocabulary) -> list[Alternative]
     ]
 
 
-def _by_its_head(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
-    """Yield the longest end of a Hungarian compound that no record has, in which it is broader."""
-    if vocabulary.forms(word) or vocabulary.unit(word, frozenset()).forms:
-        return
-    is_hungarian = bool(analysis.language_of(word.form))
-    for n in range(_SHORTEST_PART, len(word.form) - _SHORTEST_HEAD + 1):
-        head = word.form[n:]
-        known = vocabulary.forms(Word(head), "hu")
-        begins = analysis.fold(head[: _SHORTEST_HEAD - 1])
-        forms = frozenset(
-            form
-            for form in known
-            if (is_hungarian or analysis.language_of(form))
-            and analysis.fold(form).startswith(begins)
-        )
-        if forms:
-            label = min(forms, key=lambda form: (known[form], len(form), form))
-            yield Alternative(word.form, label, "broader", (forms,))
-            return
-
-
 def _as_typed(run: tuple[Word, ...]) -> Iterable[tuple[str, ...]]:
     """Return the words of *run* alone, then with the stop words between and right before them."""
     first, *others = run
@@ -206,74 +168,6 @@ def _as_typed(run: tuple[Word, ...]) -> Iterable[tuple[str, ...]]:
     before = first.led_by.split()
     led = ((*before[n:], *between) for n in range(len(before) + 1))
     return dict.fromkeys((alone, *led))
-
-
-def _rejoined(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
-    if any(analysis.is_character(word.form) for word in run):
-        return
-    if len(run) > 1:
-        yield from _together([word.form for word in run], vocabulary, prefix=run[-1].prefix)
-        return
-    yield from _apart(run[0], vocabulary)
-    if run[0].preverb:
-        yield from _together([run[0].preverb, run[0].form], vocabulary)
-
-
-def _together(
-    several: Sequence[str], vocabulary: Vocabulary, *, prefix: bool = False
-) -> Iterator[Alternative]:
-    """Yield how *several* words are written as one."""
-    joined = Word("".join(several), prefix)
-    if len(joined.form) < _SHORTEST_COMPOUND - 1:
-        return
-    before = len(joined.form) - len(several[-1])
-    beginning = analysis.fold(joined.form[: before + _SHORTEST_PART])
-    forms = {
-        form: rule
-        for form, rule in vocabulary.forms(joined).items()
-        if analysis.fold(form).startswith(beginning)
-    }
-    apart = [" ".join(map(analysis.fold, several))]
-    folds = sorted(set(map(analysis.fold, forms)))
-    if folds and vocabulary.has_phrase(*([fold] for fold in folds), without=apart):
-        label = min(forms, key=lambda form: (forms[form], len(form), form))
-        yield Alternative(" ".join(several), label, "compound", (frozenset(forms),))
-
-
-def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
-    """Yield how *word* is written as two words, if some record has it so and not as one."""
-    folded = analysis.fold(word.form)
-    if len(folded) < _SHORTEST_COMPOUND:
-        return
-    places = range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1)
-    beginnings = vocabulary.has([folded[:n] for n in places])
-    together = set(map(analysis.fold, vocabulary.forms(word)))
-    told = 0
-    for n in reversed(places):
-        if folded[:n] not in beginnings or told == _MOST_SPLITS:
-            continue
-        forms = vocabulary.forms(Word(folded[n:]))
-        ends = sorted({analysis.fold(form) for form, rule in forms.items() if rule < Rule.PREFIX})
-        if follow := _following(folded[:n], ends, vocabulary, together):
-            told += 1
-            begin = frozenset(vocabulary.forms(Word(folded[:n])))
-            label = f"{vocabulary.written(folded[:n])} {vocabulary.written(follow[0])}"
-            end = frozenset(form for form in forms if analysis.fold(form) in follow)
-            yield Alternative(word.form, label, "compound", (begin, end))
-
-
-def _following(
-    begin: str, ends: list[str], vocabulary: Vocabulary, without: Iterable[str]
-) -> list[str]:
-    """Return those of *ends* that follow *begin* in some record.
-
-    Mostly none does, and to ask for all at once takes hardly longer than to ask for one.
-    """
-
-    def follow(*several: str) -> bool:
-        return vocabulary.has_phrase(*([begin, end] for end in several), without=without)
-
-    return [end for end in ends if follow(end)] if ends and follow(*ends) else []
 
 
 def _runs(tree: Node) -> Iterator[tuple[Word, ...]]:
