@@ -74,8 +74,11 @@ def _respelt(near: dict[str, list[str]], shown: dict[str, str]) -> Iterator[str]
 def _concepts(asked: Sequence[str], vocabulary: Vocabulary) -> set[str]:
     """Return the words that the thesaurus has, alone or together: those are no slips."""
     found: set[str] = set()
+    slips = frozenset(filter(vocabulary.is_misread, asked))
     for run in _runs(asked):
         words = asked[run.start : run.stop]
+        if not slips.isdisjoint(words):
+            continue
         if not found.issuperset(words) and vocabulary.same_meaning(tuple(words)):
             found.update(words)
     return found

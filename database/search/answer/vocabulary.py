@@ -1,29 +1,26 @@
 """The words of a dossier: which of them belong to a word that was asked for, and by which rule."""
 
-import json
 import math
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from database.model.schema import Schema
 from database.search.answer import records, thesaurus
 from database.search.answer.as_written import as_written
+from database.search.answer.form_table import MOST_PATTERN_FORMS, FormTable
 from database.search.answer.unit import Rule, Unit
 from database.search.language import analysis, spelling
-from database.search.language.hungarian import may_be_one_word
+from database.search.language.hungarian import VERBAL, may_be_one_word
 from database.search.question.stop_words import is_stop_word
 from database.search.question.tree import Word
 
 if TYPE_CHECKING:
     from database.search.question.fields import Fields
 
-# Beyond this many forms a prefix is too short to tell anything; the index still finds them all.
-_MOST_PREFIX_FORMS = 400
-# A pattern is searched by its forms only, so this many of the most frequent ones have to do.
-_MOST_PATTERN_FORMS = 200
 _MOST_GUESSES = 5
 _MOST_NEAR = 20
 _KEPT = 512
@@ -44,6 +41,7 @@ class Vocabulary:
     def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
         self._db = connection
         self._schema = schema
+        self._table = FormTable(connection)
         self._spelling = spelling.Spelling(connection)
         # Labels have words in common, and a reader who types the next word keeps those before it.
         self._forms = lru_cache(maxsize=_KEPT)(self._look_up)
@@ -103,26 +101,25 @@ class Vocabulary:
     def forms(self, word: Word, language: str = "") -> Mapping[str, Rule]:
         """Return the forms that are *word*, with or without accents, inflected, or begun by it.
 
-        Of those by one rule the most frequent ones stand first.
-        Where its *language* is known, it is inflected as in that language only.
+        Of those by one rule the most frequent stand first. It is inflected as in its *language*.
         """
         return self._forms(word, language)
 
     def _look_up(self, word: Word, language: str) -> dict[str, Rule]:
         folded = analysis.fold(word.form)
         if word.pattern:
-            return dict.fromkeys(self._like(folded), Rule.PREFIX)
+            return dict.fromkeys(self._table.like(folded), Rule.PREFIX)
         found: dict[str, Rule] = {}
-        for near in self._spelling.near(folded, word.slips)[:_MOST_PATTERN_FORMS]:
-            found |= dict.fromkeys(self._folding_to(near.fold), Rule.FUZZY)
+        for near in self._spelling.near(folded, word.slips)[:MOST_PATTERN_FORMS]:
+            found |= dict.fromkeys(self._table.folding_to(near.fold), Rule.FUZZY)
         if word.prefix:
-            found |= dict.fromkeys(self._beginning_with(folded), Rule.PREFIX)
-        akin = self._sharing_a_key(word.form, language)
+            found |= dict.fromkeys(self._table.beginning_with(folded), Rule.PREFIX)
+        akin = self._table.sharing_a_key(_keys(word.form, language))
         found |= {form: Rule.STEMMED for form in akin if _may_be_one_word(word.form, form)}
-        found |= dict.fromkeys(self._folding_to(folded), Rule.FOLDED)
+        found |= dict.fromkeys(self._table.folding_to(folded), Rule.FOLDED)
         if word.form in found:
             found[word.form] = Rule.EXACT
-        return found
+        return {} if not language and self._is_a_slip(word.form, found) else found
 
     def similar(self, form: str, limit: int = 5, *, loose: bool = False) -> list[str]:
         """Return the folds that *form* may be a slip of, the closest and most frequent first.
@@ -156,6 +153,10 @@ class Vocabulary:
             if spelling.is_slip(folded, fold) and (len(fold) >= _SURE_SLIP or self.is_name(fold))
         ]
 
+    def is_misread(self, form: str) -> bool:
+        """Tell whether only the stem of a slip makes *form* look like a word of the dossier."""
+        return not self.forms(Word(form)) and bool(self._table.sharing_a_key(_keys(form)))
+
     def has(self, folds: Sequence[str]) -> frozenset[str]:
         """Return those of *folds* that the dossier has."""
         return frozenset(self._spelling.known(folds))
@@ -167,11 +168,12 @@ class Vocabulary:
         """
         wanted = " OR ".join(f'"{" ".join(folds)}"' for folds in several)
         asked = " NOT ".join([f"({wanted})", *(f'"{phrase}"' for phrase in without)])
-        return bool(self._column("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1", [asked]))
+        sql = "SELECT 1 FROM search WHERE search MATCH ? LIMIT 1"
+        return self._db.execute(sql, [asked]).fetchone() is not None
 
     def written(self, fold: str) -> str:
         """Return the most frequent form that folds to *fold*."""
-        return next(iter(self._folding_to(fold)), fold)
+        return next(iter(self._table.folding_to(fold)), fold)
 
     def as_written(self, form: str) -> str:
         """Return *form* with the capitals that it has in the dossier."""
@@ -191,7 +193,7 @@ class Vocabulary:
         if word.pattern or analysis.is_character(word.form):
             return {}
         folded = analysis.fold(word.form)
-        if len(folded) >= _BEGUN and (longer := self._beginning_with(folded)):
+        if len(folded) >= _BEGUN and (longer := self._table.beginning_with(folded)):
             return dict.fromkeys(longer, Rule.PREFIX)
         for rule, folds in (
             (Rule.STEMMED, self._spelling.serbian(folded)),
@@ -200,7 +202,7 @@ class Vocabulary:
             (Rule.FUZZY, self._similar_names_or_words(word.form)),
         ):
             if folds := [fold for fold in folds if not is_stop_word(fold)]:
-                found = {form: rule for fold in folds for form in self._folding_to(fold)}
+                found = {form: rule for fold in folds for form in self._table.folding_to(fold)}
                 return found | self._usual_of(folds)
         return {}
 
@@ -217,6 +219,20 @@ class Vocabulary:
             return [fold for fold in folds if self.is_name(fold)]
         return folds
 
+    def _is_a_slip(self, form: str, found: Mapping[str, Rule]) -> bool:
+        """Tell whether *form* is a slip that only looks as if it had a Hungarian ending.
+
+        ``staton`` shares a stem with ``states``, but no text has *stat*, and ``station`` is near.
+        """
+        if len(form) < _ONE_SLIP or not form.isascii() or set(found.values()) != {Rule.STEMMED}:
+            return False
+        shared = analysis.keys(form).intersection(chain.from_iterable(map(analysis.keys, found)))
+        stems = [key.removeprefix("hu:").removesuffix(VERBAL) for key in shared]
+        if any(":" in stem for stem in stems) or self.has(stems):
+            return False
+        folded = analysis.fold(form)
+        return any(spelling.is_slip(folded, near.fold) for near in self._spelling.near(folded, 1))
+
     def _serbian_cases(self, word: Word, forms: dict[str, Rule]) -> dict[str, Rule]:
         """Return of what *word* is a Serbian case: ``Huaweijem``.
 
@@ -226,7 +242,7 @@ class Vocabulary:
         is_known = set(forms.values()) != {Rule.STEMMED}
         find = self._spelling.serbian_names if is_known else self._spelling.serbian
         folds = (fold for fold in find(folded) if not is_stop_word(fold))
-        return {form: Rule.STEMMED for fold in folds for form in self._folding_to(fold)}
+        return {form: Rule.STEMMED for fold in folds for form in self._table.folding_to(fold)}
 
     def _far_more_usual(self, word: Word, forms: dict[str, Rule]) -> dict[str, Rule]:
         """Return other spellings that are so much more usual that *word* is likely to mean them.
@@ -248,41 +264,12 @@ class Vocabulary:
             if fold not in known
             and not is_stop_word(fold)
             and self._records_with(self.forms(Word(fold))) > spelling.FAR_MORE * asked
-            for form in self._folding_to(fold)
+            for form in self._table.folding_to(fold)
         }
 
     def _records_with(self, forms: Iterable[str]) -> int:
         """Return how many records have these forms; one with two of them counts twice."""
         return sum(self._spelling.known(map(analysis.fold, forms)).values())
-
-    def _folding_to(self, folded: str) -> list[str]:
-        sql = "SELECT form FROM form WHERE fold = ? ORDER BY records DESC, form"
-        return self._column(sql, [folded])
-
-    def _beginning_with(self, folded: str) -> list[str]:
-        sql = "SELECT form FROM form WHERE fold >= ? AND fold < ? LIMIT ?"
-        return self._column(sql, [folded, folded + "\U0010ffff", _MOST_PREFIX_FORMS])
-
-    def _like(self, pattern: str) -> list[str]:
-        """Return the most frequent forms that answer to *pattern*, as SQLite's GLOB reads it."""
-        beginning = pattern.partition("*")[0].partition("?")[0]
-        sql = """SELECT form FROM form WHERE fold >= ? AND fold < ? AND fold GLOB ?
-                 ORDER BY records DESC, form LIMIT ?"""
-        end = beginning + "\U0010ffff"
-        return self._column(sql, [beginning, end, pattern, _MOST_PATTERN_FORMS])
-
-    def _sharing_a_key(self, form: str, language: str) -> list[str]:
-        keys = sorted(analysis.label_form_keys(form, language) if language else analysis.keys(form))
-        if not keys:  # no stems are kept of Serbian
-            return []
-        marks = ", ".join("?" * len(keys))
-        sql = f"""SELECT DISTINCT other.form FROM form_key JOIN form USING (form)
-                  JOIN form AS other ON other.fold = form.fold WHERE key IN ({marks})
-                  ORDER BY other.records DESC, other.form"""
-        return self._column(sql, keys)
-
-    def _column(self, sql: str, parameters: Sequence[str | int]) -> list[str]:
-        return [row[0] for row in self._db.execute(sql, parameters)]
 
     def _weight(self, forms: dict[str, Rule]) -> float:
         """Return ln(1 + records / records that have the word): the usual weight of rarity."""
@@ -290,11 +277,24 @@ class Vocabulary:
             return math.log(1 + self._records)
         best = min(forms.values())
         surest = [analysis.fold(form) for form, rule in forms.items() if rule == best][:20]
-        sql = "SELECT max(records) FROM form WHERE fold IN (SELECT value FROM json_each(?))"
-        (records,) = self._db.execute(sql, [json.dumps(surest)]).fetchone()
-        return math.log(1 + self._records / max(1, records or 1))
+        return math.log(1 + self._records / max(1, self._table.most_records(surest)))
 
 
 def _may_be_one_word(form: str, other: str) -> bool:
     """Tell whether two words of one stem can be forms of one: ``út`` is no ``után``."""
     return is_stop_word(form) == is_stop_word(other) and may_be_one_word(form, other)
+
+
+def _keys(form: str, language: str = "") -> list[str]:
+    """Return the keys of a word, none of which is the stem of nothing but a stop word."""
+    keys = analysis.label_form_keys(form, language) if language else analysis.keys(form)
+    return sorted(key for key in keys if is_stop_word(form) or not _is_of_stop_word(key))
+
+
+def _is_of_stop_word(key: str) -> bool:
+    """Tell whether a Hungarian stem is a stop word: ``letét`` is no ``let``, ``voltáról`` no verb.
+
+    An English one may be another word with the same letters: who ``owns`` what is ``owned``.
+    """
+    language, _, stem = key.partition(":")
+    return language == "hu" and is_stop_word(stem)

@@ -24,11 +24,28 @@ _ASKING = (
     "történt történik "
     "ben ból ből ról ről tól től nak nek val vel hoz hez höz nál nél"
 )
-# What joins words, and is missing in Whoosh's lists.
+# What joins words, and is missing in Whoosh's lists. Left out on purpose: what may end a label of
+# the thesaurus, which is looked up without the stop words after it ("decision making").
 _JOINING = (
     "also could would might must shall still ever yet upon within without among towards via "
+    "around across along behind beside besides except inside near onto outside per since although "
+    "though unless whether whereas however therefore thus hence already "
+    "anyone anything anybody someone something somebody everyone everybody nobody nothing none "
+    "another either neither every please really actually exactly concerning regarding "
+    "let lets get gets got getting give gives gave given going went take takes took taken taking "
+    "tell tells show shows find finds want wants like exist exists "
+    "aren couldn didn doesn hadn hasn haven isn shouldn wasn weren wouldn ll ve "
     "szembeni közötti iránt iránti során alatti utáni előtt előtti szerinti általi révén kapcsán "
-    "miatt miatti"
+    "miatt miatti ha erről ettől attól amelyben akit akinek ahogyan noha sőt ellenére fölött "
+    "felett közt óta részére helyett körül végett mögött alá fölé elé mögé közé mellé levő lévő "
+    "lesznek lettek legyenek nincsenek sincs vagyunk engem téged őt minket titeket neked nekünk "
+    "nektek nekik rám tőle róla hozzá belőle nála rajta tőlük róluk velük hozzájuk bennük belőlük "
+    "náluk rajtuk soha gyakran kicsit túl eléggé senki bármi bárki mindegyik mások többi legtöbb "
+    "kevés ugyanaz ugyanez mindkét mindkettő bizonyos egyáltalán inkább főleg különösen leginkább "
+    "esetleg esetén esetében azaz például stb kapcsolatban kapcsolatos kapcsolatosan illetően "
+    "vonatkozó vonatkozóan szól szólnak keresek keresem mutasd mutass kérem kérek "
+    "tud tudott tudja tudni akar akart fogja fogják tett kerül kerülnek került kerültek "
+    "adott adta mond mondott mondta mondja"
 )
 # What asks or joins in Serbian; no word of the other languages that anybody would look for.
 _SERBIAN = (

@@ -7,6 +7,7 @@ import pytest
 from database.search.answer.vocabulary import Vocabulary
 from database.search.engine import SearchEngine
 from database.search.language import analysis
+from database.search.question.tree import Word
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
 
@@ -168,6 +169,10 @@ def test_what_is_offered_has_an_answer_and_no_word_twice(
         ("hitl", ["hitel"]),
         ("gold", []),  # no “good”
         ("stel", []),  # steel or step
+        # Slips that look as if they had a Hungarian ending
+        ("staton", ["station"]),
+        ("Huawie", ["Huawei"]),
+        ("Netdragn", ["NetDragon"]),
         ("iran", []),
     ],
 )
@@ -176,6 +181,31 @@ def test_a_name_is_taken_for_a_name_and_a_short_word_for_itself(
 ) -> None:
     expansions = real_engine.search(SearchRequest(typed, ENGLISH, unfinished=False)).expansions
     assert [e.searched for e in expansions if e.rule == "fuzzy"] == guesses
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ('"Huawie camrea"', "Huawei camera"),
+        ('"Huawie kamrea"', "Huawei kamera"),
+        ('"telnor staton"', "Telenor station"),
+    ],
+)
+def test_all_slips_of_a_question_are_put_right_in_one_offer(
+    real_engine: SearchEngine, typed: str, offered: str
+) -> None:
+    results = real_engine.search(SearchRequest(typed, ENGLISH, unfinished=False))
+    assert results.suggestions[0].text == offered
+
+
+@pytest.mark.parametrize(
+    ("typed", "no_form"), [("letét", "let"), ("volte", "voltáról"), ("staton", "states")]
+)
+def test_what_only_looks_inflected_is_no_other_form_of_a_word(
+    vocabulary: Vocabulary, typed: str, no_form: str
+) -> None:
+    assert no_form in vocabulary.written(analysis.fold(no_form))
+    assert vocabulary.forms(Word(typed)) == {}
 
 
 def test_a_guess_that_is_taken_off_is_so_in_all_its_spellings(real_engine: SearchEngine) -> None:

@@ -42,6 +42,10 @@ def parse(text: str, *, unfinished: bool = False) -> Node:
         ("+(railway NOT tram)", All((Word("railway"), Not(Word("tram"))))),
         ("or and not", All((Word("or"), Word("and"), Word("not")))),  # small letters are words
         ("the railway of the town", All((Word("railway"), Word("town")))),
+        ("tell me something about either railway", Word("railway")),
+        ("mit mondott a vasúttal kapcsolatban", Word("vasúttal")),
+        ("why didn't anyone take the railway", Word("railway")),
+        ("decision making", All((Word("decision"), Word("making")))),  # ends a term
         ("a vasút és a kamera", All((Word("vasút"), Word("kamera")))),
         ("miért állt el", Word("állt", preverb="el")),  # a form of eláll
         ("miert allt el", Word("allt", preverb="el")),  # without any accents
