@@ -73,15 +73,14 @@ def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
 def _following(
     begin: str, ends: list[str], vocabulary: Vocabulary, without: Iterable[str]
 ) -> list[str]:
-    """Return those of *ends* that follow *begin* in some record.
+    """Return those of *ends* that follow *begin* in some record, which has none of *without*.
 
     Mostly none does, and to ask for all at once takes hardly longer than to ask for one.
     """
-
-    def follow(*several: str) -> bool:
-        return vocabulary.has_phrase(*([begin, end] for end in several), without=without)
-
-    return [end for end in ends if follow(end)] if ends and follow(*ends) else []
+    phrases = [(begin, end) for end in ends]
+    if not phrases or not vocabulary.has_phrase(*phrases):
+        return []
+    return [both[1] for both in phrases if vocabulary.has_phrase(both, without=without)]
 
 
 def by_its_head(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
