@@ -4,12 +4,18 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from desktop_app.errors import NoScreen, explain
+
+if TYPE_CHECKING:  # a program that opens no window needs no Qt
+    from PySide6.QtCore import QSize
+    from PySide6.QtWidgets import QWidget
 
 # What Qt says of a screen that is only imagined, or of a locale that it has already changed for a
 # better one: nobody has to do anything.
 _SMALL_TALK = ("does not support propagateSizeHints", "not UTF-8")
+_TITLE = 2  # lines of text: about what the system takes for the title of a window
 
 
 def named() -> bool:
@@ -17,6 +23,16 @@ def named() -> bool:
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def room_for(window: "QWidget") -> "QSize":
+    """Return how large a window may be on its screen, in pixels, its title and frame left out.
+
+    Only the system knows how high these are, and not before it has drawn them.
+    """
+    room = window.screen().availableSize()
+    room.setHeight(room.height() - _TITLE * window.fontMetrics().height())
+    return room
 
 
 @contextmanager

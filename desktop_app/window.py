@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
+from desktop_app import screen
 from desktop_app.localization import Retranslating
 from desktop_app.look import theme
 from desktop_app.menus import Actions
@@ -56,7 +57,7 @@ class Window(Retranslating, QMainWindow):
         self.statusBar().addPermanentWidget(self.count)
         self.statusBar().setSizeGripEnabled(False)
         unit = self.fontMetrics().averageCharWidth()
-        room = self.screen().availableSize()
+        room = screen.room_for(self)
         self.resize(min(unit * 170, room.width()), min(unit * 108, room.height()))
 
     def furnish(self, panes: "Panes") -> None:

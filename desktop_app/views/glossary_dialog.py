@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from database.model.record import Term
+from desktop_app import screen
 from desktop_app.localization import Retranslating
 from desktop_app.models.index import Index
 from desktop_app.models.term_table import TermTableModel
@@ -69,7 +70,7 @@ class GlossaryDialog(Retranslating, QDialog):
         for part in (self._label, self._field, self._table, buttons):
             column.addWidget(part)
         unit = self.fontMetrics().averageCharWidth()
-        room = self.screen().availableSize()
+        room = screen.room_for(self)
         self.resize(min(unit * 130, room.width()), min(unit * 80, room.height()))
 
     def _make_table(self) -> QTableView:
@@ -89,7 +90,7 @@ class GlossaryDialog(Retranslating, QDialog):
     def retranslate(self) -> None:
         """Name the dialog and sort the terms by the reader's alphabet."""
         self.setWindowTitle(_("Glossary"))
-        self._label.setText(_("&Find a term in either language:"))
+        self._label.setText(_("&Find a term in either language"))
         self._table.setAccessibleName(_("Terms"))
         self._model.sort_by_alphabet()
 

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QScrollArea, QWidget
 
+from desktop_app import screen
+from desktop_app.views.asking.query_dialog import QueryDialog
 from desktop_app.views.removable_chip import RemovableChip
 from i18n.locales import HUNGARIAN, LOCALES, Locale
-from tests.desktop_app.reading_room import ReadingRoom
+from tests.desktop_app.reading_room import ReadingRoom, in_dialog
 
 TypeText = Callable[[QWidget, str], None]
 
@@ -55,3 +57,32 @@ def test_filters_show_every_count_whole_or_make_room(reading_room: ReadingRoom, 
         assert reader.window.width() == width
         reader.action("larger").trigger()
     assert reader.views.facets.isHidden()
+
+
+@pytest.mark.parametrize("name", ["about", "glossary", "searches", "build"])
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
+def test_with_letters_thrice_as_large_a_dialog_keeps_its_buttons_on_the_screen(
+    reading_room: ReadingRoom, locale: Locale, name: str
+) -> None:
+    reader = reading_room.open(locale)
+    for _step in range(12):
+        reader.action("larger").trigger()
+
+    def look(dialog: QDialog) -> bool:
+        buttons = dialog.findChild(QDialogButtonBox)
+        assert buttons is not None
+        inside = dialog.rect().contains(buttons.geometry())
+        return inside and dialog.height() <= screen.room_for(dialog).height()
+
+    if name == "build":
+        reader.action(name).trigger()
+        reader.until(lambda: any(form.isVisible() for form in form_of(reader.window)))
+        assert look(form_of(reader.window)[0])
+        form_of(reader.window)[0].reject()
+    else:
+        assert in_dialog(reader.action(name).trigger, look)
+
+
+def form_of(window: QWidget) -> list[QueryDialog]:
+    """Return the form for a question, if it was ever opened."""
+    return window.findChildren(QueryDialog)

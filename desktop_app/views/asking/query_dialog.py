@@ -1,19 +1,12 @@
 """The form for a question, with the question that it makes."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from database.search.form.form import Choices, QueryForm, Trouble, WrittenForm
 from desktop_app.localization import Retranslating
 from desktop_app.views.asking.query_form import QueryFormView
-from desktop_app.views.column_area import ColumnArea
+from desktop_app.views.column_dialog import ColumnDialog
 from desktop_app.views.rich_text import wrapped
 from i18n import formats, messages
 from i18n.messages import _, ngettext
@@ -21,7 +14,7 @@ from i18n.messages import _, ngettext
 _WIDTH = 92  # characters
 
 
-class QueryDialog(Retranslating, QDialog):
+class QueryDialog(Retranslating, ColumnDialog):
     """Shows the question and how many records answer to it while the form is filled in.
 
     The window stays usable beside it, so that the language can be changed half-way.
@@ -45,13 +38,11 @@ class QueryDialog(Retranslating, QDialog):
         self.retranslate()
 
     def _build(self) -> None:
-        line = self.fontMetrics().height()
         self._form = QueryFormView()
         self._trouble = QLabel(self)
         self._trouble.setProperty("role", "error")
         self._trouble.setWordWrap(True)
         self._question = wrapped("", "query", self)
-        self._question.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._count = QLabel(self)
         self._count.setProperty("role", "muted")
         button = QDialogButtonBox.ButtonRole
@@ -59,16 +50,20 @@ class QueryDialog(Retranslating, QDialog):
         self._clear = self._buttons.addButton("", button.ResetRole)
         self._search = self._buttons.addButton("", button.AcceptRole)
         self._search.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(line, line, line, line)
+        line = self.fontMetrics().height()
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(line // 2)
-        column.addWidget(ColumnArea(self._form, self), 1)
-        for part in (self._trouble, self._question, self._count, self._buttons):
-            column.addWidget(part)
-        room = self.screen().availableSize()
-        width = min(self.fontMetrics().averageCharWidth() * _WIDTH, room.width())
-        height = self._form.sizeHint().height() + 10 * line
-        self.resize(width, min(height, room.height() - 2 * line))
+        column.addWidget(self._form)
+        column.addSpacing(line // 2)
+        column.addWidget(self._question)
+        column.addWidget(self._count)
+        column.addStretch()
+        self.foot.setSpacing(line // 2)
+        self.foot.addWidget(self._trouble)
+        self.foot.addWidget(self._buttons)
+        self.lay_out(content)
 
     def _connect(self) -> None:
         self._form.changed.connect(self._on_changed)
@@ -90,6 +85,7 @@ class QueryDialog(Retranslating, QDialog):
         self._form.fill_in(form)
         self._written, self._total = WrittenForm(""), None
         self._tell()
+        self.fit(self.fontMetrics().averageCharWidth() * _WIDTH)
         self.show()
         self.activateWindow()
         self._form.go_to("all_words")
@@ -147,6 +143,7 @@ class QueryDialog(Retranslating, QDialog):
         number = formats.number(self._total, messages.current())
         told = ngettext("{n} record answers", "{n} records answer", self._total)
         self._count.setText(told.format(n=number))
+        self.grow()
 
 
 _ENTRY: dict[Trouble, str] = {

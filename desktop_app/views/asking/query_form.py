@@ -1,13 +1,7 @@
 """The entries of the form for a question."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from database.search.form.form import CHOSEN, HAS, Choices, QueryForm
 from desktop_app.localization import Retranslating
@@ -61,7 +55,6 @@ class QueryFormView(Retranslating, QWidget):
             self._add(self._labels[name], self._figures[name])
         self._add(self._labels[HAS], self._choices[HAS])
         self._add(self._labels["rest"], self._entries["rest"])
-        self._kept.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._layout.addRow("", self._kept)
 
     def _add(self, label: QLabel, entry: QWidget) -> None:

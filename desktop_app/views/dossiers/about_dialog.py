@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from database.seal import Seal
 from desktop_app.localization import Retranslating
 from desktop_app.look import icons
 from desktop_app.presentation.edition import in_language
+from desktop_app.views.column_dialog import ColumnDialog
 from desktop_app.views.dossiers.edition_view import EditionView
 from desktop_app.views.rich_text import wrapped
 from i18n import messages
@@ -19,7 +20,7 @@ _WIDTH = 64  # characters
 _LICENCES = {"CC-BY-4.0": "CC BY 4.0"}
 
 
-class AboutDialog(Retranslating, QDialog):
+class AboutDialog(Retranslating, ColumnDialog):
     """Says which program and which edition of which dossier this is.
 
     *about* is what the dossier says about itself; its ``title`` and ``coverage`` are mappings from
@@ -53,8 +54,9 @@ class AboutDialog(Retranslating, QDialog):
         self._mistakes = wrapped("", "plain", self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(line * 3 // 2,) * 4)
+        words = QWidget(self)
+        layout = QVBoxLayout(words)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(line // 2)
         layout.addLayout(self._head(line))
         layout.addWidget(self._editions[0])
@@ -64,10 +66,9 @@ class AboutDialog(Retranslating, QDialog):
         self._others.setSpacing(line // 2)
         layout.addLayout(self._others)
         layout.addStretch()
-        layout.addSpacing(line // 2)
-        layout.addWidget(self._buttons)
+        self.foot.addWidget(self._buttons)
+        self.lay_out(words, by_keys=True)
         self._buttons.setFocus()
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
 
     def _head(self, line: int) -> QHBoxLayout:
         picture = QLabel(self)
@@ -112,9 +113,8 @@ class AboutDialog(Retranslating, QDialog):
         return in_language(self._about, key, messages.current())
 
     def _fit(self) -> None:
-        """Take no more room than the words need."""
-        width = max(self.minimumWidth(), self.sizeHint().width())
-        self.resize(width, self.heightForWidth(width))
+        letter = self.fontMetrics().averageCharWidth()
+        self.fit(max(letter * _WIDTH, self.minimumSizeHint().width()))
 
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()

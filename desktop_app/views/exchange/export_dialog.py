@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from database.exchange.writing.formats import FORMATS, Format
+from desktop_app import screen
 from i18n.messages import _
 
 
@@ -25,7 +26,7 @@ class ExportDialog(QFileDialog):
         self.filterSelected.connect(self._on_filter_selected)
         self._on_filter_selected()
         self.selectFile(f"{begin.name}.{self.format.suffix}")
-        unit, room = self.fontMetrics().averageCharWidth(), self.screen().availableSize()
+        unit, room = self.fontMetrics().averageCharWidth(), screen.room_for(self)
         self.resize(min(unit * 110, room.width()), min(unit * 65, room.height()))
 
     @property

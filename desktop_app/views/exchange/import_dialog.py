@@ -2,25 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QProgressBar,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from database.exchange.reading.intake import TakenIn
 from database.model.schema import Schema
 from desktop_app.errors import Explanation
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.imported import STAGES
-from desktop_app.views.column_area import ColumnArea
+from desktop_app.views.column_dialog import ColumnDialog
 from desktop_app.views.exchange.import_form import ImportForm
 from desktop_app.views.exchange.import_report import ImportReport
 from desktop_app.views.rich_text import wrapped
@@ -31,7 +22,7 @@ _WIDTH = 96  # characters
 _WHOLE = 1000  # per mille
 
 
-class ImportDialog(Retranslating, QDialog):
+class ImportDialog(Retranslating, ColumnDialog):
     """Leads through one import. It does nothing itself.
 
     Signals:
@@ -66,23 +57,20 @@ class ImportDialog(Retranslating, QDialog):
         self._what, self._bar = QLabel(self), QProgressBar(self)
         self._what.setBuddy(self._bar)
         self._bar.setMaximum(_WHOLE)
-        self._pages = QStackedWidget(self)
-        for page in (self._before(line), self._meanwhile(line), self._report):
-            self._pages.addWidget(page)
-        self._area = ColumnArea(self._pages, self)  # on a small screen they have to be scrolled
-        self._area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        pages = QWidget(self)
+        one_of_them = QVBoxLayout(pages)
+        one_of_them.setContentsMargins(0, 0, 0, 0)
+        self._pages = (self._before(line), self._meanwhile(line), self._report)
+        for page in self._pages:
+            one_of_them.addWidget(page)
         choices = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(choices.Cancel | choices.Close, self)
         roles = QDialogButtonBox.ButtonRole
         self._import = self._buttons.addButton("", roles.AcceptRole)
         self._show = self._buttons.addButton("", roles.ActionRole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(line, line, line, line)
-        column.setSpacing(line)
-        column.addWidget(self._area, 1)
-        column.addWidget(self._buttons)
-        wanted = self.fontMetrics().averageCharWidth() * _WIDTH
-        self.setMinimumWidth(min(wanted, self.screen().availableSize().width()))
+        self.foot.addWidget(self._buttons)
+        self.lay_out(pages, by_keys=True)
+        self.fit(self.fontMetrics().averageCharWidth() * _WIDTH)
         self._turn_to(0)
 
     def _before(self, line: int) -> QWidget:
@@ -166,8 +154,8 @@ class ImportDialog(Retranslating, QDialog):
     def _turn_to(self, page: int, *, with_records: bool = False) -> None:
         """Show a page with the buttons that belong to it; the first has the focus."""
         self._is_busy = page == 1
-        self._pages.setCurrentIndex(page)
-        self._fit()
+        for number, each in enumerate(self._pages):
+            each.setVisible(number == page)
         choices = QDialogButtonBox.StandardButton
         cancel, close = self._buttons.button(choices.Cancel), self._buttons.button(choices.Close)
         cancel.setEnabled(True)
@@ -179,34 +167,8 @@ class ImportDialog(Retranslating, QDialog):
         first = self._import if page == 0 else cancel if page == 1 else close
         first.setDefault(True)
         first.setFocus()
-
-    def _fit(self) -> None:
-        """Take the room that the page needs which is shown, and no more."""
-        policy = QSizePolicy.Policy
-        for number in range(self._pages.count()):
-            shown = number == self._pages.currentIndex()
-            each = self._pages.widget(number)
-            assert each is not None
-            each.setSizePolicy(policy.Preferred, policy.Preferred if shown else policy.Ignored)
-        self._pages.updateGeometry()
-        page, column = self._pages.currentWidget(), self.layout()
-        assert page is not None
-        assert column is not None
-        room = self.screen().availableSize()
-        width = min(max(self.width(), self.minimumWidth()), room.width())
-        margins = column.contentsMargins()
-        inside = width - margins.left() - margins.right()
-        needed = max(page.heightForWidth(inside), page.sizeHint().height())
-        around = margins.top() + column.spacing() + margins.bottom()
-        height = needed + around + self._buttons.sizeHint().height()
-        self.resize(width, min(height, room.height()))
-
-    @Slot(int, int)
-    def _on_range_changed(self, _least: int, most: int) -> None:
-        """Let the keys scroll where there is something to scroll."""
-        policy = Qt.FocusPolicy
-        self._area.setFocusPolicy(policy.TabFocus if most else policy.NoFocus)
+        self.fit(self.width())
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._fit()
+        self.fit(self.width())
         super().showEvent(event)

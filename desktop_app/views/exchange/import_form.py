@@ -87,11 +87,11 @@ class ImportForm(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         words = (
-            _("&Format:"),
-            _("T&ype of records:"),
-            _("&Title:"),
-            _("&Language of texts:"),
-            _("Dossier:"),
+            _("&Format"),
+            _("T&ype of records"),
+            _("&Title"),
+            _("&Language of texts"),
+            _("Dossier"),
         )
         for label, text in zip(self._labels, words, strict=True):
             label.setText(text)

@@ -41,7 +41,7 @@ class SaveDialog(Retranslating, QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(_("Save this search"))
-        self._label.setText(_("&Name:"))
+        self._label.setText(_("&Name"))
         self._note.setText(
             _("The words, the filters and the order are saved; the records are searched anew.")
         )

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -16,15 +15,17 @@ from PySide6.QtWidgets import (
 )
 
 from database.notebook import Entry
+from desktop_app import screen
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.question import Undoable, Worded
+from desktop_app.views.column_dialog import ColumnDialog
 from desktop_app.views.facets.tick_box import TickBox
 from desktop_app.views.searches.question_list import QuestionList
 from i18n import messages
 from i18n.messages import _
 
 
-class SearchesDialog(Retranslating, QDialog):
+class SearchesDialog(Retranslating, ColumnDialog):
     """Two lists under one filter, and a line that gives back what was deleted.
 
     Signals:
@@ -72,15 +73,20 @@ class SearchesDialog(Retranslating, QDialog):
         foot.addWidget(self._undo)
         foot.addStretch()
         foot.addWidget(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(line, line, line, line)
-        column.setSpacing(line // 4)
-        for part in (self._label, self._field, self.saved, self.past, self._remember):
-            column.addWidget(part, 1 if part in (self.saved, self.past) else 0)
-            column.addSpacing(line // 2)
-        column.addLayout(foot)
-        unit = self.fontMetrics().averageCharWidth()
-        room = self.screen().availableSize()
+        self.foot.addLayout(foot)
+        lists = QWidget(self)
+        column = QVBoxLayout(lists)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(line // 2)
+        column.addWidget(self._label)
+        column.addWidget(self._field)
+        for part in (self.saved, self.past):
+            column.addSpacing(line // 4)
+            column.addWidget(part, 1)
+        column.addSpacing(line // 4)
+        column.addWidget(self._remember)
+        self.lay_out(lists)
+        unit, room = self.fontMetrics().averageCharWidth(), screen.room_for(self)
         self.resize(min(unit * 120, room.width()), min(line * 38, room.height()))
 
     def _connect(self) -> None:
@@ -100,7 +106,7 @@ class SearchesDialog(Retranslating, QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(_("Saved searches and history"))
-        self._label.setText(_("&Find among them:"))
+        self._label.setText(_("&Find among them"))
         self._clear.setText(_("&Clear history"))
         self._remember.setText(_("Re&member what I search for"))
         self._remember.setToolTip(

@@ -1,0 +1,44 @@
+"""A dialog as high as what stands in it, on a screen however low."""
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from desktop_app import screen
+from desktop_app.views.arranging_layout import item_height
+from desktop_app.views.column_area import ColumnArea
+
+
+class ColumnDialog(QDialog):
+    """A column that is scrolled where the screen is low, and ``foot``, which is always in sight."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.foot = QVBoxLayout()
+
+    def lay_out(self, content: QWidget, *, by_keys: bool = False) -> None:
+        """Put *content* above the foot; with *by_keys* the arrow keys can scroll it."""
+        line = self.fontMetrics().height()
+        self._area = ColumnArea(content, self, by_keys=by_keys)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(line, line, line, line)
+        column.setSpacing(line)
+        column.addWidget(self._area, 1)
+        column.addLayout(self.foot)
+
+    def fit(self, width: int) -> None:
+        """Be so wide, in pixels, and as high as all that is in it, if the screen has the room."""
+        width = min(width, screen.room_for(self).width())
+        self.resize(width, self._height_at(width))
+
+    def grow(self) -> None:
+        """Be as high as all that is in it by now, unless it is higher."""
+        self.resize(self.width(), max(self.height(), self._height_at(self.width())))
+
+    def _height_at(self, width: int) -> int:
+        column = self.layout()
+        assert column is not None
+        column.activate()  # what stands in the foot may have changed
+        edges = column.contentsMargins()
+        inside = width - edges.left() - edges.right()
+        around = edges.top() + column.spacing() + edges.bottom()
+        needed = self._area.height_at(inside) + around + item_height(self.foot, inside)
+        return min(needed, screen.room_for(self).height())
