@@ -69,7 +69,7 @@ class Panes(QWidget):
         )
         self.across = LetteredSplitter(
             Qt.Orientation.Horizontal,
-            {views.facets: 30, views.results: 50, self.reading: 90},
+            {views.facets: 30, views.results: 50, self.reading: 70},
             page=self.reading,
         )
         column = QVBoxLayout(self)
@@ -118,7 +118,9 @@ class Panes(QWidget):
         wide = self.width() >= _ROOM_FOR_FACETS * self.fontMetrics().averageCharWidth()
         mirrored = self.pages.currentWidget() is self.views.mirror
         shown = self._facets_are_wanted and wide and not mirrored
-        self.views.facets.setVisible(shown)
+        if self.views.facets.isHidden() == shown:
+            self.views.facets.setVisible(shown)
+            self.across.share_out()
         self.views.results.filters.stand_in(not shown)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,13 +4,17 @@ import json
 import math
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
+
+_PAGE = 0.5  # of all, at least, for the page, unless it is wanted to have less
 
 
 class LetteredSplitter(QSplitter):
     """Sets panes beside a page, and gives them more room as the letters grow.
 
-    The page takes what the others leave. What the reader moves counts from then on.
+    The page takes what the others leave. What the reader moves counts from then on. None can be
+    moved out of sight: a line as thin as ours would be all that is left to bring it back by.
     """
 
     def __init__(self, way: Qt.Orientation, panes: dict[QWidget, int], page: QWidget) -> None:
@@ -23,6 +27,7 @@ class LetteredSplitter(QSplitter):
         """
         super().__init__(way)
         self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
         self._wanted = [float(letters) for letters in panes.values()]
         self._page = list(panes).index(page)
         for pane in panes:
@@ -33,17 +38,18 @@ class LetteredSplitter(QSplitter):
         self.splitterMoved.connect(self._note_lengths)
 
     def share_out(self) -> None:
-        """Give the panes beside the page what they want, as far as the page keeps half of all.
-
-        Where they have more than half already, they keep so much.
-        """
-        now, wanted = self.sizes(), self._lengths()
+        """Give the panes beside the page what they want, as far as the page keeps its share."""
+        whole, wanted = sum(self.sizes()), self._lengths()
         shown = [place for place in self._beside if not self._pane(place).isHidden()]
-        room = max(sum(now) / 2, sum(now[place] for place in shown))
-        share = min(1.0, room / max(1, sum(wanted[place] for place in shown)))
-        lengths = [round(length * share) for length in wanted]
-        lengths[self._page] = max(1, sum(now) - sum(lengths[place] for place in shown))
+        beside = max(1, sum(wanted[place] for place in shown))
+        most = max(1 - _PAGE, beside / (beside + wanted[self._page])) * whole
+        lengths = [round(length * min(1.0, most / beside)) for length in wanted]
+        lengths[self._page] = max(1, whole - sum(lengths[place] for place in shown))
         self.setSizes(lengths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_out()
 
     def saveState(self) -> QByteArray:
         """Return what every pane is to have, in letters: a smaller window changes none of it."""

@@ -159,7 +159,7 @@ def test_size_and_panes_are_remembered_at_the_next_start(reading_room: ReadingRo
     window.panes.across.handle(1).moveSplitter(0)
     window.panes.reading.handle(1).moveSplitter(300)
     size, panes, reading = window.size(), window.panes.across.sizes(), window.panes.reading.sizes()
-    assert panes[0] == 0
+    assert min(panes) > 0  # none can be moved out of sight
     window = reading_room.open(locale).window
     assert window.size() == size
     assert window.panes.across.sizes() == pytest.approx(panes, abs=2)

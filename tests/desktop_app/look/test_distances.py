@@ -81,6 +81,18 @@ def test_however_large_the_letters_the_page_keeps_half_of_the_window(reading: Re
     reading.until(lambda: reading.window.panes.across.sizes() == pytest.approx(before, abs=8))
 
 
+def test_a_start_with_large_letters_leaves_half_of_the_window_to_the_page(
+    reading_room: ReadingRoom,
+) -> None:
+    reader = reading_room.open()
+    enlarge(reader, 8)
+    reader.window.resize(1024, 600)
+    reader = reading_room.open()
+    panes = reader.window.panes
+    assert panes.across.sizes()[-1] >= 0.45 * reader.window.width()
+    assert panes.reading.sizes()[0] >= 0.45 * panes.height()
+
+
 def test_what_the_reader_moved_counts_from_then(reading: Reader) -> None:
     reading.window.resize(1900, 1000)
     enlarge(reading, 2)
