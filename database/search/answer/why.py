@@ -1,6 +1,6 @@
 """Finding out why a record answers to a question; ``explain`` puts it into words."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -57,8 +57,25 @@ def _told_as_one(units: Sequence[Unit], told: dict[str, Why]) -> Iterator[Why]:
 
 
 def as_asked(several: tuple[Why, ...], typed: Mapping[str, str]) -> tuple[Why, ...]:
-    """Return reasons with the words as the reader ``typed`` them."""
-    return tuple(_as_asked(reason, typed) for reason in several) if typed else several
+    """Return reasons with the words as the reader ``typed`` them; 9,5 is one of them."""
+    if not typed:
+        return several
+    decimals = {forms: written for forms, written in typed.items() if " " in forms}
+    told = _decimals_as_one(several, decimals) if decimals else several
+    return tuple(_as_asked(reason, typed) for reason in told)
+
+
+def _decimals_as_one(several: Iterable[Why], decimals: Mapping[str, str]) -> list[Why]:
+    """Return reasons, those of the figures before and after a decimal mark as one."""
+    found: list[Why] = []
+    for reason in several:
+        before = found[-1] if found else reason
+        number = f"{before.asked} {reason.asked}"
+        if number in decimals and before.rule == reason.rule == "exact":
+            found[-1] = Why(number, decimals[number], max(before.zone, reason.zone), "exact")
+        else:
+            found.append(reason._replace(found=as_typed(reason.found, decimals)))
+    return found
 
 
 def _as_asked(reason: Why, typed: Mapping[str, str]) -> Why:

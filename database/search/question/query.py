@@ -26,7 +26,13 @@ from database.search.question.tree import (
     without,
 )
 from database.search.question.tree import fields as fields_of
-from database.search.question.understanding import Understood, shapes, told_as_typed, typed_forms
+from database.search.question.understanding import (
+    Understood,
+    ends_in_decimal,
+    shapes,
+    told_as_typed,
+    typed_forms,
+)
 
 if TYPE_CHECKING:
     from database.search.question.fields import Fields
@@ -68,7 +74,7 @@ def read(text: str, *, unfinished: bool = False, fields: "Fields | None" = None)
     else:
         told += loose_ends(typed)
     told += shapes(tree)
-    if unfinished and typed[-1:].isalnum():
+    if unfinished and typed[-1:].isalnum() and not ends_in_decimal(typed):
         tree = _open_end(tree, analysis.forms(typed)[-1:])
     top = tree.parts if isinstance(tree, All) else (tree,)
     required = tuple(_looked_up(part.part) for part in top if isinstance(part, Required))
