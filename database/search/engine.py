@@ -19,7 +19,7 @@ from database.search.answer.compiler import CompiledQuestion, ask
 from database.search.answer.documents import Documents
 from database.search.answer.facets import Facets
 from database.search.answer.gather import Gatherer
-from database.search.answer.instead import suggestions
+from database.search.answer.instead import suggestions, unquoted
 from database.search.answer.order import Key
 from database.search.answer.picking import Picker
 from database.search.answer.ranking import Ranked
@@ -109,9 +109,7 @@ class SearchEngine:
                 total=records.size(complete | partial),
                 facets=(),
                 expansions=question.expansions,
-                suggestions=()
-                if found.complete or found.partial
-                else self._instead(question, request),
+                suggestions=self._instead(found, request),
                 understood=self._understood(question, locale),
                 first=request.first,
             )
@@ -241,10 +239,9 @@ class SearchEngine:
             )
         return tuple(hits)
 
-    def _instead(
-        self, question: CompiledQuestion, request: SearchRequest
-    ) -> tuple[Suggestion, ...]:
-        """Return what to ask instead, the filters staying as they are."""
+    def _instead(self, found: _Found, request: SearchRequest) -> tuple[Suggestion, ...]:
+        """Return what to ask instead if little was found, the filters staying as they are."""
+        question = found.question
 
         def answering(text: str) -> tuple[Records, Records]:
             asked = replace(request, text=text, without=frozenset())
@@ -254,7 +251,11 @@ class SearchEngine:
             complete, partial = answering(text)
             return records.size(complete | partial) if complete else 0
 
+        if found.complete or found.partial:
+            are_few = records.size(found.complete) < _FEW
+            return tuple(unquoted(request.text, question, answering)) if are_few else ()
         return suggestions(
+            request.text,
             question,
             self._vocabulary,
             self._nearby(question, request, lambda text: answering(text)[0]),

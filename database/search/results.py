@@ -77,17 +77,21 @@ class Expansion:
     rule: str
 
 
+# What another question has that was asked otherwise.
+SuggestionKind = Literal["spelling", "unquoted", "nearby", "fewer"]
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """Another question that has an answer, and how many records answer to it.
 
-    A ``spelling`` corrects the words that the dossier does not have; ``nearby`` has another value
-    in a field; ``fewer`` leaves some of the words out.
+    A ``spelling`` corrects the words that the dossier does not have; ``unquoted`` has no quotation
+    marks; ``nearby`` has another value in a field; ``fewer`` leaves some of the words out.
     """
 
     text: str
     total: int
-    kind: Literal["spelling", "nearby", "fewer"]
+    kind: SuggestionKind
 
 
 @dataclass(frozen=True, slots=True)

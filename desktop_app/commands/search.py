@@ -120,13 +120,14 @@ def _as_text(results: SearchResults, locale: Locale) -> str:
         lines += [*([f"  {_styled(hit.snippet)}"] if hit.snippet else []), ""]
     total = messages.ngettext("{number} record found.", "{number} records found.", results.total)
     lines.append(total.format(number=formats.number(results.total, locale)))
-    return "\n".join(lines)
+    return "\n".join([*lines, *_instead(results, locale)])
 
 
 def _instead(results: SearchResults, locale: Locale) -> Iterator[str]:
     """Yield what to ask instead, with the number of records that answer to it."""
     for kind, heading in (
         ("spelling", _("Did you mean: {spellings}")),
+        ("unquoted", _("Without quotation marks: {spellings}")),
         ("nearby", _("With another value: {spellings}")),
         ("fewer", _("With fewer words: {spellings}")),
     ):

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import Literal
 
+from database.search.answer import records
 from database.search.answer.compiler import CompiledQuestion
+from database.search.answer.records import Records
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
-from database.search.question.tree import Leaf, Word, is_chinese, leaves, words
-from database.search.results import Suggestion
+from database.search.question import signs
+from database.search.question.tree import Leaf, Phrase, Word, is_chinese, leaves, words
+from database.search.results import Suggestion, SuggestionKind
 
 _MOST = 6
 _CLOSE = 3
@@ -19,6 +21,8 @@ _CONSIDERED = 10
 _MOST_TRIED = 6
 # In a longer question no concept is looked for.
 _LONGEST_WITH_CONCEPTS = 12
+# A phrase that is asked for, with no sign before it and in no field.
+_QUOTED = re.compile(r'(?<!\S)(?<!NOT )(?<!NEM )"([^"]*)"(?!\S)')
 _SIGN_AFTER_NAME = re.compile(r"[:=<>≥≤]+")
 
 # Tells how many records the reader would find for a text, 0 if none has all of it.
@@ -26,29 +30,59 @@ Count = Callable[[str], int]
 
 
 def suggestions(
-    question: CompiledQuestion, vocabulary: Vocabulary, nearby: Iterator[str], count: Count
+    text: str,
+    question: CompiledQuestion,
+    vocabulary: Vocabulary,
+    nearby: Iterator[str],
+    count: Count,
 ) -> tuple[Suggestion, ...]:
     """Return questions that have an answer, spellings first; none of them was asked already.
 
-    Words of the dossier are written as it writes them. *nearby* are the same question with other
-    values in its fields.
+    *text* is what was asked. Words of the dossier are written as it writes them. *nearby* are the
+    same question with other values in its fields.
     """
     asked = list(dict.fromkeys(chain.from_iterable(map(_asked, leaves(question.tree)))))
     sure = _concepts(asked, vocabulary)
     near = {form: [] if form in sure else _close(form, vocabulary) for form in asked}
     known = [form for form in asked if _is_known(form, vocabulary)]
     shown = {form: vocabulary.as_written(form) for form in known}
-    found: dict[str, Suggestion] = {}
-    ways: dict[Literal["spelling", "nearby", "fewer"], Iterator[str]] = {
+    found: dict[str, Suggestion] = {}  # by their words, whatever their capitals
+    ways: dict[SuggestionKind, Iterator[str]] = {
         "spelling": _respelt(near, shown),
+        "unquoted": iter(()) if any(near.values()) else _without_quotes(text, question),
         "nearby": nearby,
         "fewer": _fewer(question.fields, shown),
     }
     for kind, texts in ways.items():
-        for text in islice(texts, _MOST_TRIED):
-            if len(found) < _MOST and text not in found and (total := count(text)):
-                found[text] = Suggestion(text, total, kind)
+        for other in islice(texts, _MOST_TRIED):
+            is_new = len(found) < _MOST and other.lower() not in found
+            if is_new and (total := count(other)):
+                found[other.lower()] = Suggestion(other, total, kind)
     return tuple(found.values())
+
+
+def unquoted(
+    text: str,
+    question: CompiledQuestion,
+    answering: Callable[[str], tuple[Records, Records]],
+) -> Iterator[Suggestion]:
+    """Yield the question *text* without quotation marks, if more records have its words then.
+
+    *answering* tells which records have all the words of a question, and which have most of them.
+    """
+    for other in _without_quotes(text, question):
+        (whole, _most), (more, most) = answering(text), answering(other)
+        if records.size(more) > records.size(whole):
+            yield Suggestion(other, records.size(more | most), "unquoted")
+
+
+def _without_quotes(text: str, question: CompiledQuestion) -> Iterator[str]:
+    """Yield *text* with its phrases as mere words: no other words stand for a phrase."""
+    phrases = [leaf for leaf in leaves(question.tree) if isinstance(leaf, Phrase)]
+    if not all(map(is_chinese, phrases)):
+        put_right = signs.put_right(text)
+        if (loose := _QUOTED.sub(r"\1", put_right)) != put_right:
+            yield " ".join(loose.split())
 
 
 def _asked(leaf: Leaf) -> Iterator[str]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
+from typing import get_args
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from database.search.request import Filter, SearchRequest
-from database.search.results import Loosening, SearchResults, Suggestion
+from database.search.results import Loosening, SearchResults, Suggestion, SuggestionKind
 from desktop_app.localization import Retranslating
 from desktop_app.views.fitting_button import FittingButton
 from i18n import formats, messages
@@ -56,7 +57,8 @@ class EmptyAnswer(Retranslating, QWidget):
         self._remedy = _label("muted", self)
         self._unfilter = self._way_out(self.filters_cleared)
         self._widen = self._way_out(self.widened)
-        self._headings = {kind: _label("muted", self) for kind in ("spelling", "nearby", "fewer")}
+        kinds: tuple[SuggestionKind, ...] = get_args(SuggestionKind)
+        self._headings = {kind: _label("muted", self) for kind in kinds}
         self._everything = self._way_out(self.everything_wanted)
         self._help = self._way_out(self.help_wanted)
         unit, letter = self.fontMetrics().height(), self.fontMetrics().averageCharWidth()
@@ -90,6 +92,7 @@ class EmptyAnswer(Retranslating, QWidget):
         self._sentence.setText(_LONG_RUN.sub(_breakable, sentence))
         self._remedy.setText(_LONG_RUN.sub(_breakable, remedy))
         self._headings["spelling"].setText(_("Did you mean:"))
+        self._headings["unquoted"].setText(_("Without quotation marks:"))
         self._headings["nearby"].setText(_("With another value:"))
         self._headings["fewer"].setText(_("With fewer words:"))
         self._unfilter.setText(_("Remove filters"))

@@ -81,13 +81,16 @@ class ResultHeader(Retranslating, QFrame):
         """Return the second line: rich text, since spellings are links."""
         if self._results is None or self._request is None or not self._results.hits:
             return ""
-        spellings = [other for other in self._results.suggestions if other.kind == "spelling"]
         notes = [amount_note()] if self._request.order in BY_AMOUNT else []
-        if spellings:
-            links = formats.list_of(
-                [_link(other) for other in spellings[:_MOST_SUGGESTIONS]], messages.current()
-            )
-            notes.append(_("Did you mean: {spellings}").format(spellings=links))
+        others = self._results.suggestions
+        for kind, pattern in (
+            ("spelling", _("Did you mean: {spellings}")),
+            ("unquoted", _("Without quotation marks: {spellings}")),
+        ):
+            links = [_link(other) for other in others if other.kind == kind][:_MOST_SUGGESTIONS]
+            if links:
+                told = formats.list_of(links, messages.current())
+                notes.append(pattern.format(spellings=told))
         return "<br>".join(notes)
 
     def _on_link_activated(self, spelling: str) -> None:

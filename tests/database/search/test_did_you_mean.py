@@ -208,6 +208,27 @@ def test_what_only_looks_inflected_is_no_other_form_of_a_word(
     assert vocabulary.forms(Word(typed)) == {}
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ('"facial recognition" Belgrade', ["facial recognition Belgrade"]),
+        ("„arcfelismerő kamerák” Belgrád", ["arcfelismerő kamerák Belgrád"]),
+        ('"cameras facial"', ["cameras facial"]),  # nothing has it so
+        ('"safe city"', []),  # much has it so
+        ('+"facial recognition" Belgrade', []),
+        ('Belgrade -"facial recognition"', []),
+        ("facial recognition Belgrade", []),
+    ],
+)
+def test_who_quotes_what_few_records_say_is_offered_the_words_without_quotes(
+    real_engine: SearchEngine, typed: str, offered: list[str]
+) -> None:
+    results = real_engine.search(SearchRequest(typed, ENGLISH, unfinished=False))
+    loose = [other for other in results.suggestions if other.kind == "unquoted"]
+    assert [other.text for other in loose] == offered
+    assert all(other.total > results.total for other in loose)
+
+
 def test_a_guess_that_is_taken_off_is_so_in_all_its_spellings(real_engine: SearchEngine) -> None:
     request = SearchRequest("Begrád", ENGLISH, unfinished=False)
     guesses = {e.searched for e in real_engine.search(request).expansions}

@@ -149,6 +149,14 @@ def test_where_nothing_was_found_another_question_is_offered(tukor: Tukor) -> No
     assert "With fewer words: Huawei (" in ran.stdout
 
 
+def test_where_a_phrase_finds_little_its_words_are_offered(tukor: Tukor) -> None:
+    ran = tukor("search", '"facial recognition" Belgrade')
+    assert ran.returncode == 0
+    assert "Without quotation marks: facial recognition Belgrade (" in ran.stdout
+    ran = tukor("search", '"facial recognition" Belgrade', **HUNGARIAN)
+    assert "Idézőjelek nélkül: facial recognition Belgrade (" in ran.stdout
+
+
 def test_several_dossiers_are_searched_and_named(tukor: Tukor, sample_dossier: Path) -> None:
     beside = ("--dossier", sample_dossier, "search")
     alone = json.loads(tukor("search", "example railway", "--json").stdout)

@@ -14,6 +14,7 @@ from tests.desktop_app.views.sample_results import ASKED, NARROWED, results
 
 KAMERA = Suggestion("kamera", 12, "spelling")
 RESEARCH = Suggestion("R&D", 1, "spelling")
+UNQUOTED = Suggestion("facial camera", 4, "unquoted")
 NEARBY = Suggestion("camera year:2021", 2, "nearby")
 SHORTER = Suggestion("city camera", 3, "fewer")
 PROJECT, YEAR, STATUS = ("type", "project"), ("year", "2019"), ("status", "in-use")
@@ -47,18 +48,20 @@ def click(qtbot, empty, words):
 
 
 def test_the_question_is_repeated_and_what_has_an_answer_is_offered(empty):
-    others = nothing(KAMERA, RESEARCH, NEARBY, SHORTER)
+    others = nothing(KAMERA, RESEARCH, UNQUOTED, NEARBY, SHORTER)
     empty.show_nothing_found(others, replace(ASKED, text="kamear"))
     assert seen(empty, QLabel) == [
         "Nothing found: kamear",
         "Try fewer or other words, in either language.",
         "Did you mean:",
+        "Without quotation marks:",
         "With another value:",
         "With fewer words:",
     ]
     assert seen(empty, QPushButton) == [
         "kamera · 12 records",
         "R&&D · 1 record",
+        "facial camera · 4 records",
         "camera year:2021 · 2 records",
         "city camera · 3 records",
         "Show all records",

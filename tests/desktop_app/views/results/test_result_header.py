@@ -86,6 +86,17 @@ def test_a_spelling_is_offered_even_if_something_was_found(qtbot, header):
     assert suggested.args == ["R&D"]
 
 
+def test_what_few_records_have_as_quoted_is_offered_without_quotes(qtbot, header):
+    others = (Suggestion("facial recognition Belgrade", 4, "unquoted"),)
+    header.show_answer(results(1, suggestions=others), ASKED)
+    (note,) = (label for label in header.findChildren(QLabel) if "quotation" in label.text())
+    link = "<a href='facial recognition Belgrade'>facial recognition Belgrade</a>"
+    assert note.text() == f"Without quotation marks: {link}"
+    with qtbot.waitSignal(header.suggested) as suggested:
+        note.linkActivated.emit("facial recognition Belgrade")
+    assert suggested.args == ["facial recognition Belgrade"]
+
+
 def test_without_an_answer_nothing_is_counted(header):
     header.show_answer(results(), BY_AMOUNT)
     header.show_answer(None, None)
