@@ -69,7 +69,7 @@ class Panes(QWidget):
         )
         self.across = LetteredSplitter(
             Qt.Orientation.Horizontal,
-            {views.facets: 30, views.results: 50, self.reading: 70},
+            {views.facets: 32, views.results: 50, self.reading: 70},
             page=self.reading,
         )
         column = QVBoxLayout(self)

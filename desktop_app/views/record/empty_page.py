@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from desktop_app.actions import shortcut
 from desktop_app.localization import Retranslating
+from desktop_app.views.record.page_area import side_margin
 from i18n.messages import _
 
 
@@ -66,8 +67,7 @@ class EmptyPage(Retranslating, QScrollArea):
 
     def _fit(self) -> None:
         """Make the most of the width that there is."""
-        line, width = self.fontMetrics().height(), self.viewport().width()
-        side = min(2 * line, width // 12)
+        line, width, side = self.fontMetrics().height(), self.viewport().width(), side_margin(self)
         self._column.setContentsMargins(side, 2 * line, side, 2 * line)
         self._listed.setVisible(self._listed.minimumSizeHint().width() <= width - 2 * side)
 

@@ -1,12 +1,14 @@
 """What the chosen citation number stands for: the source, where in it to look, its own words."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.localization import Retranslating
 from desktop_app.look import icons, theme
 from desktop_app.presentation.evidence import Evidence
 from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.record.page_area import side_margin
 from desktop_app.views.rich_text import wrapped
 from i18n.messages import _
 
@@ -67,11 +69,11 @@ class EvidencePane(Retranslating, QScrollArea):
         words.setRowMinimumHeight(len(parts) + 1, line // 3)
         words.addWidget(buttons, len(parts) + 2, 1)
         content = QWidget(self)
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(2 * line, line * 2 // 3, 2 * line, line * 2 // 3)
-        layout.addLayout(words)
-        layout.addStretch()
+        self._column = QVBoxLayout(content)
+        self._column.addLayout(words)
+        self._column.addStretch()
         self.setWidget(content)
+        self._fit()
 
     def _connect(self) -> None:
         self._source.clicked.connect(self._on_source_clicked)
@@ -114,6 +116,11 @@ class EvidencePane(Retranslating, QScrollArea):
         self._quotation.setVisible(bool(evidence.quotation))
         self._open.setToolTip(evidence.url)
 
+    def _fit(self) -> None:
+        """Stand in one line with the page above."""
+        side, edge = side_margin(self), self.fontMetrics().height() * 2 // 3
+        self._column.setContentsMargins(side, edge, side, edge)
+
     def _draw_icons(self) -> None:
         size = self.fontMetrics().ascent()
         self._open.setIconSize(QSize(size, size))
@@ -126,4 +133,9 @@ class EvidencePane(Retranslating, QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw_icons()
+            self._fit()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -34,7 +34,7 @@ class MirrorView(Retranslating, QWidget):
 
     def _build(self) -> None:
         self._rows = RowMaker(self.opened.emit, self.citation_chosen.emit)
-        self._area = PageArea(self)
+        self._area = PageArea(self, columns=2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)

@@ -4,16 +4,25 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+_COLUMN = 88  # characters: a label, and a line of text beside it
+
+
+def side_margin(area: QWidget) -> int:
+    """Return what stays free at either side of a page, in pixels: two lines, less if narrow."""
+    return min(2 * area.fontMetrics().height(), area.width() // 16)
+
 
 class PageArea(QScrollArea):
     """Shows one page after another; a page can take over the place where the last one stood.
 
     A page's parts are its children, from top to bottom; the same part of the next page is found by
-    its position among them.
+    its position among them. A page grows no wider than its columns: in a wide window its lines and
+    rules would end far from each other.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, columns: int = 1) -> None:
         super().__init__(parent)
+        self._columns = columns
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # Where the reader meant to be when a shorter page could not go as far: value, part, share.
@@ -36,14 +45,15 @@ class PageArea(QScrollArea):
             _focus(content, focus)
 
     def _set_margins(self) -> None:
-        """Leave a margin of two lines around the page, less where it is narrow or low."""
+        """Leave a margin around the page, less where it is low, and limit its width."""
         content = self.widget()
         layout = content.layout() if content else None
-        if layout:
-            line = self.fontMetrics().height()
-            side = min(2 * line, self.width() // 16)
+        if content and layout:
+            line, side = self.fontMetrics().height(), side_margin(self)
             top = min(line * 3 // 2, self.height() // 16)
             layout.setContentsMargins(side, top, side, 2 * line)
+            words = self._columns * _COLUMN * self.fontMetrics().averageCharWidth()
+            content.setMaximumWidth(words + (self._columns - 1) * 2 * line + 2 * side)
 
     def _parts(self) -> list[QWidget]:
         content = self.widget()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from desktop_app.presentation.page import Line
 from desktop_app.views.chip import ChipButton
@@ -141,6 +141,15 @@ def test_nothing_is_cut_off_at_400_pixels(qtbot, qapp, factor):
         assert right <= content.width(), label.text()
         assert label.height() >= label.heightForWidth(label.width()), label.text()
     qapp.setFont(font)
+
+
+def test_in_a_wide_window_a_rule_ends_where_the_text_beside_a_label_may(qtbot, view):
+    view.resize(2400, 500)
+    view.show_page(IN_ENGLISH)
+    rules = [part for part in view.findChildren(QFrame) if part.property("role") == "rule"]
+    rows = view.findChildren(LabelledRow)
+    qtbot.waitUntil(lambda: len({part.width() for part in (*rules, *rows)}) == 1)
+    assert rules[0].width() < 100 * view.fontMetrics().averageCharWidth()
 
 
 def test_with_no_record_the_view_says_what_to_do(view):
