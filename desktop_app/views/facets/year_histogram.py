@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from database.search.results import Facet
 from desktop_app.look import theme
@@ -13,6 +13,8 @@ from desktop_app.views.roving_focus import RovingFocus
 
 # More years than this stand side by side without those in which nothing happened.
 _MOST_YEARS = 60
+# There is always room for so many, so that a bar of one year alone still looks like one.
+_FEWEST_YEARS = 6
 _LINES_HIGH = 3
 _FAINT = 170
 
@@ -100,15 +102,19 @@ class YearHistogram(QWidget):
         self._roving = RovingFocus(self)
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
-        ends = QGridLayout()
-        ends.addWidget(self._first, 0, 0, Qt.AlignmentFlag.AlignLeft)
-        ends.addWidget(self._last, 0, 1, Qt.AlignmentFlag.AlignRight)
+        span = QHBoxLayout()
+        span.addWidget(self._first)
+        span.addStretch()
+        span.addWidget(self._last)
+        self._ends = QHBoxLayout()
+        self._ends.addLayout(span)
+        self._ends.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(letter * 3 // 4, 0, letter * 3 // 4, unit // 2)
         layout.setSpacing(unit // 5)
         layout.addWidget(self._heading)
         layout.addLayout(self._grid)
-        layout.addLayout(ends)
+        layout.addLayout(self._ends)
 
     def show_facet(self, facet: Facet, choices: Mapping[str, Choice]) -> None:
         """Show the counts of an answer; *choices* has the years that are not free."""
@@ -152,9 +158,12 @@ class YearHistogram(QWidget):
 
     def _stretch(self, columns: list[int]) -> None:
         """Make every year as wide as every other, gaps too."""
-        used = max(columns, default=-1)
-        for column in range(max(self._grid.columnCount(), used + 1)):
-            self._grid.setColumnStretch(column, 1 if column <= used else 0)
+        used = max(columns, default=-1) + 1
+        room = max(used, _FEWEST_YEARS)
+        for column in range(max(self._grid.columnCount(), room)):
+            self._grid.setColumnStretch(column, 1 if column < room else 0)
+        self._ends.setStretch(0, used)
+        self._ends.setStretch(1, room - used)
 
 
 def _columns(facet: Facet) -> list[int]:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QScrollArea
 
 from desktop_app.localization import Localizer
 from desktop_app.views.facets.facet_group import FEW
@@ -198,6 +198,17 @@ def test_years_without_records_are_gaps_of_their_own_width(qtbot, panel):
     first, second, third = (box(panel, year) for year in ("2015", "2017", "2019"))
     assert abs((second.x() - first.x()) - 2 * first.width()) <= 2
     assert abs((third.x() - second.x()) - 2 * first.width()) <= 2
+
+
+@pytest.mark.parametrize("years", [{"2019": 3}, {"2018": 1, "2019": 3}], ids=["one", "two"])
+def test_few_years_are_bars_and_no_blocks(qtbot, panel, years):
+    panel.show_facets((facet("year", years),), NOTHING)
+    bars = [box(panel, year) for year in years]
+    qtbot.waitUntil(lambda: all(0 < bar.width() < bar.height() for bar in bars))
+    assert bars[-1].geometry().right() < panel.width() // 2
+    ends = [label for label in panel.findChildren(QLabel) if label.text() in years]
+    assert sorted(label.text() for label in ends) == sorted(years)
+    assert all(label.width() >= label.sizeHint().width() for label in ends)
 
 
 def test_numbers_and_words_follow_the_language(qapp, panel):
