@@ -1,7 +1,16 @@
 """A chip that can be taken off, and put back: its words, quiet ones about it, and a sign."""
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.look import theme
@@ -22,14 +31,14 @@ class RemovableChip(QAbstractButton):
     """A click, Space, Enter, Delete or Backspace clicks it; what that means is for others to say.
 
     One that is off has its words struck out and a plus in place of the cross. Words with no room
-    for them are cut short and shown whole in a tooltip. What leads to them stands instead of the
-    note, if there is room.
+    for them are cut short; a note is there whole or not at all, and so is what leads to the words,
+    which stands instead of the note. A tooltip tells what cannot be seen.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whole = ""  # not Qt's text: an ampersand in it would become a shortcut
-        self._lead, self._note, self._told = "", "", ""
+        self._lead, self._note, self._told, self._spoken = "", "", "", ""
         self._is_off = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -37,14 +46,21 @@ class RemovableChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._set_in_type()
 
-    def show_words(self, words: str, note: str, *, off: bool, told: str, lead: str = "") -> None:
-        """Show *words* after a *lead* or before a *note*; a tooltip has what a click does."""
-        shown = self._whole, self._note, self._is_off, self._told, self._lead
-        if shown == (words, note, off, told, lead):
+    def show_words(
+        self, words: str, note: str, *, off: bool, spoken: str, told: str, lead: str = ""
+    ) -> None:
+        """Show *words* after a *lead* or before a *note*.
+
+        Screen readers say *spoken*, in which words and note are whole; so does a tooltip where they
+        are not, above *told*, which is what a click does.
+        """
+        shown = self._whole, self._note, self._is_off, self._spoken, self._told, self._lead
+        if shown == (words, note, off, spoken, told, lead):
             return
-        self._whole, self._note, self._is_off, self._told, self._lead = words, note, off, told, lead
+        self._whole, self._note, self._lead = words, note, lead
+        self._is_off, self._spoken, self._told = off, spoken, told
         self._set_in_type()
-        self.setToolTip(told if self._words == words else f"{words}\n{told}")
+        self.setAccessibleName(spoken)
         self.setAccessibleDescription(told)
 
     def _set_in_type(self) -> None:
@@ -58,13 +74,21 @@ class RemovableChip(QAbstractButton):
         one_line, room = " ".join(self._whole.split()), self._gap * _LONGEST
         self._words = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
         self._words_width = QFontMetrics(self._bold).horizontalAdvance(self._words)
-        self._quiet_width = QFontMetrics(self._small).horizontalAdvance(self._lead or self._note)
-        width = self._words_width + self._side + 4 * self._gap
-        if self._quiet_width:
-            width += self._quiet_width + self._gap
+        small = QFontMetrics(self._small)
+        self._lead_width, self._note_width = map(small.horizontalAdvance, (self._lead, self._note))
+        width = self._width_with(self._lead_width if self._lead else self._note_width)
         self._hint = QSize(width, round(metrics.height() * 1.4))
         self.updateGeometry()
         self.update()
+        self._tell()
+
+    def _width_with(self, quiet: int) -> int:
+        """Return how wide the words are with quiet ones of a width beside them, or none."""
+        return self._words_width + self._side + 4 * self._gap + (quiet + self._gap if quiet else 0)
+
+    def _tell(self) -> None:
+        whole = self._words == self._whole and self.width() >= self._hint.width()
+        self.setToolTip(self._told if whole else f"{self._spoken}\n{self._told}")
 
     def sizeHint(self) -> QSize:
         return self._hint
@@ -73,6 +97,10 @@ class RemovableChip(QAbstractButton):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._set_in_type()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _KEYS:
@@ -99,14 +127,15 @@ class RemovableChip(QAbstractButton):
         right = 2 * self._gap + self._side
         left = QRect(self.rect()).adjusted(round(1.5 * self._gap), 0, -right, 0)
         text = colours.muted if self._is_off else colours.text
-        if self._has_room_for_lead():
+        if self._lead and self.width() >= self._width_with(self._lead_width):
             _paint(painter, left, self._lead, self._small, colours.muted)
-            left.adjust(self._quiet_width + self._gap, 0, 0, 0)
+            left.adjust(self._lead_width + self._gap, 0, 0, 0)
             _paint(painter, left, self._words, self._bold, text)
             return
         _paint(painter, left, self._words, self._bold, text)
-        left.adjust(self._words_width + self._gap, 0, 0, 0)
-        _paint(painter, left, self._note, self._small, colours.muted)
+        if self.width() >= self._width_with(self._note_width):
+            left.adjust(self._words_width + self._gap, 0, 0, 0)
+            _paint(painter, left, self._note, self._small, colours.muted)
 
     def _paint_sign(self, painter: QPainter, colours: Theme) -> None:
         """Paint a cross, or a plus where it can be put back."""
@@ -122,9 +151,6 @@ class RemovableChip(QAbstractButton):
         else:
             painter.drawLine(QLineF(box.topLeft(), box.bottomRight()))
             painter.drawLine(QLineF(box.topRight(), box.bottomLeft()))
-
-    def _has_room_for_lead(self) -> bool:
-        return bool(self._lead) and self.width() >= self._hint.width()
 
 
 def _paint(painter: QPainter, place: QRect, text: str, font: QFont, colour: str) -> None:

@@ -101,15 +101,15 @@ class ExpansionBar(Retranslating, ChipBar):
         click = _("Search with this again") if off else _("Search without this")
         told = f"{besides}\n{click}"
         lead = _("{asked} →").format(asked=expansion.asked) if is_first and expansion.asked else ""
+        spoken = _("{words}, not searched") if off else "{words}"
         chip.show_words(
             expansion.searched,
             match_note(expansion.rule, messages.current()),
             off=off,
+            spoken=spoken.format(words=_spoken(expansion)),
             told=told,
             lead=lead,
         )
-        spoken = _("{words}, not searched") if off else "{words}"
-        chip.setAccessibleName(spoken.format(words=_spoken(expansion)))
 
     def _turn(self, expansion: Expansion) -> None:
         """Take an expansion off, or put it back."""

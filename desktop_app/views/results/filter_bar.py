@@ -118,5 +118,10 @@ class FilterBar(Retranslating, ChipBar):
         excluded = (facet.name, count.value) in self._excluded
         note = _("{facet}, excluded").format(facet=facet.label) if excluded else facet.label
         spoken = _("{label}, excluded: {values}") if excluded else _("{label}: {values}")
-        chip.show_words(count.label, note, off=False, told=_("Take this filter off"))
-        chip.setAccessibleName(spoken.format(label=facet.label, values=count.label))
+        chip.show_words(
+            count.label,
+            note,
+            off=False,
+            spoken=spoken.format(label=facet.label, values=count.label),
+            told=_("Take this filter off"),
+        )

@@ -83,7 +83,10 @@ class ResultList(Retranslating, QListView):
         self._hits.modelReset.connect(self._delegate.forget_rows)
         self._hits.modelReset.connect(self._why.hide)
         self._hits.rowsInserted.connect(self._on_rows_inserted)
-        self.verticalScrollBar().valueChanged.connect(self._tell_if_near_edge)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._tell_if_near_edge)
+        # It is there always, lest words be set anew; where it can do nothing it is not seen.
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
 
     def retranslate(self) -> None:
         self.setAccessibleName(_("Results"))

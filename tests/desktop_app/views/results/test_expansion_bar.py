@@ -67,8 +67,16 @@ def test_the_first_chip_for_some_words_names_those_where_there_is_room(bar):
         "camara similar spelling",
         "data centre → ab",
     ]
+
+
+def test_a_note_with_no_room_for_it_is_left_out_and_told_in_the_tooltip(bar):
+    bar.show_expansions((TRANSLATED, SIMILAR), ASKED)
     bar.resize(140, 90)
-    assert painted(chips(bar)[0]).startswith("kamera ot")
+    chip = chips(bar)[0]
+    assert painted(chip) == "kamera"
+    assert chip.toolTip().splitlines()[0] == chip.accessibleName() == "kamera (other words)"
+    bar.resize(900, 40)
+    assert "other words" not in chip.toolTip()
 
 
 def test_a_chip_names_all_the_words_that_it_stands_for(bar):

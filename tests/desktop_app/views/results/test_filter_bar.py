@@ -126,12 +126,12 @@ def test_the_focus_goes_on_to_a_neighbour(bar, qtbot):
     assert bar.window().focusWidget() is not first
 
 
-def test_a_chip_with_too_little_room_keeps_its_cross_clear_of_the_note(qtbot):
+def test_a_chip_with_too_little_room_keeps_its_cross_clear_of_the_words(qtbot):
     pictures = []
-    for note in ("M" * 30, ""):
+    for words in ("M" * 30, "W"):
         chip = RemovableChip()
         qtbot.addWidget(chip)
-        chip.show_words("W" * 5, note, off=False, told="")
+        chip.show_words(words, "", off=False, spoken=words, told="")
         chip.resize(160, chip.sizeHint().height())
         pictures.append(chip.grab().toImage())
     beside = 160 - 2 * chip.fontMetrics().averageCharWidth() - chip.fontMetrics().ascent() + 1
