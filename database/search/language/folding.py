@@ -44,18 +44,19 @@ def latin(form: str) -> str:
 
 def _fold(form: str) -> str:
     """Return *form* without accents, so that ``Djordjevic`` meets ``Đorđević``."""
-    if not form.isascii():
-        apart = unicodedata.normalize("NFKD", form).lower()  # 𝐇 is no small letter before
-        bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-        form = bare.translate(_FOLDING)
-    if not form.isascii():
-        form = form.translate(_rare_letters())
-    return without_dj(form)
+    return without_dj(form if form.isascii() else form.translate(_BARE))
 
 
 def without_dj(text: str) -> str:
     """Return *text* with a d for each dj, which is another spelling of đ."""
     return _DJ.sub("d", text) if "dj" in text else text
+
+
+def _bare(letter: str) -> str:
+    """Return a letter without accents, in plain letters."""
+    apart = unicodedata.normalize("NFKD", letter).lower()  # 𝐇 is no small letter before
+    bare = "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_FOLDING)
+    return bare if bare.isascii() else bare.translate(_rare_letters())
 
 
 @cache
@@ -65,6 +66,16 @@ def _rare_letters() -> Mapping[int, str]:
 
     return dict(accent_map)
 
+
+class _Bare(dict[int, str]):
+    """A table for ``str.translate``, filled as letters come."""
+
+    def __missing__(self, code: int) -> str:
+        bare = self[code] = _bare(chr(code))
+        return bare
+
+
+_BARE = _Bare()
 
 #: Returns a form without accents, as ``_fold`` does.
 fold = Remembered(_fold).__getitem__
