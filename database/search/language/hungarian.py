@@ -43,6 +43,8 @@ _OF_VERB = re.compile(
     r"(?P<verb>.{3,}?[^aeiou])"
     r"(?:as|es|ni|o|va|ve|ja|jak|jek|nak|nek|(?:[oe]t)?t(?:ak|ek|a|e)?|(?<=[eor]z|it|zt|el)ik?)"
 )
+# The last letters of these endings: half of all words have another.
+_LAST_OF_VERB = tuple("aeikost")
 # Ends the stem of a verb, so that a noun of the same letters does not meet it.
 VERBAL = "-"
 # A vowel that these lose in some forms: vásárol, ellenőriz.
@@ -163,7 +165,7 @@ def _without_endings(folded: str) -> Iterator[str]:
 
 def _verb(bare: str) -> str:
     """Return the stem of the verb that a word may be a form of, ``""`` for none."""
-    found = _OF_VERB.fullmatch(bare)
+    found = _OF_VERB.fullmatch(bare) if bare.endswith(_LAST_OF_VERB) else None
     return _MADE.sub("it", _FLEETING.sub("", found["verb"])) if found else ""
 
 
