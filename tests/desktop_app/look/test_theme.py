@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from database.model import schema
 from desktop_app.look import theme
@@ -94,3 +94,14 @@ def test_a_choice_in_a_dialog_of_qt_has_its_arrow(qtbot, undressed, look):
     image = choice.grab().toImage()
     arrow = {image.pixelColor(x, y).name() for x in range(270, 298) for y in range(6, 24)}
     assert max(contrast(colour, look.base) for colour in arrow) > 2
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_what_stands_in_an_empty_field_can_be_read(qtbot, undressed, look):
+    theme.apply(undressed, look)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    hint = field.palette().placeholderText().color()
+    assert hint.alpha() == 255
+    assert contrast(hint.name(), look.base) >= LEAST
