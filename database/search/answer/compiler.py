@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from database.search.answer.match import expression
-from database.search.answer.otherwise import Alternatives, alternatives, widened
+from database.search.answer.otherwise import Alternatives, alternatives, unheard_names, widened
 from database.search.answer.unit import Rule, Unit
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
@@ -89,7 +89,9 @@ def ask(
     parsed = read(text, unfinished=unfinished, fields=fields)
     removed = frozenset(searched.lower() for searched in without)
     units = _units(parsed.tree, vocabulary, frozenset(map(analysis.fold, removed)))
-    others = alternatives(parsed.tree, vocabulary, _meant(units), removed)
+    unheard = [*unheard_names(parsed.tree, vocabulary)]
+    units |= _as_names(unheard, units)
+    others = alternatives(parsed.tree, vocabulary, _meant(units), removed, unheard)
     units = {word: widened(unit, others.get(word, ())) for word, unit in units.items()}
     asked = dict.fromkeys(word for leaf in leaves(parsed.tree) for word in words(leaf))
     written = _Written.of(parsed.tree, units)
@@ -158,6 +160,20 @@ def _units(tree: Node, vocabulary: Vocabulary, removed: frozenset[str]) -> dict[
         if word not in wanted
     }
     return units
+
+
+def _as_names(names: Iterable[tuple[Word, ...]], units: Mapping[Word, Unit]) -> dict[Word, Unit]:
+    """Return the words of *names* as units that answer to the whole name only."""
+    return {
+        word: replace(
+            units[word],
+            word=replace(word, prefix=False),
+            forms={},
+            alternatives={tuple(frozenset({part.form}) for part in name): Rule.THESAURUS},
+        )
+        for name in names
+        for word in name
+    }
 
 
 def _meant(units: Mapping[Word, Unit]) -> dict[Word, str]:

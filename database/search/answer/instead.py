@@ -6,11 +6,12 @@ from itertools import chain, islice
 
 from database.search.answer import records
 from database.search.answer.compiler import CompiledQuestion
+from database.search.answer.otherwise import unheard_names
 from database.search.answer.records import Records
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
 from database.search.question import signs
-from database.search.question.tree import Leaf, Phrase, Word, is_chinese, leaves, words
+from database.search.question.tree import All, Leaf, Phrase, Word, is_chinese, leaves, words
 from database.search.results import Suggestion, SuggestionKind
 
 _MOST = 6
@@ -44,7 +45,9 @@ def suggestions(
     asked = list(dict.fromkeys(chain.from_iterable(map(_asked, leaves(question.tree)))))
     sure = _concepts(asked, vocabulary)
     near = {form: [] if form in sure else _close(form, vocabulary) for form in asked}
-    known = [form for form in asked if _is_known(form, vocabulary)]
+    names = unheard_names(All(tuple(map(Word, asked))), vocabulary)
+    unheard = {word.form for name in names for word in name}
+    known = [form for form in asked if form not in unheard and _is_known(form, vocabulary)]
     shown = {form: vocabulary.as_written(form) for form in known}
     found: dict[str, Suggestion] = {}  # by their words, whatever their capitals
     ways: dict[SuggestionKind, Iterator[str]] = {

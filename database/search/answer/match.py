@@ -65,7 +65,7 @@ def terms(unit: Unit) -> list[str]:
             folds.update(_folds(alternative[0]))
     several = sorted(fold for fold in folds if not fold.startswith(begun))
     several += [f"{fold}*" for fold in begun]
-    return several or [analysis.fold(unit.word.form)]
+    return several or ([] if unit.alternatives else [analysis.fold(unit.word.form)])
 
 
 def phrases(unit: Unit, several: Iterable[PhraseForms]) -> list[list[str]]:

@@ -38,14 +38,16 @@ def alternatives(
     vocabulary: Vocabulary,
     meant: Mapping[Word, str],
     without: frozenset[str] = frozenset(),
+    unheard: Iterable[tuple[Word, ...]] = (),
 ) -> Alternatives:
     """Return the other words for each word of *tree*; *without* lists labels to leave out.
 
     Of misspelt words it tells what is *meant*. One such word is a guess and no more, but several
-    that make a concept with a known name are surely meant so.
+    that make a concept with a known name are surely meant so. Names *unheard* of in the dossier
+    are searched by what is broader only.
     """
     found: dict[Word, list[Alternative]] = defaultdict(list)
-    for run, others in _said_otherwise(tree, vocabulary, meant):
+    for run, others in _said_otherwise(tree, vocabulary, meant, unheard):
         for other in others:
             if other.label.lower() not in without:
                 for word in run:
@@ -53,14 +55,37 @@ def alternatives(
     return found
 
 
+def unheard_names(tree: Node, vocabulary: Vocabulary) -> Iterator[tuple[Word, ...]]:
+    """Yield names of several words that the thesaurus knows and no record has.
+
+    Their words mean nothing else: the *Sad* of Novi Sad is no SAD, the Serbian United States.
+    """
+    for run in _runs(tree):
+        if len(run) > 1 and _is_name(run, vocabulary):
+            is_told = any(True for _other in _same_meaning(run, vocabulary))
+            if not is_told and not _is_told(run, vocabulary):
+                yield run
+
+
+def _is_name(run: tuple[Word, ...], vocabulary: Vocabulary) -> bool:
+    others = vocabulary.same_meaning(tuple(word.form for word in run))
+    return bool(others) and all(label[:1].isupper() for _language, label in others)
+
+
 def _said_otherwise(
-    tree: Node, vocabulary: Vocabulary, meant: Mapping[Word, str]
+    tree: Node,
+    vocabulary: Vocabulary,
+    meant: Mapping[Word, str],
+    unheard: Iterable[tuple[Word, ...]],
 ) -> Iterator[tuple[tuple[Word, ...], list[Alternative]]]:
     """Yield runs of words with the other words for them.
 
     Words within a name of a concept mean that one: the *road* of Belt and Road is none to drive on.
     """
     named: set[Word] = set()
+    for run in unheard:
+        named.update(run)
+        yield run, _broader(run, vocabulary)
     for run, figures in _numbers(tree, vocabulary):
         named.update(run)
         yield run, figures
