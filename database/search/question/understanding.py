@@ -16,7 +16,6 @@ from database.search.question.tree import (
     Phrase,
     Required,
     Word,
-    every_leaf,
     is_chinese,
     leaves,
     parts,
@@ -96,7 +95,7 @@ def shapes(node: Node) -> Iterator[Understood]:
             yield from _leaf(node)
         case Not() | Required():
             meaning = "excluded" if isinstance(node, Not) else "required"
-            yield Understood(written(node), meaning, _forms(node.part))
+            yield Understood(written(node), meaning, (_unsigned(node.part),))
         case Any():
             several = tuple(without(part, Required) for part in node.parts)
             choices = tuple(dict.fromkeys(choice for part in several for choice in _choices(part)))
@@ -170,8 +169,7 @@ def written(node: Node) -> str:
             return " ".join(written(part) for part in parts(node))
 
 
-def _forms(node: Node) -> tuple[str, ...]:
-    return tuple(
-        leaf.form if isinstance(leaf, Word) else analysis.joined(leaf.forms)
-        for leaf in every_leaf(node)
-    )
+def _unsigned(node: Node) -> str:
+    """Return *node* as it could have been typed, words next to each other without their marks."""
+    is_phrase = isinstance(node, Phrase) and not node.apart
+    return written(node).strip('"') if is_phrase else written(node)

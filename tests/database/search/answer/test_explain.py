@@ -231,7 +231,9 @@ def test_every_hit_of_a_question_has_a_reason(engine: SearchEngine) -> None:
     [
         ("Huawei OR Loan", "One of these is enough: Huawei · Loan"),
         ('"Smart City"', "“Smart City”: next to each other, in this order"),
-        ("Huawei -NATO", "“-NATO”: must not be there"),
+        ("Huawei -NATO", "“NATO”: must not be there"),
+        ("Huawei NOT NATO", "“NATO”: must not be there"),
+        ('Huawei -"Smart City"', "“Smart City”: must not be there"),
         ("Вучић AND LOAN", "All of these must be there: Вучић · LOAN"),
         ("Type:Project", "Type: Project"),
     ],
