@@ -252,8 +252,10 @@ class SearchEngine:
             return records.size(complete | partial) if complete else 0
 
         if found.complete or found.partial:
-            are_few = records.size(found.complete) < _FEW
-            return tuple(unquoted(request.text, question, answering)) if are_few else ()
+            if records.size(found.complete) >= _FEW:
+                return ()
+            complete, _partial = self._narrowed(found, request)
+            return tuple(unquoted(request.text, question, records.size(complete)))
         return suggestions(
             request.text,
             question,

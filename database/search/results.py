@@ -83,7 +83,7 @@ SuggestionKind = Literal["spelling", "unquoted", "nearby", "fewer"]
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Another question that has an answer, and how many records answer to it.
+    """Another question that has an answer, and how many records answer to it at least.
 
     A ``spelling`` corrects the words that the dossier does not have; ``unquoted`` has no quotation
     marks; ``nearby`` has another value in a field; ``fewer`` leaves some of the words out.

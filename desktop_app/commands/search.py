@@ -120,7 +120,11 @@ def _as_text(results: SearchResults, locale: Locale) -> str:
         lines += [*([f"  {_styled(hit.snippet)}"] if hit.snippet else []), ""]
     total = messages.ngettext("{number} record found.", "{number} records found.", results.total)
     lines.append(total.format(number=formats.number(results.total, locale)))
-    return "\n".join([*lines, *_instead(results, locale)])
+    loose = [other.text for other in results.suggestions if other.kind == "unquoted"]
+    if loose:
+        told = formats.list_of(loose, locale)
+        lines.append(_("Without quotation marks: {spellings}").format(spellings=told))
+    return "\n".join(lines)
 
 
 def _instead(results: SearchResults, locale: Locale) -> Iterator[str]:

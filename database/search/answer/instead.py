@@ -4,10 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
-from database.search.answer import records
 from database.search.answer.compiler import CompiledQuestion
 from database.search.answer.otherwise import unheard_names
-from database.search.answer.records import Records
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
 from database.search.question import signs
@@ -64,19 +62,13 @@ def suggestions(
     return tuple(found.values())
 
 
-def unquoted(
-    text: str,
-    question: CompiledQuestion,
-    answering: Callable[[str], tuple[Records, Records]],
-) -> Iterator[Suggestion]:
-    """Yield the question *text* without quotation marks, if more records have its words then.
+def unquoted(text: str, question: CompiledQuestion, few: int) -> Iterator[Suggestion]:
+    """Yield the question *text* without quotation marks, where *few* records answer with them.
 
-    *answering* tells which records have all the words of a question, and which have most of them.
+    Those answer without them too, and as a rule more do. How many is not looked up, for it takes as
+    long as to ask.
     """
-    for other in _without_quotes(text, question):
-        (whole, _most), (more, most) = answering(text), answering(other)
-        if records.size(more) > records.size(whole):
-            yield Suggestion(other, records.size(more | most), "unquoted")
+    return (Suggestion(other, few, "unquoted") for other in _without_quotes(text, question))
 
 
 def _without_quotes(text: str, question: CompiledQuestion) -> Iterator[str]:
