@@ -66,7 +66,7 @@ _MEANINGS: Mapping[str, tuple[str, str]] = {
     "misspelt-field": PN_(
         "search", "There is no field “{words}” (is it “{field}”?): searched as words."
     ),
-    "unknown-value": PN_("search", "{field} has no “{words}”: searched as words."),
+    "unknown-value": PN_("search", "{field}: no such value: “{words}”. Searched as words."),
     "no-value": PN_("search", "{field}: no value yet."),
     "bad-amount": PN_("search", "“{part}” is not read as an amount: searched as words."),
     "bad-date": PN_("search", "“{part}” is not read as a date: searched as words."),

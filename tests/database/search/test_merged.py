@@ -34,26 +34,26 @@ def everything_told(engine: SearchEngine | LibrarySearch, text: str) -> tuple[st
         (
             "country:Montenegro",
             "Country: Montenegro",
-            "Country has no “Montenegro”: searched as words.",
+            "Country: no such value: “Montenegro”. Searched as words.",
             "Country: Montenegro",
         ),
         (
             "country:North Macedonia",
             "Country: North Macedonia",
-            "Country has no “North”: searched as words.",
+            "Country: no such value: “North”. Searched as words.",
             "Country: North Macedonia",
         ),
         (
             "place:Flintford",
-            "Place has no “Flintford”: searched as words.",
+            "Place: no such value: “Flintford”. Searched as words.",
             "Place: Flintford",
             "Place: Flintford",
         ),
         (
             "country:Fiji",
-            "Country has no “Fiji”: searched as words.",
-            "Country has no “Fiji”: searched as words.",
-            "Country has no “Fiji”: searched as words.",
+            "Country: no such value: “Fiji”. Searched as words.",
+            "Country: no such value: “Fiji”. Searched as words.",
+            "Country: no such value: “Fiji”. Searched as words.",
         ),
     ],
 )
