@@ -8,7 +8,7 @@ what is made of them: who asks when something was ``megnyitották`` finds its ``
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -68,8 +68,10 @@ _LONG_EXCEPTION = 4
 _HEADS = {"muv": "mu"}
 # What a form has somewhere that ends in any of these or in a lost vowel; hardly any has.
 _MAY_BE_CHANGED = re.compile("|".join([*_LOST_VOWELS, *_HEADS])).search
-# The last letters of endings: half of all English words have another.
-_LAST_LETTERS = tuple({chain[-1] for chain in _CHAINS if chain})
+# What chains end in, and whether it is one itself: after any other ending no longer one is tried.
+_ENDS_OF_CHAINS = {
+    chain[at:]: chain[at:] in _CHAINS for chain in _CHAINS for at in range(len(chain))
+}
 
 
 def stem(form: str) -> str:
@@ -92,7 +94,7 @@ def stems(form: str) -> frozenset[str]:
     if _MAY_BE_CHANGED(folded):
         found |= {_head(bare) for bare in found}
         found |= {_with_vowel(bare) for bare in found}
-    found |= {f"{verb}{VERBAL}" for bare in found if (verb := _verb(bare))}
+    found.update([f"{verb}{VERBAL}" for bare in found if (verb := _verb(bare))])
     return frozenset([bare for bare in found if len(bare) >= _SHORTEST_STEMMED - 1])
 
 
@@ -147,20 +149,17 @@ def _is_ending(rest: str) -> bool:
     return fold(rest) in _CHAINS
 
 
-def _without_endings(folded: str) -> Iterator[str]:
-    """Yield what is left when a chain of endings is taken off."""
+def _without_endings(folded: str) -> list[str]:
+    """Return what is left when a chain of endings is taken off."""
     bare = _undoubled(folded)
-    if bare and len(bare) >= _SHORTEST_OTHERWISE:
-        yield bare
-        yield from _without_endings(bare)
-    if not folded.endswith(_LAST_LETTERS):
-        return
+    found = [bare, *_without_endings(bare)] if bare and len(bare) >= _SHORTEST_OTHERWISE else []
     for length in range(1, min(_LONGEST_CHAIN, len(folded) - 2)):
-        left = folded[:-length]
-        if len(left) < _SHORTEST.get(length, _SHORTEST_OTHERWISE):
+        left, is_chain = folded[:-length], _ENDS_OF_CHAINS.get(folded[-length:])
+        if is_chain is None or len(left) < _SHORTEST.get(length, _SHORTEST_OTHERWISE):
             break
-        if folded[-length:] in _CHAINS:
-            yield left
+        if is_chain:
+            found.append(left)
+    return found
 
 
 def _verb(bare: str) -> str:
