@@ -23,6 +23,7 @@ from database.search.index import entries as index
 from database.search.index import names
 from database.search.language.version import VERSION
 from database.search.question import statements
+from database.writing_thread import writing_thread
 
 # Told how many records are written, and how many there are.
 Report = Callable[[int, int], None]
@@ -109,7 +110,7 @@ def compile_into(
     1 in that order. For *report* see ``build``.
     """
     # Without a name it is a file for the time being: nobody sees it, and nothing has to be undone.
-    connection = sqlite3.connect("")
+    connection = sqlite3.connect("", check_same_thread=False)
     try:
         db = Database(connection)
         for setting in _UNFINISHED:
@@ -144,19 +145,23 @@ def _write_records(db: Database, content: content_files.Content, report: Report)
 def _write_parts(
     db: Database, content: content_files.Content, schema: schema_files.Schema, report: Report
 ) -> None:
-    indexer = index.Indexer(db, schema, content.places)
     counted = tally.Tally(schema)
-    for several in _numbered(content):
-        known = pointing.known(db.conn, pointing.mentioned(several.values()))
-        writer.write_parts(db, several, {id_: number for id_, (number, _title) in known.items()})
-        statements.write(db, several)
-        index.write_terms(db, names.as_terms(several.values(), [], schema))
-        indexer.add(several, {id_: title for id_, (_number, title) in known.items()})
-        for number, record in several.items():
-            counted.add(record, number)
-        report(max(several), len(content.records))
+    with writing_thread() as writing:
+        indexer = index.Indexer(db, schema, content.places, writing)
+        for several in _numbered(content):
+            writing.wait()
+            known = pointing.known(db.conn, pointing.mentioned(several.values()))
+            numbers = {id_: number for id_, (number, _title) in known.items()}
+            writer.write_parts(db, several, numbers)
+            statements.write(db, several)
+            index.write_terms(db, names.as_terms(several.values(), [], schema))
+            indexer.add(several, {id_: title for id_, (_number, title) in known.items()})
+            for number, record in several.items():
+                counted.add(record, number)
+            report(max(several), len(content.records))
+        writing.wait()
+        indexer.close()
     counted.write(db)
-    indexer.close()
     often.write(db)
 
 

@@ -17,7 +17,7 @@ it;
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -31,6 +31,7 @@ from database.model.values import LANGUAGES, Plain
 from database.model.wording import Wording
 from database.search.index.pieces import Piece, headline, pieces_of
 from database.search.language import analysis
+from database.writing_thread import WritingThread
 from i18n.locales import LOCALES
 
 if TYPE_CHECKING:  # only writing needs it, and its import takes a tenth of a second
@@ -40,7 +41,8 @@ if TYPE_CHECKING:  # only writing needs it, and its import takes a tenth of a se
 PROSE, LABEL = "p", "l"
 # Parts the names of a record from each other, and its statements, so that one can be seen whole.
 SEPARATOR = "\t"
-# While a dossier is made, FTS5 gathers so many bytes before it writes them, and merges at the end.
+# While a dossier is made, FTS5 gathers up to so many bytes of a statement before it writes them,
+# and merges at the end.
 _GATHERED = 32 << 20
 _FTS = ("search", "named")
 # Later every change leaves a part of its own. FTS5 by itself would merge them in the middle of some
@@ -48,6 +50,7 @@ _FTS = ("search", "named")
 # a few pages of 16 parts at each change. A hundred parts take hardly longer to be searched.
 _MERGED = 8
 _WHILE_CHANGED = {"hashsize": 1 << 20, "automerge": 0, "usermerge": 16, "crisismerge": 1000}
+_ENTRIES_AT_ONCE = 1000
 # Its forms are counted in memory, so many at once.
 _FORMS_AT_ONCE = 1 << 17
 # Pieces that say what a record is.
@@ -143,28 +146,33 @@ class Entry:
 def insert(db: "Database", entries: Mapping[int, Entry]) -> None:
     """Put the entries of records, by their numbers, into all tables but those of forms."""
     several = entries.items()
-    # FTS5 takes one row at a time, or it would not gather them.
-    db.conn.executemany(
-        "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
-        ((number, entry.title, entry.text) for number, entry in several),
-    )
-    db.conn.executemany(
-        "INSERT INTO named (rowid, title) VALUES (?, ?)",
-        ((number, entry.title) for number, entry in several),
-    )
-    write = partial(rows.insert, db.conn)
+    # In few statements: another thread may be busy, and each of them waits for it.
+    write = partial(rows.insert, db.conn, at_once=_ENTRIES_AT_ONCE)
+    write("search (rowid, title, text)", ((number, e.title, e.text) for number, e in several))
+    write("named (rowid, title)", ((number, e.title) for number, e in several))
     write("forms", ((n, e.type, e.each_name, e.subject_forms, e.text_forms) for n, e in several))
     write("pieces", ((number, e.kinds, *e.pieces) for number, e in several))
     write("headword", sorted((word, number) for number, e in several for word in e.headwords))
 
 
 class Indexer:
-    """Writes the index of records into the empty tables, some records after the others."""
+    """Writes the index of records into the empty tables, some records after the others.
 
-    def __init__(self, db: "Database", schema: Schema, places: Mapping[str, Place]) -> None:
+    While some are read, those before them are written in the thread *writing*.
+    """
+
+    def __init__(
+        self,
+        db: "Database",
+        schema: Schema,
+        places: Mapping[str, Place],
+        writing: WritingThread,
+    ) -> None:
         self._db = db
         self._schema = schema
         self._places = places
+        self._writing = writing
+        self._read: Mapping[int, Entry] = {}
         self._known: Counter[str] = Counter()
         for table in _FTS:
             self._configure(table, hashsize=_GATHERED, automerge=0)
@@ -172,19 +180,27 @@ class Indexer:
     def add(self, records: Mapping[int, Record], titles: Mapping[RecordId, Text]) -> None:
         """Index records; their numbers are their rows in the table ``record``.
 
-        *titles* are those of all that they point to.
+        *titles* are those of all that they point to. From here on the writing thread has the
+        connection.
         """
-        wordings = {x.code: Wording(x, self._schema, titles, self._places) for x in LOCALES}
-        entries = {n: Entry.of(record, self._schema, wordings) for n, record in records.items()}
-        # So many are counted on their own first, for few enough forms to stay at hand.
-        self._known.update(Counter(chain.from_iterable(e.forms for e in entries.values())))
-        insert(self._db, entries)
         if len(self._known) >= _FORMS_AT_ONCE:
             self._write_known()
+        self._writing.start(partial(insert, self._db, self._read))
+        wordings = {x.code: Wording(x, self._schema, titles, self._places) for x in LOCALES}
+        self._read = {n: Entry.of(record, self._schema, wordings) for n, record in records.items()}
+        # So many are counted on their own first, for few enough forms to stay at hand.
+        self._known.update(Counter(chain.from_iterable(e.forms for e in self._read.values())))
 
     def close(self) -> None:
-        """Write what is known of all records together."""
-        self._write_known()
+        """Write the last ones, and what is known of all records together."""
+        insert(self._db, self._read)
+        new = _count(self._db, self._known)
+        self._writing.start(self._optimize)
+        pairs = list(_keys(new))
+        self._writing.wait()
+        rows.insert(self._db.conn, "form_key", pairs)
+
+    def _optimize(self) -> None:
         for table in _FTS:
             self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
             self._configure(table, **_WHILE_CHANGED)
@@ -223,6 +239,19 @@ def _listed(several: Iterable[str]) -> str:
 
 def count_forms(db: "Database", change: Mapping[str, int]) -> None:
     """Add to the number of records that have each form; forms that no record has are dropped."""
+    rows.insert(db.conn, "form_key", _keys(_count(db, change)))
+    for form in sorted(form for form, by in change.items() if by < 0):
+        if db.execute("DELETE FROM form WHERE form = ? AND records = 0", [form]).rowcount:
+            keys = [(key, form) for key in analysis.keys(form)]
+            db.conn.executemany("DELETE FROM form_key WHERE key = ? AND form = ?", keys)
+
+
+def _keys(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((key, form) for form in forms for key in sorted(analysis.keys(form)))
+
+
+def _count(db: "Database", change: Mapping[str, int]) -> list[str]:
+    """Add to the number of records that have each form; return the forms that none had."""
     ordered = sorted(form for form, by in change.items() if by)
     some = "SELECT form FROM form WHERE form IN (SELECT value FROM json_each(?))"
     known = {row[0] for row in db.execute(some, [json.dumps(ordered)])}
@@ -232,14 +261,7 @@ def count_forms(db: "Database", change: Mapping[str, int]) -> None:
            ON CONFLICT (form) DO UPDATE SET records = records + excluded.records""",
         ((form, analysis.fold(form), change[form]) for form in ordered),
     )
-    new = (form for form in ordered if form not in known)
-    pairs = ((key, form) for form in new for key in sorted(analysis.keys(form)))
-    rows.insert(db.conn, "form_key", pairs)
-    fewer = [form for form in ordered if change[form] < 0]
-    for form in fewer:
-        if db.execute("DELETE FROM form WHERE form = ? AND records = 0", [form]).rowcount:
-            keys = [(key, form) for key in analysis.keys(form)]
-            db.conn.executemany("DELETE FROM form_key WHERE key = ? AND form = ?", keys)
+    return [form for form in ordered if form not in known]
 
 
 def write_terms(db: "Database", terms: Iterable[Term]) -> None:
