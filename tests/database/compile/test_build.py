@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -72,6 +73,22 @@ def test_a_broken_record_leaves_the_old_dossier_as_it_was(workshop: Workshop, mi
         workshop.build(target)
     assert target.read_bytes() == before
     assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_build_that_is_called_off_leaves_the_old_dossier_and_no_thread(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = workshop.build(workshop.folder / "out" / "dossier.tukor")
+    before, threads = target.read_bytes(), threading.enumerate()
+    monkeypatch.setattr(building, "_AT_A_TIME", 2)
+
+    def call_off(done: int, _total: int) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        building.build(target, workshop.content, workshop.folder / "terms.toml", call_off)
+    assert (target.read_bytes(), threading.enumerate()) == (before, threads)
 
 
 def test_nothing_unfinished_is_left_beside_the_dossier(workshop: Workshop) -> None:
