@@ -31,13 +31,5 @@ def test_an_error_of_the_thread_reaches_who_waits_for_it() -> None:
     assert threading.enumerate() == before
 
 
-def test_no_thread_is_left_after_an_error_of_its_owner() -> None:
-    before = threading.enumerate()
-    with pytest.raises(KeyError), writing_thread() as writing:
-        writing.start(lambda: None)
-        raise KeyError
-    assert threading.enumerate() == before
-
-
 def _write(connection: sqlite3.Connection, text: str) -> None:
     connection.execute("INSERT INTO word VALUES (?)", [text])
