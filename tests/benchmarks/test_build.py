@@ -4,7 +4,7 @@
 
 Every build is a process of its own, so that its memory is its own; what it took at most before it
 began to build stands beside that. Records are made as they are asked for; what that takes is not
-counted.
+counted, though some of it goes on while others are written: "at least" is the rate with all of it.
 """
 
 import shutil
@@ -47,21 +47,21 @@ clock, processor = time.perf_counter(), time.process_time()
 build.compile_into(Path(sys.argv[2]), content, schema.load())
 clock, processor = time.perf_counter() - clock, time.process_time() - processor
 making = content.records.seconds
-print(clock - making[0], processor - making[1], memory(), before)
+print(clock - making[0], processor - making[1], clock, memory(), before)
 """
 
 
 @pytest.mark.benchmark
 def test_a_dossier_of_any_size_is_compiled(tmp_path: Path, sizes: tuple[int, ...]) -> None:
-    speed = f"{'clock':>10}{'processor':>11}  records/s (target {RATE:,})"
+    speed = f"{'clock':>10}{'processor':>11}{'at least':>10}  records/s (target {RATE:,})"
     print(f"\n{'records':>8}{speed}{'MiB':>10}{'before':>10}")
     for size in sizes:
         path = tmp_path / f"{size}.tukor"
         command = [sys.executable, "-c", _BUILD, str(size), str(path)]
         ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-        clock, processor, memory, before = map(float, ran.stdout.split())
-        rates = (size / spent for spent in (clock, processor))
-        told = "".join(f"{rate:>10,.0f}" for rate in rates)
+        *seconds, memory, before = map(float, ran.stdout.split())
+        clock, processor, whole = (size / spent for spent in seconds)
+        told = f"{clock:>10,.0f}{processor:>11,.0f}{whole:>10,.0f}"
         print(f"{size:>8}{told}{'':>31}{memory:>10.0f}{before:>10.0f}", flush=True)
         with closing(connect(path)) as connection:
             assert connection.execute("SELECT count(*) FROM record").fetchone()[0] == size
