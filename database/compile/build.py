@@ -128,7 +128,7 @@ def compile_into(
                 module.create_indexes(db)
         db.execute("ANALYZE")
         with db.atomic():
-            label_forms.write(db, content.terms, schema)
+            label_forms.write(db, schema)
         db.execute("VACUUM INTO ?", [str(path)])
     finally:
         connection.close()

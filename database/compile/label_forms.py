@@ -1,21 +1,23 @@
 """What the records have of the thesaurus: the forms of each label, and the records that say it.
 
+Names of records and places are labels, too.
+
 No question need look that up then. A change of a record could make any of it wrong, so the first
 one takes it out, and questions look it up again; a dossier that is changed record by record is
 small.
 """
 
-from collections.abc import Mapping
-
 from sqlite_utils import Database
 
 from database import rows
-from database.model.record import Term
 from database.model.schema import Schema
 from database.search.answer import labels, match, records, thesaurus
 from database.search.answer.thesaurus import KnownLabel, Label
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
+
+# Nobody is offered a label that is of no language.
+_LABELS = "SELECT DISTINCT language, label FROM label WHERE language <> ? ORDER BY language, label"
 
 
 def create_tables(db: Database) -> None:
@@ -25,16 +27,11 @@ def create_tables(db: Database) -> None:
             records BLOB, PRIMARY KEY (language, label)) WITHOUT ROWID""")
 
 
-def write(db: Database, terms: Mapping[str, Term], schema: Schema) -> None:
+def write(db: Database, schema: Schema) -> None:
     """Write what the records have of every label; call it when all of them are indexed."""
-    every = {
-        (language, label)
-        for term in terms.values()
-        for language, several in term.labels.items()
-        for label in several
-    }
+    every = db.execute(_LABELS, [analysis.ANY_LANGUAGE]).fetchall()
     vocabulary = Vocabulary(db.conn, schema)
-    found = (thesaurus.row(label, _known(db, label, vocabulary)) for label in sorted(every))
+    found = (thesaurus.row(label, _known(db, label, vocabulary)) for label in map(tuple, every))
     rows.insert(db.conn, "label_forms", found)
 
 
