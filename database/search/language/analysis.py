@@ -176,11 +176,13 @@ def label_keys(label: str, language: str) -> frozenset[str]:
     return frozenset({*kept_keys(label, language), *joined}) - {""}
 
 
+# A word may be part of several labels, and each of them asks for its stems again.
+@lru_cache(maxsize=1 << 10)
 def _label_stems(form: str, language: str) -> Sequence[str]:
     return sorted(_stems(form, language)) if language in {"en", "hu"} else serbian.stems(form)
 
 
-@lru_cache(maxsize=1 << 10)  # the labels that a word of a question may be one of all ask for them
+@lru_cache(maxsize=1 << 10)
 def _stems(form: str, language: str) -> frozenset[str]:
     if language == "hu":
         return hungarian.stems(form)
