@@ -55,7 +55,7 @@ class Comparison:
 
     def measure(self, several: Field, size: int, count: int) -> None:
         """Ask *count* questions of each kind, for the first page, for all, and for the record."""
-        memory.collect_seldom()  # for all engines, as in the program
+        memory.settle()  # for all engines, as in the program
         drawer = Drawer(several.content, several.fts5.connection, shelf.SEED)
         questions = drawer.questions(count)
         for engine in several.engines:  # opening is not measured
