@@ -70,8 +70,7 @@ class Picker:
             question.match,
         ):
             if match:
-                if len(question.units) == 1:  # few names have several words that were asked for
-                    yield from self._glimpsed(match, within)
+                yield from self._glimpsed(match, within)
                 yield from self._weightiest_first(self._named(match, within))
 
     def _glimpsed(self, match: str, within: Records) -> Iterator[int]:
