@@ -13,6 +13,9 @@ from database.search.question.tree import Word
 
 _SHORTEST_PART, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 3, 6, 7
 _MOST_SPLITS = 2
+# All forms of a word begin alike, but for a few: *foot* and *feet*. The index keeps beginnings of
+# two letters, so they tell at once that most words are no compounds.
+_ALIKE = 2
 
 
 def rejoined(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
@@ -36,6 +39,8 @@ def _together(
         return
     before = len(joined.form) - len(several[-1])
     beginning = analysis.fold(joined.form[: before + _SHORTEST_PART])
+    if not vocabulary.has_beginning(beginning):
+        return
     forms = {
         form: rule
         for form, rule in vocabulary.forms(joined).items()
@@ -43,7 +48,7 @@ def _together(
     }
     apart = [" ".join(map(analysis.fold, several))]
     folds = sorted(set(map(analysis.fold, forms)))
-    if folds and vocabulary.has_phrase(*([fold] for fold in folds), without=apart):
+    if folds and vocabulary.phrases.stand(*([fold] for fold in folds), without=apart):
         label = min(forms, key=lambda form: (forms[form], len(form), form))
         yield Alternative(" ".join(several), label, "compound", (frozenset(forms),))
 
@@ -59,6 +64,8 @@ def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
     told = 0
     for n in reversed(places):
         if folded[:n] not in beginnings or told == _MOST_SPLITS:
+            continue
+        if not vocabulary.phrases.begin(folded[:n], folded[n : n + _ALIKE]):
             continue
         forms = vocabulary.forms(Word(folded[n:]))
         ends = sorted({analysis.fold(form) for form, rule in forms.items() if rule < Rule.PREFIX})
@@ -78,9 +85,9 @@ def _following(
     Mostly none does, and to ask for all at once takes hardly longer than to ask for one.
     """
     phrases = [(begin, end) for end in ends]
-    if not phrases or not vocabulary.has_phrase(*phrases):
+    if not phrases or not vocabulary.phrases.stand(*phrases):
         return []
-    return [both[1] for both in phrases if vocabulary.has_phrase(both, without=without)]
+    return [both[1] for both in phrases if vocabulary.phrases.stand(both, without=without)]
 
 
 def by_its_head(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:

@@ -26,6 +26,11 @@ class FormTable:
         sql = "SELECT form FROM form WHERE fold >= ? AND fold < ? LIMIT ?"
         return self._column(sql, [folded, folded + "\U0010ffff", _MOST_PREFIX_FORMS])
 
+    def has_beginning(self, folded: str) -> bool:
+        """Tell whether a form begins with *folded*."""
+        sql = "SELECT 1 FROM form WHERE fold >= ? AND fold < ? LIMIT 1"
+        return bool(self._column(sql, [folded, folded + "\U0010ffff"]))
+
     def like(self, pattern: str) -> list[str]:
         """Return the most frequent forms that answer to *pattern*, as SQLite's GLOB reads it."""
         beginning = pattern.partition("*")[0].partition("?")[0]

@@ -53,7 +53,7 @@ def stand(words: PhraseForms, vocabulary: Vocabulary) -> bool:
     """Tell whether some record has these words next to each other."""
     if len(words) == 1 or not all(words):
         return all(words)
-    return vocabulary.has_phrase(*in_folds(words))
+    return vocabulary.phrases.stand(*in_folds(words))
 
 
 def in_folds(words: PhraseForms) -> Iterator[tuple[str, ...]]:

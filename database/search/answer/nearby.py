@@ -48,9 +48,9 @@ class Nearby:
             named = NAME.match(part)
             if named is None:
                 continue
-            within = answering(text.replace(part, " ", 1))
-            for value in self._values(field, part[named.end() :].strip(), within, words):
-                yield text.replace(part, f"{named['name']}:{value}", 1)
+            if within := answering(text.replace(part, " ", 1)):
+                for value in self._values(field, part[named.end() :].strip(), within, words):
+                    yield text.replace(part, f"{named['name']}:{value}", 1)
 
     def _values(
         self, field: QueryField, asked: str, within: Records, words: FieldWords

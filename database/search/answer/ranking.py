@@ -127,13 +127,11 @@ class _Judge:
         self._units = units
         # A word that is only written otherwise is the same: ``hua wei``.
         self._same = every_form(map(_written_otherwise, units))
-        self._total = sum(unit.weight for unit in units) or 1.0
-        self._directly = cache(partial(_direct_rules, units))
-        self._otherwise = cache(partial(_other_rules, units))
         self._ways = cache(partial(_ways, units))
-        self._are_enough = cache(self._all_named)
-        self._worth = cache(self._sum)
-        self._worth_at_best = cache(self._sum_at_best)
+        worth = _Worth(units)  # on its own: a judge that kept his own methods would outlive his day
+        self._are_enough = cache(worth.are_enough)
+        self._worth = cache(worth.of)
+        self._worth_at_best = cache(worth.at_best)
 
     def at_best(self, candidate: Candidate, said: Said) -> _Waiting:
         """Return the best place that a candidate can have, whatever is in its text."""
@@ -165,19 +163,49 @@ class _Judge:
         units = enumerate(self._units)
         return frozenset(n for n, unit in units if unit.word.prefix and _begins(said.forms, unit))
 
-    def _all_named(self, names: frozenset[str]) -> bool:
+    def _named(self, said: Said) -> float:
+        """Return what it adds how much of a name is asked for, of the name asked for most."""
+        if self._same.isdisjoint(said.names):
+            return 0.0
+        asked = self._same
+        shares = [len(asked & name) / len(name) for name in said.forms.telling_names]
+        titles, others = shares[: len(LANGUAGES)], shares[len(LANGUAGES) :]
+        parts = (1.0 if share == 1 else _PART_OF_ANOTHER * share for share in others)
+        return _WHOLE_NAME * max([*titles, *parts]) + _TITLE * any(titles)
+
+    def _together(self, said: Said) -> float:
+        """Return from 0 to 1 whether a record is called or said to be what several words tell."""
+        asked = self._ways(said.names | said.subjects)
+        if not all(asked):
+            return 0.0
+        for here, zone in ((said.names, said.forms.names), (said.subjects, said.forms.subjects)):
+            if _tells(here, asked) and any(_tells(statement, asked) for statement in zone.each):
+                return 1.0
+        return _STREWN
+
+
+class _Worth:
+    """Tells what the words of a question are worth by where a record has them."""
+
+    def __init__(self, units: tuple[Unit, ...]) -> None:
+        self._units = units
+        self._total = sum(unit.weight for unit in units) or 1.0
+        self._directly = cache(partial(_direct_rules, units))
+        self._otherwise = cache(partial(_other_rules, units))
+
+    def are_enough(self, names: frozenset[str]) -> bool:
         """Tell whether a record is named by all words so surely that no text adds to it."""
         return all(rule is not None and rule <= Rule.PREFIX for rule in self._directly(names))
 
-    def _sum(self, zones: _Zones, begun: frozenset[int] = frozenset()) -> _Sum:
-        """Return what all words are worth in a record."""
+    def of(self, zones: _Zones, begun: frozenset[int] = frozenset()) -> _Sum:
+        """Return what all words are worth in a record; it has those *begun* in its text."""
         found = [self._best(zones, n) for n in range(len(self._units))]
         for n in begun:
             if found[n][1] is None:
                 found[n] = _IN_TEXT[Rule.PREFIX], Rule.PREFIX
         return self._added(found)
 
-    def _sum_at_best(self, zones: _Zones) -> tuple[_Sum, bool]:
+    def at_best(self, zones: _Zones) -> tuple[_Sum, bool]:
         """Return the same as if the text had every word, and whether that makes no difference."""
         found = [self._best(zones, n) for n in range(len(self._units))]
         at_best = [max(one, _EXACTLY_IN_TEXT, key=itemgetter(0)) for one in found]
@@ -210,26 +238,6 @@ class _Judge:
             if rule is not None:
                 return best if best[0] >= table[rule] else (table[rule], rule)
         return best
-
-    def _named(self, said: Said) -> float:
-        """Return what it adds how much of a name is asked for, of the name asked for most."""
-        if self._same.isdisjoint(said.names):
-            return 0.0
-        asked = self._same
-        shares = [len(asked & name) / len(name) for name in said.forms.telling_names]
-        titles, others = shares[: len(LANGUAGES)], shares[len(LANGUAGES) :]
-        parts = (1.0 if share == 1 else _PART_OF_ANOTHER * share for share in others)
-        return _WHOLE_NAME * max([*titles, *parts]) + _TITLE * any(titles)
-
-    def _together(self, said: Said) -> float:
-        """Return from 0 to 1 whether a record is called or said to be what several words tell."""
-        asked = self._ways(said.names | said.subjects)
-        if not all(asked):
-            return 0.0
-        for here, zone in ((said.names, said.forms.names), (said.subjects, said.forms.subjects)):
-            if _tells(here, asked) and any(_tells(statement, asked) for statement in zone.each):
-                return 1.0
-        return _STREWN
 
 
 def _written_otherwise(unit: Unit) -> Unit:

@@ -12,6 +12,7 @@ from database.model.schema import Schema
 from database.search.answer import records, thesaurus
 from database.search.answer.as_written import as_written
 from database.search.answer.form_table import MOST_PATTERN_FORMS, FormTable
+from database.search.answer.phrases import Phrases
 from database.search.answer.unit import Rule, Unit
 from database.search.language import analysis, spelling
 from database.search.language.hungarian import VERBAL, may_be_one_word
@@ -43,6 +44,7 @@ class Vocabulary:
         self._schema = schema
         self._table = FormTable(connection)
         self._spelling = spelling.Spelling(connection)
+        self.phrases = Phrases(connection)
         # Labels have words in common, and a reader who types the next word keeps those before it.
         self._forms = lru_cache(maxsize=_KEPT)(self._look_up)
         self._units = lru_cache(maxsize=_KEPT)(self._unit)
@@ -161,15 +163,9 @@ class Vocabulary:
         """Return those of *folds* that the dossier has."""
         return frozenset(self._spelling.known(folds))
 
-    def has_phrase(self, *several: Sequence[str], without: Iterable[str] = ()) -> bool:
-        """Tell whether a record has one of *several* phrases, and none of those to be *without*.
-
-        A phrase is known folds next to each other.
-        """
-        wanted = " OR ".join(f'"{" ".join(folds)}"' for folds in several)
-        asked = " NOT ".join([f"({wanted})", *(f'"{phrase}"' for phrase in without)])
-        sql = "SELECT 1 FROM search WHERE search MATCH ? LIMIT 1"
-        return self._db.execute(sql, [asked]).fetchone() is not None
+    def has_beginning(self, fold: str) -> bool:
+        """Tell whether the dossier has a word that begins with *fold*."""
+        return self._table.has_beginning(fold)
 
     def written(self, fold: str) -> str:
         """Return the most frequent form that folds to *fold*."""

@@ -1,5 +1,7 @@
 """Search over the miniature dossier: what a reader types, and what they are shown."""
 
+import gc
+
 import pytest
 
 from database.catalog import Catalog
@@ -179,3 +181,14 @@ def test_what_else_was_searched_is_told(
 ) -> None:
     expansions = engine.search(SearchRequest(typed, ENGLISH)).expansions
     assert (asked, searched, rule) in {(e.asked, e.searched, e.rule) for e in expansions}
+
+
+@pytest.mark.parametrize("typed", ["example railway", "mintav", "kamera type:project", "exmaple"])
+def test_an_answer_leaves_nothing_behind_that_somebody_would_have_to_look_for(
+    engine: SearchEngine, typed: str
+) -> None:
+    """Python stops in the middle of a keystroke to look for objects that hold each other."""
+    engine.search(SearchRequest("railway camera year:2010 xyzzy", ENGLISH))  # what loads but once
+    gc.collect()
+    engine.search(SearchRequest(typed, ENGLISH))
+    assert gc.collect() == 0
