@@ -6,8 +6,8 @@ from contextlib import contextmanager
 
 # Allocations before the youngest objects are looked through, and so on; 700, 10, 10 is usual.
 _SELDOM = (100_000, 20, 50)
-# The fewer at a time, the shorter the pause: a few milliseconds.
-_LITTLE_BY_LITTLE = (5_000, 20, 50)
+# The fewer at a time, the shorter the pause: two milliseconds or so.
+_LITTLE_BY_LITTLE = (2_000, 50, 50)
 
 
 def collect_seldom() -> None:

@@ -20,7 +20,7 @@ from database.search.question.stop_words import STOP_WORDS
 
 T = TypeVar("T")
 # A candidate takes about 20 kB, a hit with its texts about 40 kB.
-_KEPT_FORMS, _KEPT_TEXTS = 1000, 250
+_KEPT_FORMS, _KEPT_TEXTS = 300, 250
 # So many forms are looked for one by one; for more, those of a record are told apart first.
 _FEW = 8
 _SEPARATOR = SEPARATOR.encode()

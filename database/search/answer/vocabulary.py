@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from database.model.schema import Schema
@@ -222,9 +221,10 @@ class Vocabulary:
         """
         if len(form) < _ONE_SLIP or not form.isascii() or set(found.values()) != {Rule.STEMMED}:
             return False
-        shared = analysis.keys(form).intersection(chain.from_iterable(map(analysis.keys, found)))
-        stems = [key.removeprefix("hu:").removesuffix(VERBAL) for key in shared]
-        if any(":" in stem for stem in stems) or self.has(stems):
+        stems = {key: key.removeprefix("hu:").removesuffix(VERBAL) for key in analysis.keys(form)}
+        known = self.has([*stems.values()])
+        telling = {key for key, stem in stems.items() if ":" in stem or stem in known}
+        if telling and any(not telling.isdisjoint(analysis.keys(akin)) for akin in found):
             return False
         folded = analysis.fold(form)
         return any(spelling.is_slip(folded, near.fold) for near in self._spelling.near(folded, 1))
