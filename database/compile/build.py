@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from database import memory, seal
 from database.catalog import FORMAT
 from database.compile import content as content_files
-from database.compile import label_forms, often, pointing, tally, writer
+from database.compile import label_forms, often, orders, pointing, tally, writer
 from database.compile.reader import CONTENT, TERMS
 from database.dossiers import BUILT_IN
 from database.model import schema as schema_files
@@ -30,7 +30,7 @@ Report = Callable[[int, int], None]
 
 _AT_A_TIME = 500
 _WRITERS = (writer, index, statements)
-_TABLES = (*_WRITERS, label_forms)
+_TABLES = (*_WRITERS, label_forms, orders)
 # An unfinished dossier is thrown away when anything goes wrong.
 _UNFINISHED = (
     "journal_mode = OFF",
@@ -121,6 +121,7 @@ def compile_into(
         with db.atomic():
             _write_records(db, content, report)
             _write_parts(db, content, schema, report)
+            orders.write(db)
             writer.write_lists(db, replace(content, about=about))
             index.write_terms(db, content.terms.values())
             index.write_terms(db, names.as_terms([], content.places.values(), schema))

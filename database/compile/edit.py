@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from database.catalog import Catalog
-from database.compile import label_forms, often, pointing, tally, writer
+from database.compile import label_forms, often, orders, pointing, tally, writer
 from database.model.errors import UnknownRecord
 from database.model.record import Record, RecordId
 from database.model.schema import Schema
@@ -71,6 +71,7 @@ def put(connection: sqlite3.Connection, schema: Schema, record: Record) -> None:
         db.execute("DELETE FROM label WHERE term = ?", [record.id])
         index.write_terms(db, names.as_terms([record], [], schema))
         label_forms.forget(db)
+        orders.forget(db)
         db.execute("DELETE FROM about WHERE key = 'checksum'")
 
 
