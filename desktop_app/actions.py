@@ -39,7 +39,7 @@ COMMANDS = (
     Command("clear_filters", "&Edit", N_("Clear fi&lters"), "Ctrl+Shift+F"),
     Command("copy_id", "&Edit", N_("Copy &id of record"), "Ctrl+Shift+C", before=True),
     Command("mirror", "&View", N_("&Mirror: both languages side by side"), "F2", "mirror", True),
-    Command("facets", "&View", N_("&Filters"), "F9", checkable=True),
+    Command("facets", "&View", N_("&Filters"), "F9", "filter", True),
     Command("order", "&View", N_("&Order of the results…"), "F8"),
     Command("larger", "&View", N_("&Larger text"), "Ctrl++", before=True),
     Command("smaller", "&View", N_("&Smaller text"), "Ctrl+-"),

@@ -73,7 +73,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     schema = schema_files.load()
     shelf = Shelf(dossiers, schema, window)
     library, dossiers = shelf.library, shelf.paths
-    window.furnish(Panes(window.top, schema))
+    window.furnish(Panes(window.top, window.actions_by_id["facets"], schema))
     for name, splitter in (("panes", window.panes.across), ("reading", window.panes.reading)):
         memory.keep(name, splitter)
     pool = single_worker(window)
@@ -123,7 +123,8 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     views.results.start_wanted.connect(search.go_to_start)
     views.results.end_wanted.connect(search.go_to_end)
     views.results.chosen.connect(navigator.open_in)
-    views.results.entered.connect(views.record.setFocus)
+    views.results.clicked.connect(window.panes.turn_to_page)
+    views.results.entered.connect(window.panes.go_to_page)
     views.results.left_upward.connect(views.search_bar.focus)
     search.changed.connect(lambda request: _put_in_field(window, request.text))
     search.answered.connect(lambda results: _show(window, results, search.request))
@@ -140,7 +141,7 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
     actions["results"].triggered.connect(views.results.focus)
     actions["why"].triggered.connect(views.results.tell_why)
     actions["order"].triggered.connect(views.results.choose_order)
-    actions["record"].triggered.connect(views.record.setFocus)
+    actions["record"].triggered.connect(window.panes.go_to_page)
 
 
 def _put_in_field(window: Window, text: str) -> None:
@@ -167,6 +168,7 @@ def _tell(window: Window, error: object) -> None:
 def _connect_reading(window: Window, navigator: Navigator) -> None:
     views, actions = window.views, window.actions_by_id
     navigator.opened.connect(views.record.show_page)
+    navigator.opened.connect(lambda _page, same: same or window.panes.turn_to_page())
     navigator.mirrored.connect(window.panes.show_mirror)
     navigator.left.connect(window.panes.show_nothing)
     navigator.cited.connect(views.evidence.show_evidence)
@@ -181,8 +183,6 @@ def _connect_reading(window: Window, navigator: Navigator) -> None:
     actions["forward"].triggered.connect(navigator.forward)
     actions["mirror"].toggled.connect(lambda on: on or window.panes.show_record())
     actions["mirror"].toggled.connect(navigator.mirror)
-    actions["facets"].setChecked(True)
-    actions["facets"].toggled.connect(window.panes.want_facets)
     actions["copy_id"].triggered.connect(
         lambda: QGuiApplication.clipboard().setText(navigator.record_id or "")
     )

@@ -18,6 +18,7 @@ class Actions(QObject):
         for command in COMMANDS:
             action = self[command.id]
             action.setCheckable(command.checkable)
+            action.setIconVisibleInMenu(not command.checkable)  # or it would hide the mark
             action.setObjectName(command.id)
             action.setEnabled(command.id in FROM_THE_START)
 

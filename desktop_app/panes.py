@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from database.model.schema import Schema
 from desktop_app.presentation.page import Page
@@ -21,7 +22,7 @@ from desktop_app.views.results.result_pane import ResultPane
 from desktop_app.views.results.understood_line import UnderstoodLine
 from desktop_app.views.top_bar import TopBar
 
-# Below this width, in characters of the window's font, the facets make room for hits and record.
+# Below this width, in characters of the window's font, facets and page are not seen together.
 _ROOM_FOR_FACETS = 110
 
 
@@ -41,11 +42,20 @@ class Views:
 
 
 class Panes(QWidget):
-    """Sets facets, hits, and what is read of them, side by side."""
+    """Sets facets, hits, and what is read of them, side by side.
 
-    def __init__(self, top: TopBar, schema: Schema) -> None:
+    Where there is no room for all of them, the facets make room for the page, until the reader
+    opens them: then they stand in its place, until they are closed again or there is a page to
+    be read.
+    """
+
+    def __init__(self, top: TopBar, facets: QAction, schema: Schema) -> None:
+        """Let the action *facets* open and close the facets; it is checked while they are seen."""
         super().__init__()
-        self._facets_are_wanted = True
+        self._facets = facets
+        self._is_wanted_beside = True  # the facets, beside the page
+        self._is_opened_instead = False  # the facets, in place of the page
+        self._came_from: QWidget | None = None
         self.views = Views(
             top.search_bar,
             SuggestionList(top.search_bar, schema),
@@ -72,6 +82,8 @@ class Panes(QWidget):
             {views.facets: 32, views.results: 50, self.reading: 70},
             page=self.reading,
         )
+        self._opener = views.results.add_button(self._facets)
+        self._facets.triggered.connect(self._on_facets_turned)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -80,7 +92,7 @@ class Panes(QWidget):
 
     @Slot(object)
     def show_mirror(self, pages: tuple[Page, Page]) -> None:
-        """Show both languages side by side, which takes the room of the facets too."""
+        """Show both languages side by side, which takes all the room beside the hits."""
         self.views.mirror.show_pages(*pages)
         self._turn_to(self.views.mirror)
 
@@ -98,7 +110,19 @@ class Panes(QWidget):
     def _turn_to(self, page: QWidget) -> None:
         if self.pages.currentWidget() is not page:
             self.pages.setCurrentWidget(page)
-            self._make_room()
+            self.turn_to_page()
+
+    @Slot()
+    def turn_to_page(self) -> None:
+        """Show what is to be read, if the facets stand in its place."""
+        self._is_opened_instead = False
+        self._make_room()
+
+    @Slot()
+    def go_to_page(self) -> None:
+        """Put the keyboard into what is read."""
+        self.turn_to_page()
+        (self.pages.currentWidget() or self.pages).setFocus()
 
     def order_tabs(self) -> None:
         """Lead Tab through the page as it is read, then on to the evidence, which is older."""
@@ -108,30 +132,78 @@ class Panes(QWidget):
             QWidget.setTabOrder(before, after)
 
     @Slot(bool)
-    def want_facets(self, on: bool) -> None:
-        """Show the facets where there is room for them, or never."""
-        self._facets_are_wanted = on
+    def _on_facets_turned(self, on: bool) -> None:
+        """Open or close the facets; who opens them in place of the page is going to them."""
+        if on:
+            self._came_from = QApplication.focusWidget()
+        if self._has_room():
+            self._is_wanted_beside = on
+        else:
+            self._is_opened_instead = on
+        self._make_room()
+
+    def _has_room(self) -> bool:
+        """Tell whether there is room for the facets beside the page."""
+        wide = self.width() >= _ROOM_FOR_FACETS * self.fontMetrics().averageCharWidth()
+        return wide and self.pages.currentWidget() is not self.views.mirror
+
+    def _fit(self) -> None:
+        """Show what there is room for now; who is at the facets stays there."""
+        if not self._has_room():
+            self._is_opened_instead |= self._is_at_facets()
+        elif self._is_opened_instead:
+            self._is_wanted_beside, self._is_opened_instead = True, False
         self._make_room()
 
     def _make_room(self) -> None:
-        """Show the facets if they are wanted and there is room, else only the filters in use."""
-        wide = self.width() >= _ROOM_FOR_FACETS * self.fontMetrics().averageCharWidth()
-        mirrored = self.pages.currentWidget() is self.views.mirror
-        shown = self._facets_are_wanted and wide and not mirrored
-        if self.views.facets.isHidden() == shown:
-            self.views.facets.setVisible(shown)
+        """Show facets and page as far as they are wanted and there is room for both."""
+        room = self._has_room()
+        shown = self._is_wanted_beside if room else self._is_opened_instead
+        hidden = (not shown, self._is_opened_instead)
+        if (self.views.facets.isHidden(), self.reading.isHidden()) != hidden:
+            self._turn(shown)
             self.across.share_out()
+        self._facets.setChecked(shown)
+        self._opener.setVisible(not room)
         self.views.results.filters.stand_in(not shown)
+
+    def _turn(self, shown: bool) -> None:
+        """Show or hide facets and page; the keyboard leaves a pane before that is hidden."""
+        seen = {self.views.facets: shown, self.reading: not self._is_opened_instead}
+        for pane in [pane for pane, stays in seen.items() if stays]:
+            pane.show()
+        if self._is_opened_instead and not self._is_at_facets():
+            self.views.facets.enter()
+        elif self._is_at_facets() and not shown:
+            self._go_back()
+        for pane, stays in seen.items():
+            pane.setVisible(stays)
+
+    def _go_back(self) -> None:
+        """Put the keyboard where it was when the facets were opened, or else into the hits."""
+        before = self._came_from
+        back = before if before and isValid(before) and before.isVisible() else self.views.results
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_at_facets(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.views.facets.isAncestorOf(focus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._is_opened_instead:
+            self.turn_to_page()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._make_room()
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the facets away where there is no room for them."""
         super().resizeEvent(event)
-        self._make_room()
+        self._fit()
 
 
 def _tab_stops(view: QWidget | None) -> list[QWidget]:

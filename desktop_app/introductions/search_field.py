@@ -107,7 +107,7 @@ class SearchField(QObject):
         views.suggestions.question_chosen.connect(search.ask)
         views.suggestions.record_chosen.connect(navigator.open)
         navigator.opened.connect(lambda _page, same: same or views.suggestions.dismiss())
-        views.suggestions.record_chosen.connect(lambda _id: views.record.setFocus())
+        views.suggestions.record_chosen.connect(self._window.panes.go_to_page)
 
     @cached_property
     def _help(self) -> "SearchHelp":

@@ -13,8 +13,9 @@ _PAGE = 0.5  # of all, at least, for the page, unless it is wanted to have less
 class LetteredSplitter(QSplitter):
     """Sets panes beside a page, and gives them more room as the letters grow.
 
-    The page takes what the others leave. What the reader moves counts from then on. None can be
-    moved out of sight: a line as thin as ours would be all that is left to bring it back by.
+    The page takes what the others leave; while it is hidden, they share its room. What the reader
+    moves beside it counts from then on. None can be moved out of sight: a line as thin as ours
+    would be all that is left to bring it back by.
     """
 
     def __init__(self, way: Qt.Orientation, panes: dict[QWidget, int], page: QWidget) -> None:
@@ -43,7 +44,9 @@ class LetteredSplitter(QSplitter):
         shown = [place for place in self._beside if not self._pane(place).isHidden()]
         beside = max(1, sum(wanted[place] for place in shown))
         most = max(1 - _PAGE, beside / (beside + wanted[self._page])) * whole
-        lengths = [round(length * min(1.0, most / beside)) for length in wanted]
+        is_whole = self._pane(self._page).isHidden()
+        share = whole / beside if is_whole else min(1.0, most / beside)
+        lengths = [round(length * share) for length in wanted]
         lengths[self._page] = max(1, whole - sum(lengths[place] for place in shown))
         self.setSizes(lengths)
 
@@ -81,6 +84,8 @@ class LetteredSplitter(QSplitter):
     @Slot()
     def _note_lengths(self) -> None:
         """Take what the panes have now as wanted; one that is hidden is wanted as it was."""
+        if self._pane(self._page).isHidden():
+            return
         for place, length in enumerate(self.sizes()):
             if not self._pane(place).isHidden():
                 self._wanted[place] = length / self._letter()

@@ -1,9 +1,9 @@
 """The top of the window: the way back, the question, and the language."""
 
-from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
+from desktop_app.views.action_button import ActionButton
 from desktop_app.views.asking.search_bar import SearchBar
 from desktop_app.views.folding_row import FoldingRow
 from desktop_app.views.language_switch import LanguageSwitch
@@ -42,25 +42,10 @@ class TopBar(QFrame):
         sparable = (*reversed(beside), *after, *reversed(before))
         row.spare([self._buttons[action] for action in sparable])
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            for button in self._buttons.values():
-                button.setIconSize(self._icon_size())
-
     def button(self, action: QAction) -> QToolButton:
         """Return the button of an action."""
         return self._buttons[action]
 
     def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setAutoRaise(True)
-        button.setIconSize(self._icon_size())
-        self._buttons[action] = button
-        return button
-
-    def _icon_size(self) -> QSize:
-        """Drawings grow with the reader's text."""
-        side = max(16, self.fontMetrics().ascent())
-        return QSize(side, side)
+        self._buttons[action] = ActionButton(action, self)
+        return self._buttons[action]

@@ -122,6 +122,14 @@ class FacetPanel(Retranslating, QWidget):
         self._put_in_tab_order([self._groups[facet.name] for facet in facets])
         self._settle()
 
+    def enter(self) -> None:
+        """Go to the first value that there is."""
+        stops = [stop for stop in self._stops if stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        first = next((stop for stop in stops if stop.isVisible() and stop is not self._clear), None)
+        if first:
+            self._scroll.ensureWidgetVisible(first)
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _settle(self) -> None:
         """Lay everything out now, from the inside: Qt would do it level by level, painting each."""
         for group in self._groups.values():

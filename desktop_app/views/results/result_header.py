@@ -3,11 +3,13 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from database.search.request import SearchRequest
 from database.search.results import SearchResults, Suggestion
 from desktop_app.localization import Retranslating
+from desktop_app.views.action_button import ActionButton
 from desktop_app.views.results.order_chooser import BY_AMOUNT, OrderChooser, amount_note
 from desktop_app.views.rich_text import selectable
 from i18n import formats, messages
@@ -45,13 +47,14 @@ class ResultHeader(Retranslating, QFrame):
         self._note.setWordWrap(True)
         selectable(self._note, links=True)
         unit, letter = self.fontMetrics().height(), self.fontMetrics().averageCharWidth()
-        layout = QGridLayout(self)
-        layout.setContentsMargins(2 * letter, unit // 4, unit // 2, unit // 4)  # as the rows below
-        layout.setVerticalSpacing(unit // 5)
-        layout.addWidget(self._count, 0, 0)
-        layout.addWidget(self.orders, 0, 1, Qt.AlignmentFlag.AlignRight)
-        layout.addWidget(self._note, 1, 0, 1, 2)
-        layout.setColumnStretch(0, 1)
+        self._layout = QGridLayout(self)
+        edges = (2 * letter, unit // 4, unit // 2, unit // 4)  # as the rows below
+        self._layout.setContentsMargins(*edges)
+        self._layout.setVerticalSpacing(unit // 5)
+        self._layout.addWidget(self._count, 0, 0)
+        self._layout.addWidget(self.orders, 0, 2, Qt.AlignmentFlag.AlignRight)
+        self._layout.addWidget(self._note, 1, 0, 1, 3)
+        self._layout.setColumnStretch(0, 1)
 
     def _connect(self) -> None:
         self.orders.chosen.connect(self.ordered)
@@ -69,6 +72,15 @@ class ResultHeader(Retranslating, QFrame):
         if request:
             self.orders.show_order(request.order)
         self.retranslate()
+
+    def add_button(self, action: QAction) -> QWidget:
+        """Have a quiet button for *action* before the order; return it."""
+        button = ActionButton(action, self)
+        button.setProperty("role", "quiet")
+        self._layout.addWidget(button, 0, 1)
+        self.setTabOrder(self.orders, button)  # there, not at the end of the window …
+        self.setTabOrder(button, self.orders)  # … and before it
+        return button
 
     def _counted(self) -> str:
         if self._results is None:

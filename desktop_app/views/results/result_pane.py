@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from database.model.schema import Schema
@@ -25,6 +26,7 @@ class ResultPane(QWidget):
 
     Signals:
         chosen: the id of the record that the reader has gone to, and the name of its dossier.
+        clicked: the reader has clicked a hit, the chosen one or another.
         entered: the reader goes on to the record.
         left_upward: the reader goes back to the field.
         ordered: the ``Order`` that the reader wants.
@@ -43,6 +45,7 @@ class ResultPane(QWidget):
     """
 
     chosen = Signal(str, str)
+    clicked = Signal()
     entered = Signal()
     left_upward = Signal()
     ordered = Signal(str)
@@ -88,6 +91,10 @@ class ResultPane(QWidget):
         self._column.addWidget(self._pages, 1)
         self.setFocusProxy(self._list)
 
+    def add_button(self, action: QAction) -> QWidget:
+        """Have a button for *action* over the hits; return it."""
+        return self._header.add_button(action)
+
     def name_dossiers(self, titles: Mapping[str, Mapping[str, str]]) -> None:
         """Let each hit name its dossier: by id, the title in each language."""
         self._model.name_dossiers(titles)
@@ -104,6 +111,7 @@ class ResultPane(QWidget):
         self._list.room_changed.connect(self.room_changed)
         self._list.end_wanted.connect(self._on_end_wanted)
         self._list.chosen.connect(self.chosen)
+        self._list.clicked.connect(lambda: self.clicked.emit())
         self._list.left_rightward.connect(self.entered)
         self._list.left_upward.connect(self.left_upward)
         self._header.ordered.connect(self.ordered)
