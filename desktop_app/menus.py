@@ -1,10 +1,10 @@
 """The commands of the table as Qt actions, in menus that speak the reader's language."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from desktop_app.actions import COMMANDS, FROM_THE_START, MENUS
+from desktop_app.actions import BESIDE_THE_WINDOW, COMMANDS, FROM_THE_START, MENUS
 from desktop_app.look.icons import icon
 from i18n.messages import _
 
@@ -48,6 +48,8 @@ class Actions(QObject):
         """
         for command in COMMANDS:
             self[command.id].setShortcut(QKeySequence(command.shortcut))
+            if command.id in BESIDE_THE_WINDOW:
+                self[command.id].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self.retranslate()
 
     def retranslate(self) -> None:

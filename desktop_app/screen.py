@@ -35,6 +35,15 @@ def room_for(window: "QWidget") -> "QSize":
     return room
 
 
+def bring_in(window: "QWidget") -> None:
+    """Move a window that reaches over the edges of its screen back from them, if it has room."""
+    room, frame = window.screen().availableGeometry(), window.frameGeometry()
+    left = max(room.left(), min(frame.left(), room.right() + 1 - frame.width()))
+    top = max(room.top(), min(frame.top(), room.bottom() + 1 - frame.height()))
+    if (left, top) != (frame.left(), frame.top()):
+        window.move(left, top)
+
+
 @contextmanager
 def explained() -> Iterator[None]:
     """Say in a sentence why Qt can open no window, and leave with exit status 1.

@@ -1,5 +1,6 @@
 """A dialog as high as what stands in it, on a screen however low."""
 
+from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app import screen
@@ -8,11 +9,15 @@ from desktop_app.views.column_area import ColumnArea
 
 
 class ColumnDialog(QDialog):
-    """A column that is scrolled where the screen is low, and ``foot``, which is always in sight."""
+    """A column that is scrolled where the screen is low, and ``foot``, which is always in sight.
+
+    While it is open it is fitted anew when the letters grow or shrink.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.foot = QVBoxLayout()
+        self._wanted = 0.0  # the width, in letters
 
     def lay_out(self, content: QWidget, *, by_keys: bool = False) -> None:
         """Put *content* above the foot; with *by_keys* the arrow keys can scroll it."""
@@ -26,12 +31,24 @@ class ColumnDialog(QDialog):
 
     def fit(self, width: int) -> None:
         """Be so wide, in pixels, and as high as all that is in it, if the screen has the room."""
+        self._wanted = width / self.fontMetrics().averageCharWidth()
         width = min(width, screen.room_for(self).width())
         self.resize(width, self._height_at(width))
 
     def grow(self) -> None:
         """Be as high as all that is in it by now, unless it is higher."""
         self.resize(self.width(), max(self.height(), self._height_at(self.width())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            QTimer.singleShot(0, self, self._fit_letters)  # once its parts have theirs
+
+    @Slot()
+    def _fit_letters(self) -> None:
+        """Be as wide as so many of the new letters, and within the screen."""
+        self.fit(round(self._wanted * self.fontMetrics().averageCharWidth()))
+        screen.bring_in(self)
 
     def _height_at(self, width: int) -> int:
         column = self.layout()

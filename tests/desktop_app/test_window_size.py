@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QScrollArea, QWidget
 
 from desktop_app import screen
@@ -81,6 +81,34 @@ def test_with_letters_thrice_as_large_a_dialog_keeps_its_buttons_on_the_screen(
         form_of(reader.window)[0].reject()
     else:
         assert in_dialog(reader.action(name).trigger, look)
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
+def test_the_form_grows_with_the_letters_while_it_is_open(
+    reading_room: ReadingRoom, locale: Locale
+) -> None:
+    reader = reading_room.open(locale)
+    reader.action("build").trigger()
+    reader.until(lambda: any(form.isVisible() for form in form_of(reader.window)))
+    form, control = form_of(reader.window)[0], Qt.KeyboardModifier.ControlModifier
+    area, buttons = form.findChild(QScrollArea), form.findChild(QDialogButtonBox)
+    assert area is not None
+    assert buttons is not None
+    reader.until(lambda: area.verticalScrollBar().maximum() == 0)
+    usual = form.size()
+    for _step in range(2):
+        reader.press(Qt.Key.Key_Plus, control)  # in the form
+    reader.until(lambda: form.width() >= 1.15 * usual.width())
+    reader.until(lambda: form.height() >= 1.15 * usual.height())
+    assert area.verticalScrollBar().maximum() == 0
+    for _step in range(3):
+        reader.press(Qt.Key.Key_Plus, control)
+    reader.until(lambda: area.verticalScrollBar().maximum() > 0)  # the screen is not so high
+    assert area.widget().width() <= area.viewport().width()
+    assert form.rect().contains(buttons.geometry())
+    assert form.frameGeometry().bottom() <= form.screen().availableGeometry().bottom()
+    reader.press(Qt.Key.Key_0, control)
+    reader.until(lambda: form.size() == usual)
 
 
 def form_of(window: QWidget) -> list[QueryDialog]:
