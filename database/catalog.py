@@ -2,12 +2,14 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from database import mentions
+from database.mentions import Mention
 from database.model import reading
 from database.model.errors import (
     DossierDamaged,
@@ -30,31 +32,13 @@ from database.model.record import (
 from database.model.schema import Field, Schema
 from database.model.text import Text
 from database.model.values import LANGUAGES, Value
+from database.titles import Titles
 
 # The layout of the tables; raised whenever they change so that an older program could misread them.
 FORMAT = 3
 # So much of a dossier stays in memory (KiB): questions come back to the same pages of its index,
 # and in a large one SQLite's usual 2 MB are too few for them.
 _CACHE = 16 << 10
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A record that points to another one: who, in which role, and since when."""
-
-    source: RecordId
-    relation: Relation
-
-
-def once(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Return mentions without those that say again who has which role since when.
-
-    Two editions of a dossier have most of them in common.
-    """
-    found: dict[tuple[str, ...], Mention] = {}
-    for each in mentions:
-        found.setdefault((each.source, each.relation.role, str(each.relation.date)), each)
-    return tuple(found.values())
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -122,10 +106,9 @@ class Catalog:
         return about(self._db)
 
     @cached_property
-    def titles(self) -> dict[RecordId, Text]:
+    def titles(self) -> Titles:
         """The title of every record, in order of type and name."""
-        rows = self._db.execute("SELECT id, title_en, title_hu FROM record ORDER BY number")
-        return {row["id"]: _text(row, "title") for row in rows}
+        return Titles(self._db)
 
     @cached_property
     def places(self) -> dict[str, Place]:
@@ -174,16 +157,12 @@ class Catalog:
             origin=cited["record", 1],
         )
 
-    def mentions(self, record_id: RecordId) -> tuple[Mention, ...]:
-        """Return the relations that point to a record, by role, then in order of their record."""
-        rows = self._db.execute(
-            """SELECT source.id AS source_id, ? AS target_id, relation.*,
-                      source.number AS source_number
-               FROM relation JOIN record AS source ON source.number = relation.record
-               WHERE relation.target = (SELECT number FROM record WHERE id = ?)
-               ORDER BY relation.role, source.number, relation.position""",
-            [record_id, record_id],
-        ).fetchall()
+    def mentions(self, record_id: RecordId, most: int | None = None) -> tuple[Mention, ...]:
+        """Return the relations that point to a record, by role, then in order of their record.
+
+        Of each role *most* at most: those of the latest records.
+        """
+        rows = mentions.rows(self._db, record_id, most)
         return tuple(
             Mention(
                 row["source_id"],
@@ -194,16 +173,20 @@ class Catalog:
             for row in rows
         )
 
-    def citing(self, source_id: RecordId) -> tuple[RecordId, ...]:
-        """Return the records that cite a source anywhere, in order of type and name."""
-        rows = self._db.execute(
-            """SELECT id FROM record
-               WHERE number IN (SELECT record FROM citation
-                                WHERE source = (SELECT number FROM record WHERE id = ?))
-               ORDER BY number""",
-            [source_id],
-        )
-        return tuple(row["id"] for row in rows)
+    def more_mentions(self, record_id: RecordId, most: int) -> Counter[str]:
+        """Return how many relations ``mentions`` leaves out, by role."""
+        return mentions.more(self._db, record_id, most)
+
+    def citing(self, source_id: RecordId, most: int | None = None) -> tuple[RecordId, ...]:
+        """Return the other records that cite a source anywhere, *most* at most.
+
+        They stand in order of type and name.
+        """
+        return mentions.citing(self._db, source_id, most)
+
+    def more_citing(self, source_id: RecordId, most: int) -> int:
+        """Return how many records ``citing`` leaves out."""
+        return mentions.more_citing(self._db, source_id, most)
 
     def records(self, ids: Iterable[RecordId]) -> tuple[Record, ...]:
         """Return several records, in the order asked for."""

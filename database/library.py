@@ -4,18 +4,21 @@ The first dossier is the one that comes with the program; a record that stands i
 from the first that has it, or from the one that the reader has chosen it in.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from database.catalog import Catalog, Mention, once
+from database.catalog import Catalog
 from database.dossiers import Shelved, names, titles
+from database.mentions import Mention, once
 from database.model.errors import UnknownRecord
 from database.model.record import Place, Record, RecordId, Term
 from database.model.schema import Schema
 from database.model.text import Text
 from database.model.wording import Wording
+from database.titles import MergedTitles
 from i18n.locales import Locale
 
 
@@ -71,13 +74,9 @@ class Library:
         return dict(zip(names(self.shelf), titles(self.shelf), strict=True))
 
     @cached_property
-    def titles(self) -> dict[RecordId, Text]:
+    def titles(self) -> MergedTitles:
         """The title of every record, by dossier, then in order of type and name."""
-        merged: dict[RecordId, Text] = {}
-        for catalog in self._catalogs:
-            for record_id, title in catalog.titles.items():
-                merged.setdefault(record_id, title)
-        return merged
+        return MergedTitles([catalog.titles for catalog in self._catalogs])
 
     @cached_property
     def places(self) -> dict[str, Place]:
@@ -101,15 +100,25 @@ class Library:
         """Return several records, in the order asked for."""
         return tuple(self.record(record_id) for record_id in ids)
 
-    def mentions(self, record_id: RecordId) -> tuple[Mention, ...]:
-        """Return the relations that point to a record, in every dossier that has it."""
-        homes = (c for c in self._catalogs if record_id in c.titles)
-        return once(mention for home in homes for mention in home.mentions(record_id))
+    def mentions(self, record_id: RecordId, most: int | None = None) -> tuple[Mention, ...]:
+        """Return the relations that point to a record, in every dossier that has it.
 
-    def citing(self, source_id: RecordId) -> tuple[RecordId, ...]:
-        """Return the records that cite a source, in every dossier that has it."""
-        homes = (c for c in self._catalogs if source_id in c.titles)
-        return tuple(dict.fromkeys(each for home in homes for each in home.citing(source_id)))
+        Of each role *most* at most in each of them: those of the latest records.
+        """
+        return once(m for home in self._homes(record_id) for m in home.mentions(record_id, most))
+
+    def more_mentions(self, record_id: RecordId, most: int) -> Counter[str]:
+        """Return how many relations ``mentions`` leaves out, by role."""
+        return sum((h.more_mentions(record_id, most) for h in self._homes(record_id)), Counter())
+
+    def citing(self, source_id: RecordId, most: int | None = None) -> tuple[RecordId, ...]:
+        """Return the other records that cite a source, *most* at most in each dossier."""
+        homes = self._homes(source_id)
+        return tuple(dict.fromkeys(each for h in homes for each in h.citing(source_id, most)))
+
+    def more_citing(self, source_id: RecordId, most: int) -> int:
+        """Return how many records ``citing`` leaves out."""
+        return sum(home.more_citing(source_id, most) for home in self._homes(source_id))
 
     def read_first(self, name: str) -> None:
         """Read what several dossiers have from the one of this name, until another is named."""
@@ -120,8 +129,11 @@ class Library:
         """Return the name of the dossier that a record is read from."""
         return [*self.dossiers][self._catalogs.index(self._home(record_id))]
 
+    def _homes(self, record_id: RecordId) -> list[Catalog]:
+        return [catalog for catalog in self._catalogs if record_id in catalog.titles]
+
     def _home(self, record_id: RecordId) -> Catalog:
-        homes = [catalog for catalog in self._catalogs if record_id in catalog.titles]
+        homes = self._homes(record_id)
         if not homes:
             raise UnknownRecord(record_id)
         return next((home for home in homes if home is self._first), homes[0])

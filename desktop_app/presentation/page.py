@@ -4,22 +4,25 @@ The pages of one record in two languages have the same shape, row by row, so tha
 abreast.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from database.catalog import Mention
 from database.library import Library
+from database.mentions import Mention
 from database.model.record import Citation, Claim, Record, RecordId, Relation
 from database.model.schema import Field
 from database.model.text import Text
 from database.model.values import StatedDate
 from desktop_app.presentation.evidence import Evidence, evidence
-from i18n import collation, formats
+from i18n import collation, formats, messages
 from i18n.locales import Locale
 
 Numbers = tuple[int, ...]
 
-_MOST_CITING = 300  # records that are named on the page of a source
+# So many records are named under one heading of a page; on that of a source, where nothing else is
+# said of them, more.
+_MOST, _MOST_CITING = 50, 300
+_EVENT_OF = "event-of"
 # Kinds of value that are read in a glance; the others are sentences and stand below the text.
 _AT_A_GLANCE = ("code", "date", "money", "quantity", "place", "country", "language", "name", "url")
 
@@ -59,10 +62,11 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class RelationGroup:
-    """Related records under the role that they, or this record, have."""
+    """Related records under the role that they, or this record, have; ``more`` are not named."""
 
     label: str
     chips: tuple[Chip, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,8 @@ class Step:
 class Page:
     """One record in one language, in the order in which it is read.
 
-    ``evidence`` holds one entry a citation number, counted from 1. Of those that cite a source the
-    first few hundred are ``cited_by``, and so many ``cite_too``.
+    ``evidence`` holds one entry a citation number, counted from 1. Some events follow in the
+    ``course``, and some records cite a source, without being named: so many ``more``.
     """
 
     record_id: RecordId
@@ -97,7 +101,14 @@ class Page:
     cited_by: tuple[Chip, ...]
     names: tuple[str, ...]
     evidence: tuple[Evidence, ...]
-    cite_too: int = 0
+    more_events: int = 0
+    more_citing: int = 0
+
+
+def more_words(number: int, locale: Locale) -> str:
+    """Return in the language of a page how many there are besides those that it names."""
+    pattern = messages.of(locale).ngettext("and {number} more", "and {number} more", number)
+    return pattern.format(number=formats.number(number, locale))
 
 
 def page(record: Record, library: Library, locale: Locale) -> Page:
@@ -117,8 +128,8 @@ class _PageMaker:
     def page(self) -> Page:
         record, wording = self._record, self._wording
         language = wording.locale.code
-        mentions = self._library.mentions(record.id)
-        citing = self._citing()
+        mentions = self._library.mentions(record.id, _MOST)
+        more = self._library.more_mentions(record.id, _MOST)
         return Page(
             record_id=record.id,
             type=record.type,
@@ -137,14 +148,15 @@ class _PageMaker:
             ),
             statements=tuple(self._facts(at_a_glance=False)),
             course=tuple(self._course(mentions)),
-            relations=tuple(self._relations(mentions)),
-            cited_by=tuple(self._cited_by(citing[:_MOST_CITING])),
+            relations=tuple(self._relations(mentions, more)),
+            cited_by=tuple(self._cited_by()),
             names=tuple(dict.fromkeys(name.text for name in record.names)),
             evidence=tuple(
                 evidence(n, citation, self._library, wording)
                 for citation, n in self._numbers.items()
             ),
-            cite_too=len(citing[_MOST_CITING:]),
+            more_events=more[_EVENT_OF],
+            more_citing=self._library.more_citing(record.id, _MOST_CITING),
         )
 
     def _number(self, citations: Iterable[Citation]) -> Numbers:
@@ -196,18 +208,21 @@ class _PageMaker:
             title = event.title.within(self._wording.locale.code)
             yield Step(event.id, self._wording.date(date), title)
 
-    def _relations(self, mentions: tuple[Mention, ...]) -> Iterable[RelationGroup]:
+    def _relations(
+        self, mentions: tuple[Mention, ...], more: Mapping[str, int]
+    ) -> Iterable[RelationGroup]:
         own = [(r.role, False, r.target, r) for r in self._record.relations]
         others = [(m.relation.role, True, m.source, m.relation) for m in mentions]
         for role in self._wording.schema.roles:
             for reverse in (False, True):
                 found = [e for e in own + others if e[0] == role and e[1] is reverse]
-                if role == "event-of" and reverse:
+                if role == _EVENT_OF and reverse:
                     continue  # these are the course of events
-                chips = [self._chip(end, relation) for _r, _v, end, relation in found]
+                chips = [self._chip(end, relation) for _r, _v, end, relation in found[:_MOST]]
                 if chips:
                     label = self._wording.role(role, reverse=reverse)
-                    yield RelationGroup(label, tuple(self._in_order(chips)))
+                    left_out = len(found[_MOST:]) + (more[role] if reverse else 0)
+                    yield RelationGroup(label, tuple(self._in_order(chips)), left_out)
 
     def _chip(self, end: RecordId, relation: Relation) -> Chip:
         language = self._wording.locale.code
@@ -221,13 +236,9 @@ class _PageMaker:
         locale = self._wording.locale
         return sorted(chips, key=lambda chip: collation.sort_key(chip.title, locale))
 
-    def _citing(self) -> list[RecordId]:
+    def _cited_by(self) -> Iterable[Chip]:
         """Return who rests on this source; thousands do on a file that was imported."""
-        if self._record.type != "source":
-            return []
-        return [r for r in self._library.citing(self._record.id) if r != self._record.id]
-
-    def _cited_by(self, citing: Iterable[RecordId]) -> Iterable[Chip]:
+        citing = self._library.citing(self._record.id, _MOST_CITING)
         title = self._wording.title
         chips = [Chip(r, r.partition("/")[0], title(r), "", ()) for r in citing]
         yield from self._in_order(chips)

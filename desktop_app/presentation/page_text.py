@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from desktop_app.presentation.page import Fact, Line, Page
-from i18n import formats
-from i18n.messages import _, ngettext
+from desktop_app.presentation.page import Fact, Line, Page, more_words
+from i18n.messages import _
 
 
 def lines(page: Page) -> Iterator[str]:
@@ -19,20 +18,21 @@ def lines(page: Page) -> Iterator[str]:
         yield _cited(passage)
     yield from _section("", _facts(page.statements))
     steps = (f"  {step.date}: {step.title}" for step in page.course)
-    yield from _section(_("Course of events"), steps)
+    yield from _section(_("Course of events"), steps, *_more(page.more_events, page))
     for group in page.relations:
         chips = (
             f"  {chip.title}{_in_brackets(chip.detail)}{_numbers(chip.numbers)}"
             for chip in group.chips
         )
-        yield from _section(group.label, chips)
-    yield from _section(_("Rests on this source"), _citing(page))
+        yield from _section(group.label, chips, *_more(group.more, page))
+    citing = (f"  {chip.title}" for chip in page.cited_by)
+    yield from _section(_("Rests on this source"), citing, *_more(page.more_citing, page))
     yield from _section(_("Other names"), (f"  {name}" for name in page.names))
     yield from _section(_("Evidence"), _evidence(page))
 
 
-def _section(heading: str, body: Iterator[str]) -> Iterator[str]:
-    shown = list(body)
+def _section(heading: str, body: Iterator[str], *more: str) -> Iterator[str]:
+    shown = [*body, *more]
     if shown:
         yield ""
         if heading:
@@ -59,12 +59,9 @@ def _in_brackets(detail: str) -> str:
     return f" ({detail})" if detail else ""
 
 
-def _citing(page: Page) -> Iterator[str]:
-    for chip in page.cited_by:
-        yield f"  {chip.title}"
-    if page.cite_too:
-        pattern = ngettext("and {number} more", "and {number} more", page.cite_too)
-        yield "  " + pattern.format(number=formats.number(page.cite_too, page.locale))
+def _more(number: int, page: Page) -> Iterator[str]:
+    if number:
+        yield f"  {more_words(number, page.locale)}"
 
 
 def _evidence(page: Page) -> Iterator[str]:

@@ -70,11 +70,44 @@ def test_every_relation_is_seen_from_its_other_end(both_ends: tuple[Content, Cat
 
 def test_every_citation_is_found_from_its_source(both_ends: tuple[Content, Catalog]) -> None:
     written, catalog = both_ends
-    told = {(r.id, citation.source) for r in written.records.values() for citation in r.citations()}
+    every = written.records.values()
+    told = {(r.id, c.source) for r in every for c in r.citations() if c.source != r.id}
     sources = [record_id for record_id in written.records if record_id.startswith("source/")]
     seen = [(record_id, source) for source in sources for record_id in catalog.citing(source)]
     assert set(seen) == told
     assert len(seen) == len(told), "each record once"
+
+
+@pytest.mark.parametrize("most", [1, 3, 1000])
+def test_of_many_mentions_the_latest_are_told_and_the_others_counted(
+    both_ends: tuple[Content, Catalog], most: int
+) -> None:
+    written, catalog = both_ends
+    first = {
+        r.id: min((d.sort_key() for d in r.dates()), default="") for r in written.records.values()
+    }
+    for record_id in written.records:
+        every, some = catalog.mentions(record_id), catalog.mentions(record_id, most)
+        assert [each for each in every if each in some] == [*some]
+        more = catalog.more_mentions(record_id, most)
+        for role in {mention.relation.role for mention in every}:
+            dates = sorted(
+                (first[m.source] for m in every if m.relation.role == role), reverse=True
+            )
+            told = sorted((first[m.source] for m in some if m.relation.role == role), reverse=True)
+            assert told == dates[:most]
+            assert more[role] == len(dates[most:])
+
+
+@pytest.mark.parametrize("most", [1, 3, 1000])
+def test_of_many_who_cite_a_source_some_are_told_and_the_others_counted(
+    both_ends: tuple[Content, Catalog], most: int
+) -> None:
+    written, catalog = both_ends
+    for record_id in written.records:
+        every = catalog.citing(record_id)
+        assert catalog.citing(record_id, most) == every[:most]
+        assert catalog.more_citing(record_id, most) == len(every[most:])
 
 
 def test_a_mention_is_complete(catalog: Catalog) -> None:

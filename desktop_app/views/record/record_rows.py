@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.presentation.page import Chip, Fact, Line, Page
+from desktop_app.presentation.page import Chip, Fact, Line, Page, more_words
 from desktop_app.views.chip import CitedChip
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.record.course_line import CourseLine
 from desktop_app.views.record.labelled_row import LabelledRow
 from desktop_app.views.rich_text import LINE, READING_LINE, CitedText, wrapped
-from i18n import formats, messages
+from i18n import messages
 
 _MEASURE = 66  # characters in a line of running text
 
@@ -88,6 +88,7 @@ class RowMaker:
         line = CourseLine(page.course)
         line.opened.connect(self._opened)
         yield Row("course", line, 0.3)
+        yield from _more("course", page.more_events, page)
 
     def _relations(self, page: Page) -> Iterator[Row]:
         words = messages.of(page.locale)
@@ -98,13 +99,11 @@ class RowMaker:
             row = LabelledRow(group.label, drop=chips.fontMetrics().height() // 8)
             row.add(chips)
             yield Row(f"relations {n}", row, 0.5)
+            yield from _more(f"relations {n}", group.more, page)
         if page.cited_by:
             yield heading("cited by", words.gettext("Rests on this source"))
             yield Row("cited by", self._chips(page.cited_by), 0.5)
-        if page.cite_too:
-            pattern = words.ngettext("and {number} more", "and {number} more", page.cite_too)
-            number = formats.number(page.cite_too, page.locale)
-            yield Row("cite too", wrapped(pattern.format(number=number), "muted"), 0.5)
+        yield from _more("cited by", page.more_citing, page)
 
     def _names(self, page: Page) -> Iterator[Row]:
         if page.names:
@@ -133,6 +132,12 @@ class RowMaker:
             cited.citation_chosen.connect(self._citation_chosen)
             layout.addWidget(cited)
         return widget
+
+
+def _more(key: str, number: int, page: Page) -> Iterator[Row]:
+    """Make the line that tells how many there are besides those above it."""
+    if number:
+        yield Row(f"more {key}", wrapped(more_words(number, page.locale), "muted"), 0.5)
 
 
 def heading(key: str, text: str) -> Row:

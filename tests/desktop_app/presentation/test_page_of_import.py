@@ -50,6 +50,6 @@ def test_the_page_of_a_file_names_some_of_its_records_and_counts_the_others(
 ) -> None:
     messages.activate(locale)
     shown = page_of("source/table", imported, locale)
-    assert len(shown.cited_by) + shown.cite_too == ROWS
-    assert shown.cite_too == 5
+    assert len(shown.cited_by) + shown.more_citing == ROWS
+    assert shown.more_citing == 5
     assert f"  {more}" in list(lines(shown))

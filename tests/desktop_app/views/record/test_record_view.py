@@ -44,6 +44,14 @@ def test_the_page_starts_with_type_and_title(view):
     assert texts(view)[:2] == ["Project", "Example Safe Town"]
 
 
+def test_how_many_are_not_named_stands_below_those_that_are(view):
+    group = replace(IN_ENGLISH.relations[0], more=1234)
+    view.show_page(replace(IN_ENGLISH, relations=(group,), more_events=56, more_citing=7))
+    told = texts(view)
+    at = [told.index(words) for words in ("and 56 more", "and 1,234 more", "and 7 more")]
+    assert at == sorted(at)
+
+
 def test_signs_that_mean_something_in_html_are_shown_as_they_are(view):
     assert "&lt; &amp; &gt;" in cited(view, "A passage").text()
 

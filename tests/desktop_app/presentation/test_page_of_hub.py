@@ -1,0 +1,69 @@
+"""The page of a record that very many others point to."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from database.compile import content as content_files
+from database.compile.build import compile_into
+from database.library import Library
+from database.model.record import Record, Relation
+from database.model.schema import Schema
+from desktop_app.presentation.page import page
+from desktop_app.presentation.page_text import lines
+from i18n import messages
+from i18n.locales import ENGLISH, HUNGARIAN, Locale
+
+SAMPLE = Path(__file__).parents[2] / "sample"
+WORKS, RAILWAY = "actor/example-works", "project/example-railway"
+OPENING = "event/example-opening-2018"
+COPIES = 1060
+
+
+def copies(record: Record, relation: Relation) -> dict[str, Record]:
+    """Return many records that all point to another one."""
+    several = (f"{record.id}-{n:04}" for n in range(COPIES))
+    return {name: replace(record, id=name, relations=(relation,)) for name in several}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory, schema: Schema) -> Library:
+    """A dossier with a firm that builds a thousand railways, one of which is opened as often."""
+    content = content_files.load(schema, SAMPLE / "content", SAMPLE / "terms.toml")
+    railway, opening = content.records[RAILWAY], content.records[OPENING]
+    (builds,) = (r for r in railway.relations if (r.role, r.target) == ("contractor", WORKS))
+    (opens,) = (r for r in opening.relations if (r.role, r.target) == ("event-of", RAILWAY))
+    many = copies(railway, builds) | copies(opening, opens)
+    target = tmp_path_factory.mktemp("hub") / "hub.tukor"
+    records = dict(sorted({**content.records, **many}.items()))
+    compile_into(target, replace(content, records=records), schema)
+    return Library.open([target], schema)
+
+
+@pytest.mark.parametrize(
+    ("locale", "more"), [(ENGLISH, "and 1,011 more"), (HUNGARIAN, "és további 1011")]
+)
+def test_some_are_named_and_the_others_counted(library: Library, locale: Locale, more: str) -> None:
+    messages.activate(locale)
+    shown = page(library.record(WORKS), library, locale)
+    (hub,) = (group for group in shown.relations if group.more)
+    assert len(hub.chips) == 50
+    assert hub.more == COPIES + 1 - len(hub.chips)
+    assert f"  {more}" in [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines(shown)]
+
+
+def test_of_the_course_of_events_too(library: Library) -> None:
+    shown = page(library.record(RAILWAY), library, ENGLISH)
+    assert len(shown.course) == 50
+    assert shown.more_events > COPIES - 50
+
+
+def test_in_several_dossiers_they_are_counted_in_each(
+    library: Library, sample_dossier: Path, schema: Schema
+) -> None:
+    alone = library.more_mentions(WORKS, 50)
+    library.open_beside(sample_dossier)
+    assert library.more_mentions(WORKS, 50) == alone
+    assert len(library.mentions(WORKS, 50)) > 50
+    library.close(1)
