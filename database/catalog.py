@@ -173,8 +173,8 @@ class Catalog:
             for row in rows
         )
 
-    def more_mentions(self, record_id: RecordId, most: int) -> Counter[str]:
-        """Return how many relations ``mentions`` leaves out, by role."""
+    def more_mentions(self, record_id: RecordId, most: int) -> Counter[tuple[str, str]]:
+        """Return how many relations ``mentions`` leaves out, by role and type of their record."""
         return mentions.more(self._db, record_id, most)
 
     def citing(self, source_id: RecordId, most: int | None = None) -> tuple[RecordId, ...]:

@@ -107,8 +107,8 @@ class Library:
         """
         return once(m for home in self._homes(record_id) for m in home.mentions(record_id, most))
 
-    def more_mentions(self, record_id: RecordId, most: int) -> Counter[str]:
-        """Return how many relations ``mentions`` leaves out, by role."""
+    def more_mentions(self, record_id: RecordId, most: int) -> Counter[tuple[str, str]]:
+        """Return how many relations ``mentions`` leaves out, by role and type of their record."""
         return sum((h.more_mentions(record_id, most) for h in self._homes(record_id)), Counter())
 
     def citing(self, source_id: RecordId, most: int | None = None) -> tuple[RecordId, ...]:

@@ -10,20 +10,19 @@ from dataclasses import dataclass
 
 from database.model.record import RecordId, Relation
 
-_MENTIONS = """
-    SELECT * FROM (
-        SELECT source.id AS source_id, :target AS target_id, relation.*,
-               source.number AS source_number,
-               row_number() OVER (
-                   PARTITION BY relation.role ORDER BY source.date DESC, source.number, position
-               ) AS place
-        FROM relation JOIN record AS source ON source.number = relation.record
-        WHERE relation.target = (SELECT number FROM record WHERE id = :target))
-    WHERE place <= ifnull(:most, place) ORDER BY role, source_number, position"""
-_MORE = """
-    SELECT role, count(*) - :most FROM relation
-    WHERE target = (SELECT number FROM record WHERE id = :target)
-    GROUP BY role HAVING count(*) > :most"""
+_RANKED = """
+    SELECT source.id AS source_id, :target AS target_id, source.number AS source_number,
+           source.type AS source_type, relation.*, row_number() OVER (
+               PARTITION BY relation.role ORDER BY source.date DESC, source.number, position
+           ) AS place
+    FROM relation JOIN record AS source ON source.number = relation.record
+    WHERE relation.target = (SELECT number FROM record WHERE id = :target)"""
+_FIRST = f"""
+    SELECT * FROM ({_RANKED}) WHERE place <= ifnull(:most, place)
+    ORDER BY role, source_number, position"""
+_MORE = f"""
+    SELECT role, source_type, count(*) FROM ({_RANKED}) WHERE place > :most
+    GROUP BY role, source_type"""
 _CITING = """
     SELECT record FROM citation JOIN record AS cited ON cited.number = citation.source
     WHERE cited.id = :source AND record <> cited.number"""
@@ -55,12 +54,15 @@ def rows(
 
     Of each role *most* at most: those of the latest records.
     """
-    return connection.execute(_MENTIONS, {"target": record_id, "most": most}).fetchall()
+    return connection.execute(_FIRST, {"target": record_id, "most": most}).fetchall()
 
 
-def more(connection: sqlite3.Connection, record_id: RecordId, most: int) -> Counter[str]:
-    """Return how many relations ``rows`` leaves out, by role."""
-    return Counter(dict(map(tuple, connection.execute(_MORE, {"target": record_id, "most": most}))))
+def more(
+    connection: sqlite3.Connection, record_id: RecordId, most: int
+) -> Counter[tuple[str, str]]:
+    """Return how many relations ``rows`` leaves out, by role and type of their record."""
+    rows = connection.execute(_MORE, {"target": record_id, "most": most})
+    return Counter({(row[0], row[1]): row[2] for row in rows})
 
 
 def citing(

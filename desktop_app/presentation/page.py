@@ -4,6 +4,7 @@ The pages of one record in two languages have the same shape, row by row, so tha
 abreast.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ Numbers = tuple[int, ...]
 
 # So many records are named under one heading of a page; on that of a source, where nothing else is
 # said of them, more.
-_MOST, _MOST_CITING = 50, 300
+_MOST, _MOST_CITING = 25, 300
 _EVENT_OF = "event-of"
 # Kinds of value that are read in a glance; the others are sentences and stand below the text.
 _AT_A_GLANCE = ("code", "date", "money", "quantity", "place", "country", "language", "name", "url")
@@ -155,7 +156,7 @@ class _PageMaker:
                 evidence(n, citation, self._library, wording)
                 for citation, n in self._numbers.items()
             ),
-            more_events=more[_EVENT_OF],
+            more_events=sum(n for (_role, of_type), n in more.items() if of_type == "event"),
             more_citing=self._library.more_citing(record.id, _MOST_CITING),
         )
 
@@ -209,10 +210,13 @@ class _PageMaker:
             yield Step(event.id, self._wording.date(date), title)
 
     def _relations(
-        self, mentions: tuple[Mention, ...], more: Mapping[str, int]
+        self, mentions: tuple[Mention, ...], more: Mapping[tuple[str, str], int]
     ) -> Iterable[RelationGroup]:
         own = [(r.role, False, r.target, r) for r in self._record.relations]
         others = [(m.relation.role, True, m.source, m.relation) for m in mentions]
+        untold = Counter[str]()
+        for (role, _type), number in more.items():
+            untold[role] += number
         for role in self._wording.schema.roles:
             for reverse in (False, True):
                 found = [e for e in own + others if e[0] == role and e[1] is reverse]
@@ -221,7 +225,7 @@ class _PageMaker:
                 chips = [self._chip(end, relation) for _r, _v, end, relation in found[:_MOST]]
                 if chips:
                     label = self._wording.role(role, reverse=reverse)
-                    left_out = len(found[_MOST:]) + (more[role] if reverse else 0)
+                    left_out = len(found[_MOST:]) + (untold[role] if reverse else 0)
                     yield RelationGroup(label, tuple(self._in_order(chips)), left_out)
 
     def _chip(self, end: RecordId, relation: Relation) -> Chip:

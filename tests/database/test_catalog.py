@@ -96,7 +96,11 @@ def test_of_many_mentions_the_latest_are_told_and_the_others_counted(
             )
             told = sorted((first[m.source] for m in some if m.relation.role == role), reverse=True)
             assert told == dates[:most]
-            assert more[role] == len(dates[most:])
+            others = [m for m in every if m.relation.role == role and m not in some]
+            assert len(others) == len(dates[most:])
+            for of_type in {m.source.partition("/")[0] for m in every}:
+                these = [m for m in others if m.source.startswith(f"{of_type}/")]
+                assert more[role, of_type] == len(these)
 
 
 @pytest.mark.parametrize("most", [1, 3, 1000])

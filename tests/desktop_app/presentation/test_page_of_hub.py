@@ -42,28 +42,28 @@ def library(tmp_path_factory: pytest.TempPathFactory, schema: Schema) -> Library
 
 
 @pytest.mark.parametrize(
-    ("locale", "more"), [(ENGLISH, "and 1,011 more"), (HUNGARIAN, "és további 1011")]
+    ("locale", "more"), [(ENGLISH, "and 1,036 more"), (HUNGARIAN, "és további 1036")]
 )
 def test_some_are_named_and_the_others_counted(library: Library, locale: Locale, more: str) -> None:
     messages.activate(locale)
     shown = page(library.record(WORKS), library, locale)
     (hub,) = (group for group in shown.relations if group.more)
-    assert len(hub.chips) == 50
+    assert len(hub.chips) == 25
     assert hub.more == COPIES + 1 - len(hub.chips)
     assert f"  {more}" in [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines(shown)]
 
 
 def test_of_the_course_of_events_too(library: Library) -> None:
     shown = page(library.record(RAILWAY), library, ENGLISH)
-    assert len(shown.course) == 50
-    assert shown.more_events > COPIES - 50
+    assert len(shown.course) == 25
+    assert shown.more_events > COPIES - 25
 
 
 def test_in_several_dossiers_they_are_counted_in_each(
     library: Library, sample_dossier: Path, schema: Schema
 ) -> None:
-    alone = library.more_mentions(WORKS, 50)
+    alone = library.more_mentions(WORKS, 25)
     library.open_beside(sample_dossier)
-    assert library.more_mentions(WORKS, 50) == alone
-    assert len(library.mentions(WORKS, 50)) > 50
+    assert library.more_mentions(WORKS, 25) == alone
+    assert len(library.mentions(WORKS, 25)) > 25
     library.close(1)
