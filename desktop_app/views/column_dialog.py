@@ -22,11 +22,18 @@ class ColumnDialog(QDialog):
     def lay_out(self, content: QWidget, *, by_keys: bool = False) -> None:
         """Put *content* above the foot; with *by_keys* the arrow keys can scroll it."""
         line = self.fontMetrics().height()
+        air = line // 2  # between the words and the frame that tells where the keyboard is
+        inside = content.layout()
+        assert inside is not None
+        inside.setContentsMargins(air, air, air, air)
         self._area = ColumnArea(content, self, by_keys=by_keys)
+        self._area.ensurePolished()  # the style sheet gives it its frame
+        edge = line - air - self._area.frameWidth()
         column = QVBoxLayout(self)
-        column.setContentsMargins(line, line, line, line)
-        column.setSpacing(line)
+        column.setContentsMargins(edge, edge, edge, line)
+        column.setSpacing(edge)
         column.addWidget(self._area, 1)
+        self.foot.setContentsMargins(line - edge, 0, line - edge, 0)
         column.addLayout(self.foot)
 
     def fit(self, width: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from desktop_app import screen
+from desktop_app.look import theme
 from desktop_app.views.column_dialog import ColumnDialog
 from desktop_app.views.rich_text import wrapped
 
@@ -81,3 +82,30 @@ def test_no_higher_than_the_screen_it_is_scrolled_above_its_foot(
     assert area(dialog).hasFocus()
     qtbot.keyClick(area(dialog), Qt.Key.Key_Down)
     assert area(dialog).verticalScrollBar().value() > 0
+
+
+def test_what_is_lower_for_a_while_needs_no_bar_once_it_is_high_enough(
+    qtbot: QtBot, make: Callable[[int], Made]
+) -> None:
+    dialog, text, _button = make(60)
+    dialog.resize(WIDTH, dialog.height() // 2)
+    qtbot.waitUntil(lambda: scrolled(dialog) > 0)
+    dialog.fit(WIDTH)
+    qtbot.waitUntil(lambda: scrolled(dialog) == 0)
+    assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_a_frame_tells_that_the_keyboard_scrolls_it(make: Callable[[int], Made]) -> None:
+    dialog, text, button = make(2000)
+    dialog.setStyleSheet(theme.style_sheet(theme.LIGHT, dialog.font()))
+
+    def edges() -> set[str]:
+        seen, frame = dialog.grab().toImage(), area(dialog).geometry()
+        points = (frame.topLeft(), frame.bottomRight())
+        return {seen.pixelColor(point).name() for point in points}
+
+    button.setFocus()
+    assert edges() == {theme.LIGHT.window}
+    area(dialog).setFocus()
+    assert edges() == {theme.LIGHT.accent}
+    assert text.mapTo(dialog, text.rect().topLeft()).x() > area(dialog).x() + 2
