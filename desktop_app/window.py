@@ -10,6 +10,7 @@ from desktop_app import screen
 from desktop_app.localization import Retranslating
 from desktop_app.look import theme
 from desktop_app.menus import Actions
+from desktop_app.views.foot import Foot
 from desktop_app.views.top_bar import TopBar
 from i18n.messages import _
 
@@ -53,9 +54,8 @@ class Window(Retranslating, QMainWindow):
         self._column.addWidget(self.top)
         self._column.addStretch()
         self.setCentralWidget(body)
-        self.statusBar().addWidget(self.edition)
+        self.setStatusBar(Foot(self.edition))
         self.statusBar().addPermanentWidget(self.count)
-        self.statusBar().setSizeGripEnabled(False)
         unit = self.fontMetrics().averageCharWidth()
         room = screen.room_for(self)
         self.resize(min(unit * 170, room.width()), min(unit * 108, room.height()))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QScrollArea, QWidget
 
 from desktop_app import screen
 from desktop_app.views.asking.query_dialog import QueryDialog
@@ -81,6 +81,23 @@ def test_with_letters_thrice_as_large_a_dialog_keeps_its_buttons_on_the_screen(
         form_of(reader.window)[0].reject()
     else:
         assert in_dialog(reader.action(name).trigger, look)
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
+def test_a_dialog_that_the_screen_has_room_for_has_no_bar(
+    reading_room: ReadingRoom, locale: Locale
+) -> None:
+    reader = reading_room.open(locale)
+
+    def look(dialog: QDialog) -> bool:
+        area = dialog.findChild(QScrollArea)
+        assert area is not None
+        labels = dialog.findChildren(QLabel)
+        reader.until(lambda: any("SHA-256" in label.text() for label in labels))
+        reader.until(lambda: area.widget().height() == area.viewport().height())
+        return dialog.height() < screen.room_for(dialog).height()
+
+    assert in_dialog(reader.action("about").trigger, look)
 
 
 @pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)

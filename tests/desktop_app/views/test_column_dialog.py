@@ -84,17 +84,6 @@ def test_no_higher_than_the_screen_it_is_scrolled_above_its_foot(
     assert area(dialog).verticalScrollBar().value() > 0
 
 
-def test_what_is_lower_for_a_while_needs_no_bar_once_it_is_high_enough(
-    qtbot: QtBot, make: Callable[[int], Made]
-) -> None:
-    dialog, text, _button = make(60)
-    dialog.resize(WIDTH, dialog.height() // 2)
-    qtbot.waitUntil(lambda: scrolled(dialog) > 0)
-    dialog.fit(WIDTH)
-    qtbot.waitUntil(lambda: scrolled(dialog) == 0)
-    assert text.height() >= text.heightForWidth(text.width())
-
-
 def test_a_frame_tells_that_the_keyboard_scrolls_it(make: Callable[[int], Made]) -> None:
     dialog, text, button = make(2000)
     dialog.setStyleSheet(theme.style_sheet(theme.LIGHT, dialog.font()))
