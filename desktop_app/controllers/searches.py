@@ -76,7 +76,8 @@ class SearchMemory(QObject):
     def stay(self) -> None:
         """Remember what is asked now, unless the reader wants nothing remembered."""
         self._pause.stop()
-        if self.remembers and self._question.narrows:
+        is_last = bool(self.past) and self.past[0].question == self._question
+        if self.remembers and self._question.narrows and not is_last:
             self._change(partial(self._notebook.remember, self._question), asked=False)
 
     @Slot(bool)

@@ -35,8 +35,8 @@ class PageArea(QScrollArea):
         self._meant = None
         focus = self._focused_part() if keep_place else None
         content.setBackgroundRole(QPalette.ColorRole.Base)
+        self._set_margins(content)  # before it is laid out for the first time
         self.setWidget(content)
-        self._set_margins()
         content.show()
         QApplication.sendPostedEvents(content, 0)
         if keep_place:
@@ -44,9 +44,8 @@ class PageArea(QScrollArea):
         if focus is not None:
             _focus(content, focus)
 
-    def _set_margins(self) -> None:
-        """Leave a margin around the page, less where it is low, and limit its width."""
-        content = self.widget()
+    def _set_margins(self, content: QWidget | None) -> None:
+        """Leave a margin around a page, less where it is low, and limit its width."""
         layout = content.layout() if content else None
         if content and layout:
             line, side = self.fontMetrics().height(), side_margin(self)
@@ -93,10 +92,10 @@ class PageArea(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._set_margins()
+            self._set_margins(self.widget())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._set_margins()
+        self._set_margins(self.widget())
         super().resizeEvent(event)
 
 
