@@ -108,6 +108,15 @@ def unit(text: str) -> tuple[int, str] | None:
     return found and (_scales().get(found[0], 1), found[1])
 
 
+def ends_in_currency(text: str) -> bool:
+    """Tell whether *text* ends in a sum and its currency: who types ``65 million euro`` is done."""
+    if not any(letter.isdecimal() for letter in text):
+        return False  # sooner than the words of the file are read
+    *before, last = analysis.folds(text)
+    counted = before[-1:] and (before[-1][-1].isdecimal() or before[-1] in _scales())
+    return bool(counted) and last in _currencies()
+
+
 def _digits(amount: Decimal, language: str) -> str:
     digits = f"{amount:f}"
     digits = digits.rstrip("0").rstrip(".") if "." in digits else digits

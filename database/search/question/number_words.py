@@ -23,6 +23,10 @@ _SHORT, _LONGEST_ENDING = 3, 4
 # Figures whose mark the analyser drops: 0,5 and 1 500.
 _FIGURES = re.compile(r"(\d{1,6})(?: (\d{1,3}))?")
 _GROUP = len("000")
+# Figures with every nought written out: 65 000 000, 2.500.000, 65000000.
+_WHOLE = re.compile(r"\d{1,3}(?: \d{3})+|\d{7,12}")
+# What dossiers write as millions has two decimals at most.
+_LEAST_SHARE = _MILLION // 100
 _WORDS = Path(__file__).with_suffix(".toml")
 
 
@@ -75,11 +79,11 @@ def may_begin(word: str) -> bool:
 
 def _labels(folded: str) -> Iterator[tuple[str, str]]:
     written, scale = _parted(folded)
-    number = (_figures(written) if scale else None) or _in_words(written)
+    number = (_figures(written) if scale else _whole(written)) or _in_words(written)
     if number is None:
         return
-    if scale:
-        number *= scale
+    number *= scale or 1
+    if scale or _counts_millions(number):
         large = number >= _BILLION
         figure = f"{(number / (_BILLION if large else _MILLION)).normalize():f}"
         yield "en", f"{figure} {_SCALES_IN['en'][large]}"
@@ -101,6 +105,14 @@ def _figures(written: str) -> Decimal | None:
         return None
     whole, rest = found.groups("")
     return Decimal(f"{whole}{rest}" if len(rest) == _GROUP else f"{whole}.{rest or 0}")
+
+
+def _whole(written: str) -> Decimal | None:
+    return Decimal(written.replace(" ", "")) if _WHOLE.fullmatch(written) else None
+
+
+def _counts_millions(number: Decimal) -> bool:
+    return number >= _MILLION and not number % _LEAST_SHARE
 
 
 def _in_words(written: str) -> Decimal | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from database.search.language import analysis
-from database.search.question import signs
+from database.search.question import money, signs
 from database.search.question.loose_ends import joined_once, loose_ends, without_words
 from database.search.question.plain_words import MOST_WORDS, words_of
 from database.search.question.stop_words import without_stop_words
@@ -74,7 +74,7 @@ def read(text: str, *, unfinished: bool = False, fields: "Fields | None" = None)
     else:
         told += loose_ends(typed)
     told += shapes(tree)
-    if unfinished and typed[-1:].isalnum() and not ends_in_decimal(typed):
+    if unfinished and _may_grow(typed):
         tree = _open_end(tree, analysis.forms(typed)[-1:])
     top = tree.parts if isinstance(tree, All) else (tree,)
     required = tuple(_looked_up(part.part) for part in top if isinstance(part, Required))
@@ -82,6 +82,12 @@ def read(text: str, *, unfinished: bool = False, fields: "Fields | None" = None)
     understood = dict.fromkeys(told_as_typed(part, shown) for part in told)
     asked = tuple(dict.fromkeys(fields_of(tree)))
     return Parsed(_looked_up(tree), required, tuple(understood), shown, asked)
+
+
+def _may_grow(typed: str) -> bool:
+    """Tell whether the last word could be the beginning of another."""
+    is_open = typed[-1:].isalnum() and not ends_in_decimal(typed)
+    return is_open and not money.ends_in_currency(typed)
 
 
 def _tree(text: str, fields: "Fields | None", told: list[Understood]) -> Node | None:

@@ -20,6 +20,8 @@ _ASKING = (
     "who whom whose what which when where why how much many does did happen happens happened "
     "ki kik kit kiket kinek kié kinél kivel kitől kiről kire kihez "
     "mit mire miről mitől miben mihez mibe miért miféle mikor mióta meddig hol hova honnan merre "
+    "mik miket miből minek mivé kiknek kikkel kiktől kikről hová mettől melyikek melyiknek "
+    "milyenek milyet mennyire mennyibe mennyiért mennyien hányan hányszor hányadik "
     "hogyan mekkora mennyi mennyit hány melyik melyiket ugye vajon csinál csinálnak csinált "
     "történt történik "
     "ben ból ből ról ről tól től nak nek val vel hoz hez höz nál nél"
@@ -34,6 +36,7 @@ _JOINING = (
     "another either neither every please really actually exactly concerning regarding "
     "let lets get gets got getting give gives gave given going went take takes took taken taking "
     "tell tells show shows find finds want wants like exist exists "
+    "become becomes became becoming say says said "
     "aren couldn didn doesn hadn hasn haven isn shouldn wasn weren wouldn ll ve "
     "szembeni közötti iránt iránti során alatti utáni előtt előtti szerinti általi révén kapcsán "
     "miatt miatti ha erről ettől attól amelyben akit akinek ahogyan noha sőt ellenére fölött "
@@ -51,7 +54,8 @@ _JOINING = (
 _SERBIAN = (
     "u na i za od do sa iz o po je su se da ko koga kome kim šta sta zašto kada gde kako koliko "
     "kolika koliki koji koja koje koju kojem kojoj čiji čija čije li zbog među između protiv prema "
-    "kroz oko ili nije nisu ima nema može bez pred pri"
+    "kojeg kojih kojim kojima kolikim čemu čime posle tokom sada ovo ova ovaj ovi biti bila bilo "
+    "bili će hoće treba mogu kroz oko ili nije nisu ima nema može bez pred pri"
 )
 # What stands before a Hungarian verb, or after it as a word of its own.
 _PREVERBS = "el meg ki be le fel föl át össze vissza rá elő szét"
