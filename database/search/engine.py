@@ -233,7 +233,7 @@ class SearchEngine:
                     score=round(entry.score, 4),
                     match=rule if records.has(is_complete, entry.number) else "partial",
                     dossier=home,
-                    why=as_asked(reasons, question.typed),
+                    why=as_asked(reasons, question.typed, words, language),
                     place=places[entry.number],
                 )
             )

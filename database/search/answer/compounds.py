@@ -13,6 +13,8 @@ from database.search.question.tree import Word
 
 _SHORTEST_PART, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 3, 6, 7
 _MOST_SPLITS = 2
+# What ends adjectives, and is no head: drótnélküli, kormányellenes.
+_NO_HEADS = frozenset({"nelkuli", "ellenes"})
 # All forms of a word begin alike, but for a few: *foot* and *feet*. The index keeps beginnings of
 # two letters, so they tell at once that most words are no compounds.
 _ALIKE = 2
@@ -97,6 +99,8 @@ def by_its_head(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
     is_hungarian = bool(analysis.language_of(word.form))
     for n in range(_SHORTEST_PART, len(word.form) - _SHORTEST_HEAD + 1):
         head = word.form[n:]
+        if analysis.fold(head) in _NO_HEADS:
+            return
         known = vocabulary.forms(Word(head), "hu")
         begins = analysis.fold(head[: _SHORTEST_HEAD - 1])
         forms = frozenset(

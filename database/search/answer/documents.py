@@ -8,12 +8,14 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from database.model.record import RecordId
 from database.model.text import Text
 from database.model.values import LANGUAGES
 from database.search.answer.snippet import Passages, stands
+from database.search.answer.unit import PhraseForms
 from database.search.index.entries import SEPARATOR
 from database.search.index.pieces import FACT_SEPARATOR
 from database.search.question.stop_words import STOP_WORDS
@@ -112,6 +114,12 @@ class Texts:
         """Tell whether *form* stands in the title or in a text in *language*."""
         title = self.title.by_language.get(language) or ""
         return stands(form, title) or self.passages.have(form, language)
+
+    def written(self, phrase: PhraseForms, language: str) -> tuple[str, str]:
+        """Return *phrase* as a text has it, and the language of that; *language* comes first."""
+        several = (language, *(one for one in self.passages.languages if one != language))
+        found = ((self.passages.phrase(phrase, one), one) for one in several)
+        return next(filter(itemgetter(0), found), ("", ""))
 
 
 class _Recent(Generic[T]):

@@ -50,6 +50,16 @@ class Passages:
         """Tell whether *form* stands in a text in *language*."""
         return any(places.of(form) for _first, places in self.read(language))
 
+    def phrase(self, phrase: PhraseForms, language: str) -> str:
+        """Return *phrase* as a text in *language* has it, in small letters; ``""`` if none has."""
+        for _first, places in self.read(language):
+            spans = list(_phrase(phrase, places))
+            for n in range(0, len(spans), len(phrase)):
+                written = places.between(spans[n], spans[n + len(phrase) - 1])
+                if "\n" not in written:
+                    return written
+        return ""
+
     def line(self, number: int, language: str) -> str:
         """Return one text in *language*, or else in the first other language that has it."""
         languages = (language, *(other for other in self.languages if other != language))
@@ -161,6 +171,10 @@ class _Places(ABC):
     @abstractmethod
     def follow(self, one: _Span, other: _Span) -> bool:
         """Tell whether there is no word between two spans."""
+
+    def between(self, first: _Span, last: _Span) -> str:
+        """Return the text from one span to another, both included, in small letters."""
+        return self._text[first[0] : last[1]].lower()
 
     def line(self, span: _Span) -> int:
         """Return the number of the line on which a span stands, counted from 0."""

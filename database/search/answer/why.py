@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TypeVar
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
 from database.search.answer.documents import Texts
 from database.search.answer.said import Said
@@ -11,8 +12,17 @@ from database.search.language import analysis
 from database.search.question.understanding import Why, Zone, as_typed
 
 T = TypeVar("T")
-# The rules by which several words may be said in others.
-_OTHERWISE = frozenset({"thesaurus", "broader", "compound"})
+
+
+# What stands there, which phrase it is, and whether it is in another language.
+_Way = tuple[str, PhraseForms, bool]
+
+
+class _Reason(NamedTuple):
+    """Why one word answers, and the phrase that answers *instead* of it, if it is not there."""
+
+    why: Why
+    instead: PhraseForms = ()
 
 
 def why(
@@ -24,58 +34,97 @@ def why(
 ) -> tuple[Why, ...]:
     """Return why a record that has *said* this answers, word by word; what it lacks is left out.
 
-    Words next to each other that it has in the same other words are told as one.
+    Words that it has in other words are told together with all that these stand for.
 
     Of forms that tell it as well one is taken that stands in the *texts* in the language of the
     word, or in the reader's *language* where that could be of any. Of each run of *chinese*
     characters, which are units of their own, one reason is told.
     """
-    found = (_told(unit, said, texts, language) for unit in units)
-    told = {reason.asked: reason for reason in found if reason}
+    found = {unit.word.form: _told(unit, said, texts, language) for unit in units}
+    told = {asked: reason for asked, reason in found.items() if reason}
     if not chinese:
-        return tuple(_told_as_one(units, told))
+        return tuple(dict.fromkeys(_of_labels(units, told)))
     runs = {character: run for run in chinese for character in run}
     several = (
-        _of_run(runs[asked], told) if asked in runs else reason for asked, reason in told.items()
+        _of_run(runs[asked], told) if asked in runs else reason.why
+        for asked, reason in told.items()
     )
     return tuple(dict.fromkeys(reason for reason in several if reason))
 
 
-def _told_as_one(units: Sequence[Unit], told: dict[str, Why]) -> Iterator[Why]:
-    before: Why | None = None
-    for unit in units:
-        here = told.pop(unit.word.form, None)
-        if before and here and here.rule in _OTHERWISE and here[1:] == before[1:]:
-            asked = (before.asked, unit.word.led_by, here.asked)
-            before = before._replace(asked=" ".join(filter(None, asked)))
+def _of_labels(units: Sequence[Unit], told: Mapping[str, _Reason]) -> Iterator[Why]:
+    """Yield reasons; what is said in other words is told with all words that these stand for.
+
+    A word among those, which the other words have too, needs no reason of its own: 9,5 mrd.
+    """
+    reasons = [told.get(unit.word.form) for unit in units]
+    spans = [
+        _span(units, n, reason.instead) if reason and reason.instead else range(n, n + 1)
+        for n, reason in enumerate(reasons)
+    ]
+    labels = [(span, r.why) for span, r in zip(spans, reasons, strict=True) if r and r.instead]
+    for n, reason in enumerate(reasons):
+        if not reason:
             continue
-        if before:
-            yield before
-        before = here
-    if before:
-        yield before
+        if reason.instead:
+            yield reason.why._replace(asked=_asked(units, spans[n]))
+        elif not any(n in span and _has(label, reason.why) for span, label in labels):
+            yield reason.why
 
 
-def as_asked(several: tuple[Why, ...], typed: Mapping[str, str]) -> tuple[Why, ...]:
-    """Return reasons with the words as the reader ``typed`` them; 9,5 is one of them."""
+def _has(label: Why, word: Why) -> bool:
+    return word.found in analysis.forms(label.found) and word.zone >= label.zone
+
+
+def _span(units: Sequence[Unit], n: int, instead: PhraseForms) -> range:
+    """Return the words around number *n* that another phrase answers *instead* of."""
+    first, last = n, n + 1
+    while first and instead in units[first - 1].alternatives:
+        first -= 1
+    while last < len(units) and instead in units[last].alternatives:
+        last += 1
+    return range(first, last)
+
+
+def _asked(units: Sequence[Unit], span: range) -> str:
+    first, *others = (units[n].word for n in span)
+    return " ".join((first.form, *(f"{word.led_by} {word.form}".strip() for word in others)))
+
+
+def as_asked(
+    several: tuple[Why, ...], typed: Mapping[str, str], texts: Texts, language: str
+) -> tuple[Why, ...]:
+    """Return reasons with the words as the reader ``typed`` them.
+
+    9,5 is one of them, but 23,24 are two where the *texts* have *23 and 24*.
+    """
     if not typed:
         return several
-    decimals = {forms: written for forms, written in typed.items() if " " in forms}
-    told = _decimals_as_one(several, decimals) if decimals else several
+    marked = {forms: number for forms, number in typed.items() if " " in forms}
+    told = _numbers_as_one(several, marked, texts, language) if marked else several
     return tuple(_as_asked(reason, typed) for reason in told)
 
 
-def _decimals_as_one(several: Iterable[Why], decimals: Mapping[str, str]) -> list[Why]:
+def _numbers_as_one(
+    several: Iterable[Why], marked: Mapping[str, str], texts: Texts, language: str
+) -> list[Why]:
     """Return reasons, those of the figures before and after a decimal mark as one."""
     found: list[Why] = []
     for reason in several:
         before = found[-1] if found else reason
         number = f"{before.asked} {reason.asked}"
-        if number in decimals and before.rule == reason.rule == "exact":
-            found[-1] = Why(number, decimals[number], max(before.zone, reason.zone), "exact")
+        is_one = number in marked and before.rule == reason.rule == "exact"
+        if is_one and _stands_as_one(number, texts, language):
+            found[-1] = Why(number, marked[number], max(before.zone, reason.zone), "exact")
         else:
-            found.append(reason._replace(found=as_typed(reason.found, decimals)))
+            found.append(reason._replace(found=as_typed(reason.found, marked)))
     return found
+
+
+def _stands_as_one(number: str, texts: Texts, language: str) -> bool:
+    figures = tuple(frozenset([figure]) for figure in number.split())
+    written, _language = texts.written(figures, language)
+    return written.replace(",", ".") == number.replace(" ", ".")
 
 
 def _as_asked(reason: Why, typed: Mapping[str, str]) -> Why:
@@ -85,9 +134,9 @@ def _as_asked(reason: Why, typed: Mapping[str, str]) -> Why:
     )
 
 
-def _of_run(run: str, told: Mapping[str, Why]) -> Why | None:
+def _of_run(run: str, told: Mapping[str, _Reason]) -> Why | None:
     """Return one reason for a whole run: it stands there itself, or in other words."""
-    reasons = [told[character] for character in run if character in told]
+    reasons = [told[character].why for character in run if character in told]
     otherwise = [reason for reason in reasons if reason.rule != "exact"]
     if otherwise:
         return otherwise[0]._replace(asked=run)
@@ -96,14 +145,15 @@ def _of_run(run: str, told: Mapping[str, Why]) -> Why | None:
     return Why(run, run, max(reason.zone for reason in reasons), "exact")  # text, if any is
 
 
-def _told(unit: Unit, said: Said, texts: Texts, language: str) -> Why | None:
+def _told(unit: Unit, said: Said, texts: Texts, language: str) -> _Reason | None:
     own = analysis.language_of(unit.word.form) or language
     foreign = partial(_is_foreign, texts=texts, language=own)
-    return (
-        _directly(unit, said, foreign)
-        or (_begun(unit, said, foreign) if unit.word.prefix else None)
-        or (_otherwise(unit, said, foreign) if unit.alternatives else None)
+    direct = _directly(unit, said, foreign) or (
+        _begun(unit, said, foreign) if unit.word.prefix else None
     )
+    if direct:
+        return _Reason(direct)
+    return _otherwise(unit, said, texts, own) if unit.alternatives else None
 
 
 def _is_foreign(form: str, texts: Texts, language: str) -> bool:
@@ -133,30 +183,56 @@ def _begun(unit: Unit, said: Said, foreign: Callable[[str], bool]) -> Why | None
     return _directly(Unit(unit.word, rules, unit.weight), said, foreign)
 
 
-def _otherwise(unit: Unit, said: Said, foreign: Callable[[str], bool]) -> Why | None:
+def _otherwise(unit: Unit, said: Said, texts: Texts, language: str) -> _Reason | None:
     """Names come before text here as well; in each the language counts."""
-    named: list[tuple[PhraseForms, str]] = []
-    others: list[tuple[PhraseForms, str]] = []
     here = said.every
-    for whole, by in unit.alternatives.items():
-        if not has(here, whole):
-            continue
-        phrase = tuple(part & here for part in whole)
-        rule = "compound" if by == Rule.STEMMED else RULE_NAMES[by]
-        others.append((phrase, rule))
-        for name in said.forms.names.each:
-            within = tuple(part.intersection(name) for part in phrase)
-            if all(within):
-                named.append((within, rule))
-    told = [(_words(phrase, foreign), rule) for phrase, rule in named or others]
-    if not told:
+    phrases = {
+        whole: tuple(part & here for part in whole)
+        for whole in unit.alternatives
+        if has(here, whole)
+    }
+    zone: Zone = "name"
+    ways = [*_in_names(phrases, said, texts, language)]
+    if not ways:
+        zone = "text"
+        ways = [*_in_text(phrases, texts, language)]
+    if not ways:
         return None
-    words, rule = _first(told, lambda way: any(map(foreign, way[0])))
-    return Why(unit.word.form, " ".join(words), "name" if named else "text", rule)
+    found, whole, _other_language = min(ways, key=itemgetter(2))  # the first of the best
+    by = unit.alternatives[whole]
+    rule = "compound" if by == Rule.STEMMED else RULE_NAMES[by]
+    return _Reason(Why(unit.word.form, found, zone, rule), whole)
 
 
-def _words(phrase: PhraseForms, foreign: Callable[[str], bool]) -> list[str]:
-    return [_first(sorted(forms, key=lambda form: (len(form), form)), foreign) for forms in phrase]
+def _in_names(
+    phrases: Mapping[PhraseForms, PhraseForms], said: Said, texts: Texts, language: str
+) -> Iterator[_Way]:
+    foreign = partial(_is_foreign, texts=texts, language=language)
+    for whole, phrase in phrases.items():
+        for name in said.forms.names.each:
+            within = [part.intersection(name) for part in phrase]
+            if all(within):
+                words = [_word(forms, foreign) for forms in within]
+                yield " ".join(words), whole, any(map(foreign, words))
+
+
+def _in_text(
+    phrases: Mapping[PhraseForms, PhraseForms], texts: Texts, language: str
+) -> Iterator[_Way]:
+    """Yield what stands there so; a record may have the words of a phrase far from each other."""
+    foreign = partial(_is_foreign, texts=texts, language=language)
+    for whole, phrase in phrases.items():
+        if len(phrase) == 1:
+            form = _word(phrase[0], foreign)
+            yield form, whole, foreign(form)
+        else:
+            found, its_language = texts.written(phrase, language)
+            if found:
+                yield found, whole, its_language != language
+
+
+def _word(forms: Iterable[str], foreign: Callable[[str], bool]) -> str:
+    return _first(sorted(forms, key=lambda form: (len(form), form)), foreign)
 
 
 def _first(ordered: Sequence[T], foreign: Callable[[T], bool]) -> T:

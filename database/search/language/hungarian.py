@@ -30,7 +30,14 @@ _CASES = """
     t at et ot kor bli beli ul
 """.split()  # noqa: SIM905
 _BEFORE_CASES = ("", "i", "ie", *_NUMBERS, *(f"i{number}" for number in _NUMBERS))
-_CHAINS = frozenset(before + case for before in _BEFORE_CASES for case in ("", *_CASES))
+# These begin with a vowel after consonants only: no form of stat is stat-i-on.
+_LINKED_CASES = frozenset({"on", "en", "at", "et", "ot"})
+_CHAINS = frozenset(
+    before + case
+    for before in _BEFORE_CASES
+    for case in ("", *_CASES)
+    if case not in _LINKED_CASES or before[-1:] not in {"a", "e", "i"}
+)
 # With val and vel the last consonant is doubled: adattal, kormánnyal. A Serbian ć sounds like ty:
 # Vučićtyal.
 _DOUBLED = re.compile(
@@ -135,9 +142,12 @@ def _believed(bare: str, folded: str) -> str:
     """Return a Snowball stem, if a short one with the vowel that belongs to it.
 
     After a consonant -i makes an adjective, never a plural: ``házinak`` is of ``házi``, ``putin``
-    not of ``put``. After a vowel no ending begins with another one but i: ``csien``.
+    not of ``put``. After a vowel no ending begins with another one but i: ``csien``. Nothing ends
+    in -i and -on, or in -m after a consonant: ``station`` is not of ``stat``, ``firm`` of ``fir``.
     """
     ends = folded[len(bare) :]
+    if ends == "ion" or (ends == "m" and bare[-1:] not in _VOWELS):
+        return folded
     if len(bare) >= _SHORTEST_STEMMED or not bare:
         return bare
     if bare[-1] in _VOWELS:

@@ -23,6 +23,9 @@ _SHORTEST = 3
 # An a that stands in the nominative only: Kragujevac, u Kragujevcu; centar, u centru.
 _FLEETING = re.compile(r"(?<=\w{2}[^aeiou])a(?=[cknmr]$)")
 _LOST = re.compile(r"(?<=[^aeiou])(?=[cknmr]$)")
+# What k, g and h become before these endings: banka, u banci.
+_SOFT = {"c": "k", "z": "g", "s": "h"}
+_SOFTENING = ("i", "ima")
 # Of a shorter word no cases are looked for.
 _SHORTEST_DECLINED = 5
 
@@ -38,6 +41,7 @@ def stems(form: str) -> tuple[str, ...]:
     """Return every ``stem`` of a word of which *form* may be a case, the likeliest first."""
     found = [stem(form), *_without_case(fold(form))]
     found += [" ".join(map(stem, whole.split())) for bare in found for whole in _named_by(bare)]
+    found += filter(None, [_hardened(bare, fold(form)) for bare in found])
     found += [_FLEETING.sub("", bare) for bare in found]
     found += [_LOST.sub("a", bare) for bare in found]
     return tuple(dict.fromkeys(found))
@@ -56,6 +60,8 @@ def nominatives(folded: str) -> Iterator[str]:
         yield from (bare + ending for ending in _NOMINATIVES)
         if bare.endswith("c"):
             yield f"{bare[:-1]}ac"
+        if hard := _hardened(bare, folded):
+            yield from (hard, f"{hard}a")
 
 
 def cases(folded: str) -> Iterator[str]:
@@ -73,6 +79,12 @@ def _named_by(bare: str) -> Iterator[str]:
     elif bare.endswith(("sk", "ck")) and len(bare) > _SHORTEST:
         yield bare[:-1]  # what ends so itself: niški, kragujevački
         yield bare[:-2]
+
+
+def _hardened(bare: str, folded: str) -> str:
+    """Return *bare* with the last letter that it has before other endings, ``""`` for the same."""
+    hard = _SOFT.get(bare[-1:]) if folded.removeprefix(bare) in _SOFTENING else None
+    return bare[:-1] + hard if hard else ""
 
 
 def _without_case(folded: str) -> Iterator[str]:

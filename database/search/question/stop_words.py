@@ -36,6 +36,7 @@ _JOINING = (
     "another either neither every please really actually exactly concerning regarding "
     "let lets get gets got getting give gives gave given going went take takes took taken taking "
     "tell tells show shows find finds want wants like exist exists "
+    "almost nearly approximately roughly majdnem csaknem körülbelül nagyjából mintegy "
     "become becomes became becoming say says said "
     "aren couldn didn doesn hadn hasn haven isn shouldn wasn weren wouldn ll ve "
     "szembeni közötti iránt iránti során alatti utáni előtt előtti szerinti általi révén kapcsán "
@@ -55,7 +56,8 @@ _SERBIAN = (
     "u na i za od do sa iz o po je su se da ko koga kome kim šta sta zašto kada gde kako koliko "
     "kolika koliki koji koja koje koju kojem kojoj čiji čija čije li zbog među između protiv prema "
     "kojeg kojih kojim kojima kolikim čemu čime posle tokom sada ovo ova ovaj ovi biti bila bilo "
-    "bili će hoće treba mogu kroz oko ili nije nisu ima nema može bez pred pri"
+    "bili će hoće treba mogu kroz oko skoro gotovo otprilike ili nije nisu ima nema može bez pred "
+    "pri"
 )
 # What stands before a Hungarian verb, or after it as a word of its own.
 _PREVERBS = "el meg ki be le fel föl át össze vissza rá elő szét"

@@ -24,9 +24,10 @@ from database.search.question.tree import (
 
 Zone = Literal["name", "text"]
 
-# The analyser reads 9,5 as two words.
-_DECIMAL = re.compile(r"(?<![\w.,])(\d+)[.,](\d+)(?![.,]?\w)")
-_WORD_OR_DECIMAL = re.compile(r"\b\d+ \d+\b|\w+")
+# The analyser reads 9,5 as two words, and 2.500.000 as three. 2019,2020 are two years.
+_MARKED = re.compile(r"(?<![\w.,])\d+(?:[.,]\d{1,3})+(?![.,]?\w)")
+_MARK = re.compile("[.,]")
+_WORD_OR_MARKED = re.compile(r"\b\d+(?: \d+)+\b|\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,17 @@ class Why(NamedTuple):
 def typed_forms(text: str) -> dict[str, str]:
     """Return how the forms of *text* were typed, those that were typed otherwise: ``Huawei``.
 
-    Those of a number with a decimal mark stand together: ``9 5`` was typed ``9,5``.
+    Those of a number with marks stand together: ``9 5`` was typed ``9,5``.
     """
     words = reversed(analysis.words(text))  # what was typed first counts
     typed = {word.form: text[word.start : word.end] for word in words}
-    typed |= {" ".join(number.groups()): number[0] for number in _DECIMAL.finditer(text)}
+    typed |= {_MARK.sub(" ", number): number for number in _MARKED.findall(text)}
     return {form: written for form, written in typed.items() if form != written}
 
 
 def ends_in_decimal(text: str) -> bool:
-    """Tell whether the last figures of *text* stand after a decimal mark: they begin no word."""
-    last = [number.end() for number in _DECIMAL.finditer(text)]
+    """Tell whether the last figures of *text* stand after a mark: they begin no word."""
+    last = [number.end() for number in _MARKED.finditer(text)]
     return last[-1:] == [len(text)]
 
 
@@ -77,7 +78,7 @@ def as_typed(words: str, typed: Mapping[str, str]) -> str:
     """Return *words* with every form as it was ``typed``."""
     if not typed:
         return words
-    return _WORD_OR_DECIMAL.sub(lambda form: typed.get(form[0], form[0]), words)
+    return _WORD_OR_MARKED.sub(lambda form: typed.get(form[0], form[0]), words)
 
 
 def told_as_typed(told: Understood, typed: Mapping[str, str]) -> Understood:

@@ -76,12 +76,39 @@ SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))
 )  # fmt: skip
 def test_a_reason_names_form_zone_and_rule(asked: Unit, names: str, text: str, told: Why) -> None:
     forms = record(names, text)
-    assert told_of([asked], forms, texts(), "en") == (told,)
+    assert told_of([asked], forms, texts(text=(text, "")), "en") == (told,)
 
 
 def test_what_a_record_lacks_is_no_reason() -> None:
     railway = record("vasút", "")
     assert told_of([unit("kamera", kamera=Rule.EXACT)], railway, texts(), "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Its smart-city plan", (Why("okos város", "smart-city", "text", "thesaurus"),)),
+        ("a smart plan of the city", ()),  # the words stand apart, and mean something else
+        ("Smart\nCity", ()),  # so do those of two texts
+    ],
+)
+def test_a_phrase_that_says_the_same_is_told_as_it_stands_there(
+    text: str, told: tuple[Why, ...]
+) -> None:
+    instead = {SMART_CITY: Rule.THESAURUS}
+    asked = [Unit(Word(form), {}, 1.0, instead) for form in ("okos", "város")]
+    assert told_of(asked, record("", text), texts(text=(text, "")), "en") == told
+
+
+def test_a_phrase_is_told_with_all_words_that_it_stands_for() -> None:
+    instead = {SMART_CITY: Rule.THESAURUS}
+    asked = [unit("új", új=Rule.EXACT), Unit(Word("okos"), {}, 1.0, instead)]
+    asked += [Unit(Word("város", led_by="és"), {"város": Rule.EXACT}, 1.0, instead)]
+    text = "smart city, város"
+    assert told_of(asked, record("", text), texts(text=(text, "")), "en") == (
+        Why("okos és város", "smart city", "text", "thesaurus"),
+        Why("város", "város", "text", "exact"),
+    )
 
 
 IN_BOTH = ("digital technology", "digitális technológiák")
@@ -134,6 +161,19 @@ def test_other_words_for_it_are_in_that_language_too(asked: str, language: str, 
         assert (told.found, told.rule) == (found, "thesaurus")
 
 
+def test_two_numbers_with_a_comma_between_them_are_two_words(real_engine: SearchEngine) -> None:
+    (chapters, *_) = real_engine.hits(SearchRequest("23,24 fejezet", HUNGARIAN)).hits
+    assert [reason.asked for reason in chapters.why] == ["23", "24", "fejezet"]
+
+
+def test_figures_are_told_once(real_engine: SearchEngine) -> None:
+    (fund, *_) = real_engine.hits(SearchRequest("2.500.000 EUR", HUNGARIAN)).hits
+    assert fund.why == (
+        Why("2.500.000", "2,5 millió", "text", "thesaurus"),
+        Why("EUR", "EUR", "text", "exact"),
+    )
+
+
 @pytest.mark.parametrize("typed", ["9,5", "9.5"])
 def test_a_number_with_a_decimal_mark_is_one_word(real_engine: SearchEngine, typed: str) -> None:
     results = real_engine.hits(SearchRequest(typed, HUNGARIAN, limit=20))  # still being typed
@@ -142,7 +182,7 @@ def test_a_number_with_a_decimal_mark_is_one_word(real_engine: SearchEngine, typ
     (told,) = real_engine.hits(SearchRequest(f'"{typed} milliárd"', HUNGARIAN)).understood
     assert told == f"„{typed} milliárd”: egymás mellett, ebben a sorrendben"
     (actor, *_) = real_engine.hits(SearchRequest(f"{typed} mrd", HUNGARIAN, unfinished=False)).hits
-    assert Why("mrd", f"{typed} milliárd", "text", "thesaurus") in actor.why
+    assert Why(f"{typed} mrd", "9,5 milliárd", "text", "thesaurus") in actor.why
 
 
 def test_a_hungarian_reader_sees_a_hungarian_form_where_there_is_one(

@@ -79,6 +79,12 @@ def test_a_question_is_understood(text: str, tree: Node) -> None:
         ('"example rail"', None),
         ("tűzk", Word("tűzk", prefix=True)),
         ("railway OR cam", Word("cam", prefix=True)),
+        ("65 millió eur", Word("eur")),  # a sum and its currency
+        ("a railway for 150 EUR", Word("eur")),
+        ("eur", Word("eur", prefix=True)),
+        ("5G euro", Word("euro", prefix=True)),
+        ("9,5", Word("5")),
+        ("2019,2020", Word("2020", prefix=True)),
     ],
 )
 def test_the_last_word_may_still_be_growing(text: str, last: Word | None) -> None:
