@@ -14,7 +14,8 @@ from typing import Generic, TypeVar
 from database.model.record import RecordId
 from database.model.text import Text
 from database.model.values import LANGUAGES
-from database.search.answer.snippet import Passages, stands
+from database.search.answer.places import stands
+from database.search.answer.snippet import Passages
 from database.search.answer.unit import PhraseForms
 from database.search.index.entries import SEPARATOR
 from database.search.index.pieces import FACT_SEPARATOR

@@ -1,22 +1,17 @@
 """The line of text under a hit: the passage that answers best, with the words that matched."""
 
-from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby
 
+from database.search.answer.places import Places, Span, of_phrase, places_in, together
 from database.search.answer.unit import PhraseForms, Rule, Unit, has
 from database.search.index.entries import PROSE
-from database.search.language import analysis
 from database.search.results import Fragment
 
 # About two lines of a result list (characters).
 LENGTH = 180
 _BEFORE = 60
-# While a reader types, the same titles and lines come again.
-_KEPT = 512
 # What a phrase of the thesaurus is worth beside a word that was asked for.
 _OTHERWISE = 0.5
 # What a row of labels is worth beside a sentence with the same words.
@@ -34,16 +29,16 @@ class Passages:
         self.languages = tuple(texts)
         self.worth = tuple(1.0 if kind == PROSE else _LABEL for kind in kinds)
         self._texts = texts
-        self._read: dict[str, list[tuple[int, _Places]]] = {}
+        self._read: dict[str, list[tuple[int, Places]]] = {}
 
-    def read(self, language: str) -> list[tuple[int, "_Places"]]:
+    def read(self, language: str) -> list[tuple[int, "Places"]]:
         """Return the texts in a language, with the number of the line each begins with.
 
         To look through one long text takes a fraction of the time of many short ones, so as many
         lines as can be stay together.
         """
         if language not in self._read:
-            self._read[language] = list(_together(self._texts[language]))
+            self._read[language] = list(together(self._texts[language]))
         return self._read[language]
 
     def have(self, form: str, language: str) -> bool:
@@ -53,7 +48,7 @@ class Passages:
     def phrase(self, phrase: PhraseForms, language: str) -> str:
         """Return *phrase* as a text in *language* has it, in small letters; ``""`` if none has."""
         for _first, places in self.read(language):
-            spans = list(_phrase(phrase, places))
+            spans = list(of_phrase(phrase, places))
             for n in range(0, len(spans), len(phrase)):
                 written = places.between(spans[n], spans[n + len(phrase) - 1])
                 if "\n" not in written:
@@ -105,7 +100,7 @@ class Marks:
                     found[first + line] += 1.0 - 0.1 * rule
             if not found:
                 for phrase in self.phrases:
-                    several = _phrase(phrase, places)
+                    several = of_phrase(phrase, places)
                     found |= {first + places.line(span): _OTHERWISE for span in several}
         return found
 
@@ -113,148 +108,11 @@ class Marks:
         """Return where *text* is to be marked, as offsets, in order and apart from each other."""
         if not self:
             return []
-        places = _places(text)
+        places = places_in(text)
         marked = {span for form in self.forms for span in places.of(form)}
         for phrase in self.phrases:
-            marked.update(_phrase(phrase, places))
+            marked.update(of_phrase(phrase, places))
         return sorted(marked)
-
-
-# Where one form stands: its first letter, and the one after its last.
-_Span = tuple[int, int]
-# Letters that are not their own form: combining ones, Cyrillic, and those of languages that write
-# without blanks. Whatever else there is, a word is found by looking for it. UTF-8 tells them by
-# their first byte, which is three times as fast as looking at letters.
-_ODD = {0xCC, 0xCD, *range(0xD0, 0xD5), *range(0xE3, 0x100)}
-_USUAL = bytes(set(range(0x100)) - _ODD)
-
-
-def _is_odd(text: str) -> bool:
-    return not text.isascii() and bool(text.encode(errors="replace").translate(None, _USUAL))
-
-
-def _together(text: str) -> Iterator[tuple[int, "_Places"]]:
-    if not _is_odd(text):
-        yield 0, _written(text)
-        return
-    first = 0
-    for odd, run in groupby(text.split("\n"), key=_is_odd):
-        lines = list(run)
-        for part in lines if odd else ["\n".join(lines)]:
-            yield first, _Read(part) if odd else _written(part)
-            first += 1 if odd else len(lines)
-
-
-@lru_cache(maxsize=_KEPT)
-def _places(text: str) -> "_Places":
-    return _Read(text) if _is_odd(text) else _written(text)
-
-
-def _written(text: str) -> "_Places":
-    small = text.lower()
-    return _Written(small) if len(small) == len(text) else _Read(text)
-
-
-class _Places(ABC):
-    """Finds forms in a text."""
-
-    _text: str
-
-    @abstractmethod
-    def of(self, form: str) -> list[_Span]:
-        """Return where *form* stands."""
-
-    @abstractmethod
-    def lines(self, form: str) -> list[int]:
-        """Return the numbers of the lines on which *form* stands, each once."""
-
-    @abstractmethod
-    def follow(self, one: _Span, other: _Span) -> bool:
-        """Tell whether there is no word between two spans."""
-
-    def between(self, first: _Span, last: _Span) -> str:
-        """Return the text from one span to another, both included, in small letters."""
-        return self._text[first[0] : last[1]].lower()
-
-    def line(self, span: _Span) -> int:
-        """Return the number of the line on which a span stands, counted from 0."""
-        return self._text.count("\n", 0, span[0])
-
-
-class _Written(_Places):
-    """A text in small letters whose words are their own forms."""
-
-    def __init__(self, small: str) -> None:
-        self._text = f"{small} "  # so that something stands beside every word, the first one too
-
-    def of(self, form: str) -> list[_Span]:
-        found = []
-        text = self._text
-        at = text.find(form)
-        while at >= 0:
-            end = at + len(form)
-            if not (text[at - 1].isalnum() or text[end].isalnum()):
-                found.append((at, end))
-            at = text.find(form, at + 1)
-        return found
-
-    def lines(self, form: str) -> list[int]:
-        found = []
-        text = self._text
-        line = counted = 0
-        at = text.find(form)
-        while at >= 0:
-            end = at + len(form)
-            if not (text[at - 1].isalnum() or text[end].isalnum()):
-                line += text.count("\n", counted, at)
-                found.append(line)
-                counted = at
-                at = text.find("\n", end)
-                if at < 0:
-                    break
-            at = text.find(form, at + 1)
-        return found
-
-    def follow(self, one: _Span, other: _Span) -> bool:
-        between = self._text[one[1] : other[0]]
-        return one[1] < other[0] and not any(map(str.isalnum, between))
-
-
-class _Read(_Places):
-    """Any text, read word by word."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._spans: dict[str, list[_Span]] = defaultdict(list)
-        self._numbers: dict[_Span, int] = {}
-        for number, word in enumerate(analysis.words(text)):
-            span = (word.start, word.end)
-            self._spans[word.form].append(span)
-            self._numbers[span] = number
-
-    def of(self, form: str) -> list[_Span]:
-        return self._spans.get(form, [])
-
-    def lines(self, form: str) -> list[int]:
-        return list(dict.fromkeys(map(self.line, self.of(form))))
-
-    def follow(self, one: _Span, other: _Span) -> bool:
-        return self._numbers[other] == self._numbers[one] + 1
-
-
-def _phrase(phrase: PhraseForms, places: _Places) -> Iterator[_Span]:
-    """Yield the words of *phrase*, wherever it stands as a whole."""
-    runs: list[tuple[_Span, ...]] = [(s,) for form in phrase[0] for s in places.of(form)]
-    for part in phrase[1:]:
-        spans = [span for form in part for span in places.of(form)]
-        runs = [(*run, span) for run in runs for span in spans if places.follow(run[-1], span)]
-    for run in runs:
-        yield from run
-
-
-def stands(form: str, text: str) -> bool:
-    """Tell whether *form* stands in *text*."""
-    return bool(_places(text).of(form))
 
 
 def mark(text: str, marks: Marks) -> tuple[Fragment, ...]:
@@ -262,7 +120,7 @@ def mark(text: str, marks: Marks) -> tuple[Fragment, ...]:
     return _split(text, marks.spans(text))
 
 
-def _split(text: str, spans: Iterable[_Span]) -> tuple[Fragment, ...]:
+def _split(text: str, spans: Iterable[Span]) -> tuple[Fragment, ...]:
     fragments: list[Fragment] = []
     done = 0
     for start, end in spans:
@@ -299,7 +157,7 @@ def _best(passages: Passages, marks: Marks, languages: Sequence[str]) -> int | N
     return -max(worths)[1] if worths else None
 
 
-def _shortened(text: str, spans: Sequence[_Span]) -> tuple[Fragment, ...]:
+def _shortened(text: str, spans: Sequence[Span]) -> tuple[Fragment, ...]:
     """Split the part of *text* around its first match, cut at blanks."""
     first = spans[0][0] if spans else 0
     start, end = 0, len(text)

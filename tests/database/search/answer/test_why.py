@@ -1,0 +1,32 @@
+"""Why a record answers to numbers, which are read as several words."""
+
+import pytest
+
+from database.search.engine import SearchEngine
+from database.search.question.understanding import Why
+from database.search.request import SearchRequest
+from i18n.locales import HUNGARIAN
+
+
+def test_two_numbers_with_a_comma_between_them_are_two_words(real_engine: SearchEngine) -> None:
+    (chapters, *_) = real_engine.hits(SearchRequest("23,24 fejezet", HUNGARIAN)).hits
+    assert [reason.asked for reason in chapters.why] == ["23", "24", "fejezet"]
+
+
+def test_figures_are_told_once(real_engine: SearchEngine) -> None:
+    (fund, *_) = real_engine.hits(SearchRequest("2.500.000 EUR", HUNGARIAN)).hits
+    assert fund.why == (
+        Why("2.500.000", "2,5 millió", "text", "thesaurus"),
+        Why("EUR", "EUR", "text", "exact"),
+    )
+
+
+@pytest.mark.parametrize("typed", ["9,5", "9.5"])
+def test_a_number_with_a_decimal_mark_is_one_word(real_engine: SearchEngine, typed: str) -> None:
+    results = real_engine.hits(SearchRequest(typed, HUNGARIAN, limit=20))  # still being typed
+    assert results.hits[0].why == (Why(typed, typed, "text", "exact"),)
+    assert not any(reason.found == "5g" for hit in results.hits for reason in hit.why)
+    (told,) = real_engine.hits(SearchRequest(f'"{typed} milliárd"', HUNGARIAN)).understood
+    assert told == f"„{typed} milliárd”: egymás mellett, ebben a sorrendben"
+    (actor, *_) = real_engine.hits(SearchRequest(f"{typed} mrd", HUNGARIAN, unfinished=False)).hits
+    assert Why(f"{typed} mrd", "9,5 milliárd", "text", "thesaurus") in actor.why
