@@ -137,6 +137,8 @@ def _connect_search(window: Window, search: SearchController, navigator: Navigat
         lambda page, _same: views.results.select(page.record_id, navigator.dossier)
     )
     navigator.left.connect(lambda: views.results.select(None))
+    for view in (views.record, views.mirror):
+        view.asked.connect(search.ask)
     actions["clear_filters"].triggered.connect(search.widen)
     actions["results"].triggered.connect(views.results.focus)
     actions["why"].triggered.connect(views.results.tell_why)

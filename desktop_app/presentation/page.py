@@ -84,7 +84,9 @@ class Page:
     """One record in one language, in the order in which it is read.
 
     ``evidence`` holds one entry a citation number, counted from 1. Some events follow in the
-    ``course``, and some records cite a source, without being named: so many ``more``.
+    ``course``, and some records cite a source, without being named: so many ``more``. If anything
+    is not named, ``related`` is a question that finds all that is related to the record, else
+    ``""``.
     """
 
     record_id: RecordId
@@ -104,6 +106,7 @@ class Page:
     evidence: tuple[Evidence, ...]
     more_events: int = 0
     more_citing: int = 0
+    related: str = ""
 
 
 def more_words(number: int, locale: Locale) -> str:
@@ -131,6 +134,7 @@ class _PageMaker:
         language = wording.locale.code
         mentions = self._library.mentions(record.id, _MOST)
         more = self._library.more_mentions(record.id, _MOST)
+        more_citing = self._library.more_citing(record.id, _MOST_CITING)
         return Page(
             record_id=record.id,
             type=record.type,
@@ -157,8 +161,15 @@ class _PageMaker:
                 for citation, n in self._numbers.items()
             ),
             more_events=sum(n for (_role, of_type), n in more.items() if of_type == "event"),
-            more_citing=self._library.more_citing(record.id, _MOST_CITING),
+            more_citing=more_citing,
+            related=self._question() if more or more_citing else "",
         )
+
+    def _question(self) -> str:
+        """Return ``szereplő:"Huawei"``: a type is a field, under its name in either language."""
+        record, locale = self._record, self._wording.locale
+        title = record.title.within(locale.code).replace('"', " ")
+        return f'{self._wording.type_name(record.type).lower()}:"{title}"'
 
     def _number(self, citations: Iterable[Citation]) -> Numbers:
         return tuple(self._numbers.setdefault(c, len(self._numbers) + 1) for c in citations)

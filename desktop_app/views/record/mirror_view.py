@@ -21,10 +21,12 @@ class MirrorView(Retranslating, QWidget):
     Signals:
         opened: the id of a record that a page leads to.
         citation_chosen: the number of a citation, which is the same in both languages.
+        asked: a question that the reader chose.
     """
 
     opened = Signal(str)
     citation_chosen = Signal(int)
+    asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +35,7 @@ class MirrorView(Retranslating, QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        self._rows = RowMaker(self.opened.emit, self.citation_chosen.emit)
+        self._rows = RowMaker(self.opened.emit, self.citation_chosen.emit, self.asked.emit)
         self._area = PageArea(self, columns=2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.presentation.page import Chip, Fact, Line, Page, more_words
 from desktop_app.views.chip import CitedChip
+from desktop_app.views.fitting_button import FittingButton
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.record.course_line import CourseLine
 from desktop_app.views.record.labelled_row import LabelledRow
@@ -36,14 +37,19 @@ class Row:
 class RowMaker:
     """Makes the rows of pages.
 
-    *opened* and *citation_chosen* are told which record or number the reader chose in them.
+    *opened* and *citation_chosen* are told which record or number the reader chose in them, and
+    *asked* which question.
     """
 
     def __init__(
-        self, opened: Callable[[str], object], citation_chosen: Callable[[int], object]
+        self,
+        opened: Callable[[str], object],
+        citation_chosen: Callable[[int], object],
+        asked: Callable[[str], object],
     ) -> None:
         self._opened = opened
         self._citation_chosen = citation_chosen
+        self._asked = asked
 
     def rows(self, page: Page) -> Iterator[Row]:
         """Make every row of a page in the order in which it is read."""
@@ -88,7 +94,8 @@ class RowMaker:
         line = CourseLine(page.course)
         line.opened.connect(self._opened)
         yield Row("course", line, 0.3)
-        yield from _more("course", page.more_events, page)
+        if page.more_events:
+            yield Row("more events", _more(page.more_events, page), 0.5)
 
     def _relations(self, page: Page) -> Iterator[Row]:
         words = messages.of(page.locale)
@@ -98,12 +105,19 @@ class RowMaker:
             chips = self._chips(group.chips)
             row = LabelledRow(group.label, drop=chips.fontMetrics().height() // 8)
             row.add(chips)
+            if group.more:
+                row.add(_more(group.more, page))
             yield Row(f"relations {n}", row, 0.5)
-            yield from _more(f"relations {n}", group.more, page)
         if page.cited_by:
             yield heading("cited by", words.gettext("Rests on this source"))
             yield Row("cited by", self._chips(page.cited_by), 0.5)
-        yield from _more("cited by", page.more_citing, page)
+        if page.more_citing:
+            yield Row("more citing", _more(page.more_citing, page), 0.5)
+        if page.related:
+            button = FittingButton()
+            button.set_words(words.gettext("List everything related to this"))
+            button.clicked.connect(lambda: self._asked(page.related))
+            yield Row("related", button, 0.9)
 
     def _names(self, page: Page) -> Iterator[Row]:
         if page.names:
@@ -134,10 +148,9 @@ class RowMaker:
         return widget
 
 
-def _more(key: str, number: int, page: Page) -> Iterator[Row]:
-    """Make the line that tells how many there are besides those above it."""
-    if number:
-        yield Row(f"more {key}", wrapped(more_words(number, page.locale), "muted"), 0.5)
+def _more(number: int, page: Page) -> QWidget:
+    """Tell how many there are besides those above."""
+    return wrapped(more_words(number, page.locale), "muted")
 
 
 def heading(key: str, text: str) -> Row:

@@ -17,10 +17,12 @@ class RecordView(Retranslating, QWidget):
     Signals:
         opened: the id of a record that the page leads to.
         citation_chosen: the number of a citation on the page.
+        asked: a question that the reader chose.
     """
 
     opened = Signal(str)
     citation_chosen = Signal(int)
+    asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +30,7 @@ class RecordView(Retranslating, QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        self._rows = RowMaker(self.opened.emit, self.citation_chosen.emit)
+        self._rows = RowMaker(self.opened.emit, self.citation_chosen.emit, self.asked.emit)
         self._empty = EmptyPage(self)
         self._area = PageArea(self)
         self._layers = QStackedLayout(self)

@@ -1,19 +1,23 @@
 """The page of a record that very many others point to."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from database.catalog import connect
 from database.compile import content as content_files
 from database.compile.build import compile_into
 from database.library import Library
 from database.model.record import Record, Relation
 from database.model.schema import Schema
+from database.search.engine import SearchEngine
+from database.search.request import SearchRequest
 from desktop_app.presentation.page import page
 from desktop_app.presentation.page_text import lines
 from i18n import messages
-from i18n.locales import ENGLISH, HUNGARIAN, Locale
+from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
 
 SAMPLE = Path(__file__).parents[2] / "sample"
 WORKS, RAILWAY = "actor/example-works", "project/example-railway"
@@ -28,7 +32,7 @@ def copies(record: Record, relation: Relation) -> dict[str, Record]:
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory, schema: Schema) -> Library:
+def hub(tmp_path_factory: pytest.TempPathFactory, schema: Schema) -> Path:
     """A dossier with a firm that builds a thousand railways, one of which is opened as often."""
     content = content_files.load(schema, SAMPLE / "content", SAMPLE / "terms.toml")
     railway, opening = content.records[RAILWAY], content.records[OPENING]
@@ -38,7 +42,12 @@ def library(tmp_path_factory: pytest.TempPathFactory, schema: Schema) -> Library
     target = tmp_path_factory.mktemp("hub") / "hub.tukor"
     records = dict(sorted({**content.records, **many}.items()))
     compile_into(target, replace(content, records=records), schema)
-    return Library.open([target], schema)
+    return target
+
+
+@pytest.fixture(scope="module")
+def library(hub: Path, schema: Schema) -> Library:
+    return Library.open([hub], schema)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +60,22 @@ def test_some_are_named_and_the_others_counted(library: Library, locale: Locale,
     assert len(hub.chips) == 25
     assert hub.more == COPIES + 1 - len(hub.chips)
     assert f"  {more}" in [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines(shown)]
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
+@pytest.mark.parametrize("record_id", [WORKS, RAILWAY])
+def test_a_question_finds_them_all(
+    library: Library, hub: Path, schema: Schema, record_id: str, locale: Locale
+) -> None:
+    record = library.record(record_id)
+    asked = page(record, library, locale).related
+    with closing(connect(hub)) as connection:
+        found = SearchEngine(connection, schema).ids(SearchRequest(asked, locale, limit=5000))
+    assert {mention.source for mention in library.mentions(record_id)} <= set(found)
+
+
+def test_a_page_that_names_all_needs_no_question(library: Library) -> None:
+    assert page(library.record("actor/flintford"), library, ENGLISH).related == ""
 
 
 def test_of_the_course_of_events_too(library: Library) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from desktop_app.presentation.page import Line
 from desktop_app.views.chip import ChipButton
+from desktop_app.views.fitting_button import FittingButton
 from desktop_app.views.record.course_line import StepButton
 from desktop_app.views.record.labelled_row import LabelledRow
 from desktop_app.views.record.page_area import PageArea
@@ -50,6 +51,16 @@ def test_how_many_are_not_named_stands_below_those_that_are(view):
     told = texts(view)
     at = [told.index(words) for words in ("and 56 more", "and 1,234 more", "and 7 more")]
     assert at == sorted(at)
+
+
+def test_everything_related_can_be_listed_where_something_is_not_named(qtbot, view):
+    assert not view.findChildren(FittingButton)
+    view.show_page(replace(IN_HUNGARIAN, more_events=56, related='projekt:"Példa"'))
+    (button,) = view.findChildren(FittingButton)
+    assert button.text() == "Minden kapcsolódó rekord a listában"  # in the language of the page
+    with qtbot.waitSignal(view.asked) as asked:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked.args == ['projekt:"Példa"']
 
 
 def test_signs_that_mean_something_in_html_are_shown_as_they_are(view):
