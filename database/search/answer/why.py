@@ -43,6 +43,9 @@ def why(
     found = {unit.word.form: _told(unit, said, texts, language) for unit in units}
     told = {asked: reason for asked, reason in found.items() if reason}
     if not chinese:
+        every = told.values()
+        if not any(reason.instead for reason in every):
+            return tuple([reason.why for reason in every])
         return tuple(dict.fromkeys(_of_labels(units, told)))
     runs = {character: run for run in chinese for character in run}
     several = (
