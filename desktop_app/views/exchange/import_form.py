@@ -75,7 +75,9 @@ class ImportForm(Retranslating, QWidget):
         rows = self._rows = QFormLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows.setVerticalSpacing(self.fontMetrics().height() // 2)
+        line = self.fontMetrics().height()
+        rows.setHorizontalSpacing(line)
+        rows.setVerticalSpacing(line // 2)
         fields = (self._formats, self._types, self._title, self._languages)
         for label, field in zip(self._labels, fields, strict=False):
             label.setBuddy(field)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from database.search.results import Facet, FacetCount
@@ -57,6 +57,10 @@ class FacetGroup(Retranslating, QWidget):
         self._list.setSpacing(0)
         self._layout.addLayout(self._list)
         self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._indent()
+
+    def _indent(self) -> None:
+        """Let the heading begin where the boxes below it do."""
         letter = self.fontMetrics().averageCharWidth()
         self._heading.setContentsMargins(letter * 3 // 4, 0, 0, 0)
 
@@ -69,6 +73,11 @@ class FacetGroup(Retranslating, QWidget):
         self._more.setText(label)
         named = _("{facet}: {action}").format(facet=self._facet.label, action=label)
         self._more.setAccessibleName(named)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._indent()
 
     def show_facet(self, facet: Facet, choices: Mapping[str, Choice]) -> None:
         """Show the counts of an answer; *choices* has the values that are not free."""

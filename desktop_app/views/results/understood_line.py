@@ -26,8 +26,7 @@ class UnderstoodLine(QLabel):
         as_high_as_needed = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         as_high_as_needed.setHeightForWidth(True)
         self.setSizePolicy(as_high_as_needed)
-        letter = self.fontMetrics().averageCharWidth()
-        self.setContentsMargins(2 * letter, letter // 2, 2 * letter, letter // 2)
+        self._set_margins()
         self.hide()
 
     def show_sentences(self, sentences: tuple[str, ...]) -> None:
@@ -52,7 +51,12 @@ class UnderstoodLine(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_margins()
             self._fit()
+
+    def _set_margins(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        self.setContentsMargins(2 * letter, letter // 2, 2 * letter, letter // 2)
 
     def _fit(self) -> None:
         """Show all that there is room for."""

@@ -1,12 +1,15 @@
 """Distances follow the size of text at once, in every pane and in a dialog that is open."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QFormLayout, QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.look import distances
 from desktop_app.views.asking.query_dialog import QueryDialog
 from desktop_app.views.dossiers.renewal_box import RenewalBox
+from desktop_app.views.facets.facet_group import FacetGroup
 from i18n import messages
 from i18n.locales import HUNGARIAN
 from tests.desktop_app.reading_room import Reader, ReadingRoom
@@ -43,6 +46,26 @@ def test_the_margins_of_every_pane_grow_with_the_letters(reading: Reader) -> Non
                  for n, o in zip(new, was, strict=True) if o >= 10]  # fmt: skip
         assert grown, pane
         assert all(1 < share <= factor * 1.1 for share in grown), pane
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_what_stands_below_each_other_begins_in_one_line_in_letters_of_any_size(
+    reading_room: ReadingRoom, type_text: Callable[[QWidget, str], None], when: str
+) -> None:
+    reader = reading_room.open()
+    reader.window.resize(1900, 1000)
+    if when == "before":
+        enlarge(reader, 7)
+    field = reader.views.search_bar.focusProxy()
+    assert field is not None
+    type_text(field, "type:project")
+    reader.until_found("type:project")
+    if when == "after":
+        enlarge(reader, 7)
+    letter = reader.window.fontMetrics().averageCharWidth()
+    headings = [group.findChild(QLabel) for group in reader.views.facets.findChildren(FacetGroup)]
+    assert {head.contentsRect().left() for head in headings if head} == {letter * 3 // 4}
+    assert reader.views.understood.contentsRect().left() == 2 * letter
 
 
 def test_after_larger_and_smaller_again_every_distance_is_what_it_was(reading: Reader) -> None:
