@@ -21,7 +21,7 @@ _ASKING = (
     "ki kik kit kiket kinek kié kinél kivel kitől kiről kire kihez "
     "mit mire miről mitől miben mihez mibe miért miféle mikor mióta meddig hol hova honnan merre "
     "mik miket miből minek mivé kiknek kikkel kiktől kikről hová mettől melyikek melyiknek "
-    "milyenek milyet mennyire mennyibe mennyiért mennyien hányan hányszor hányadik "
+    "egyet egyikük milyenek milyet mennyire mennyibe mennyiért mennyien hányan hányszor hányadik "
     "hogyan mekkora mennyi mennyit hány melyik melyiket ugye vajon csinál csinálnak csinált "
     "történt történik "
     "ben ból ből ról ről tól től nak nek val vel hoz hez höz nál nél"

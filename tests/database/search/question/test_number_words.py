@@ -27,6 +27,7 @@ from database.search.question.number_words import in_figures, may_begin
         ("1500 million", "1.5 billion", "1,5 milliárd"),
         ("€65m", "65 million", "65 millió"),
         ("1.5bn", "1.5 billion", "1,5 milliárd"),
+        ("3 mlrd", "3 billion", "3 milliárd"),
         ("65 000 000", "65 million", "65 millió"),
         ("2.500.000", "2.5 million", "2,5 millió"),
         ("3,000,000,000", "3 billion", "3 milliárd"),
