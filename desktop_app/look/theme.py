@@ -141,8 +141,9 @@ def style_sheet(theme: Theme, font: QFont) -> str:
     sizes = {name: points * factor for name, factor in _SIZES.items()}
     sizes["title"] = min(sizes["title"], max(_LARGEST_TITLE, sizes["strong"]))
     written = {f"{name}_size": f"{size:.2f}pt" for name, size in sizes.items()}
+    tick = (STYLES / f"tick-{theme.name}.svg").as_posix()
     source = (STYLES / "tukor.qss").read_text("utf-8")
-    return Template(source).substitute(colours | types | written)
+    return Template(source).substitute(colours | types | written, tick=tick)
 
 
 def _palette(theme: Theme) -> QPalette:

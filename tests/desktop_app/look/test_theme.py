@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu
 
 from database.model import schema
 from desktop_app.look import theme
@@ -49,11 +49,12 @@ def test_every_record_type_has_a_colour_of_its_own(look: Theme):
 @pytest.fixture
 def undressed(qapp):
     """Give the program back as it was, for the tests that come after."""
-    style, palette = qapp.style().objectName(), qapp.palette()
+    style, palette, font = qapp.style().objectName(), qapp.palette(), qapp.font()
     yield qapp
     qapp.setStyleSheet("")
     qapp.setStyle(style)
     qapp.setPalette(palette)
+    qapp.setFont(font)
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
@@ -105,3 +106,28 @@ def test_what_stands_in_an_empty_field_can_be_read(qtbot, undressed, look):
     hint = field.palette().placeholderText().color()
     assert hint.alpha() == 255
     assert contrast(hint.name(), look.base) >= LEAST
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_the_tick_of_a_menu_is_seen_and_grows_with_the_letters(qtbot, undressed, look):
+    heights = []
+    for points in (10, 20):
+        undressed.setFont(QFont(undressed.font().family(), points))
+        theme.apply(undressed, look)
+        menu = QMenu()
+        qtbot.addWidget(menu)
+        action = menu.addAction("Filters")
+        action.setCheckable(True)
+        action.setChecked(True)
+        menu.resize(menu.sizeHint())
+        image, row = menu.grab().toImage(), menu.actionGeometry(action)
+        left = range(2, menu.fontMetrics().height())
+        rows = range(row.top(), row.bottom())
+        ticked = [
+            y
+            for x, y in product(left, rows)
+            if contrast(image.pixelColor(x, y).name(), look.base) > LEAST
+        ]
+        heights.append(max(ticked) - min(ticked))
+        assert heights[-1] >= menu.fontMetrics().height() // 4
+    assert heights[1] >= 1.5 * heights[0]
