@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _JOINT = " · "
 _MOST_LINES = 3
+# Above and below it, in pixels: with large letters a small screen has no more to spare.
+_ABOVE = 4
 
 
 class UnderstoodLine(QLabel):
@@ -55,8 +57,8 @@ class UnderstoodLine(QLabel):
             self._fit()
 
     def _set_margins(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
-        self.setContentsMargins(2 * letter, letter // 2, 2 * letter, letter // 2)
+        side = 2 * self.fontMetrics().averageCharWidth()
+        self.setContentsMargins(side, _ABOVE, side, _ABOVE)
 
     def _fit(self) -> None:
         """Show all that there is room for."""
