@@ -1,6 +1,6 @@
 """The commands of the table as Qt actions, in menus that speak the reader's language."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -46,6 +46,8 @@ class Actions(QObject):
         Not at once: Qt for Python makes all enumerations of ``Qt`` for the first shortcut, which
         takes as long as all that is on the frame of the window.
         """
+        from PySide6.QtCore import Qt
+
         for command in COMMANDS:
             self[command.id].setShortcut(QKeySequence(command.shortcut))
             if command.id in BESIDE_THE_WINDOW:

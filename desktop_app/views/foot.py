@@ -1,6 +1,6 @@
 """The foot of the window."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QStyle, QStyleOption, QStylePainter, QWidget
 
@@ -23,6 +23,8 @@ class Foot(QStatusBar):
         if not self.currentMessage():
             super().paintEvent(event)
             return
+        from PySide6.QtCore import Qt  # its enumerations cost more than the first picture
+
         painter, ground = QStylePainter(self), QStyleOption()
         ground.initFrom(self)
         painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, ground)
@@ -37,6 +39,6 @@ class Foot(QStatusBar):
         """Return where a sentence stands: up to what is always seen at the right."""
         left = self._always.x() + self._always.contentsRect().left()
         left += self._always.fontMetrics().horizontalAdvance("x") // 2  # as every framed label
-        several = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        right = min((each.x() for each in several if each.isVisible()), default=self.width())
+        several = [part for part in self.children() if isinstance(part, QWidget)]
+        right = min((part.x() for part in several if part.isVisible()), default=self.width())
         return QRect(left, 0, right - left, self.height())
