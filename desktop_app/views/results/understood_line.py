@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 _JOINT = " · "
 _MOST_LINES = 3
 # Above and below it, in pixels: with large letters a small screen has no more to spare.
-_ABOVE = 4
+_ABOVE = 3
 
 
 class UnderstoodLine(QLabel):
