@@ -128,7 +128,7 @@ class _Judge:
         # A word that is only written otherwise is the same: ``hua wei``.
         self._same = every_form(map(_written_otherwise, units))
         self._ways = cache(partial(_ways, units))
-        worth = _Worth(units)  # on its own: a judge that kept his own methods would outlive his day
+        worth = _Worth(units)  # apart: who remembers his own methods holds himself in memory
         self._are_enough = cache(worth.are_enough)
         self._worth = cache(worth.of)
         self._worth_at_best = cache(worth.at_best)

@@ -1,12 +1,8 @@
 """What a dossier keeps of its thesaurus is what a question would find out."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from sqlite_utils import Database
 
 from database.catalog import Catalog
@@ -21,16 +17,6 @@ from database.search.results import SearchResults
 from i18n.locales import ENGLISH, HUNGARIAN
 
 QUESTIONS = ("smart city", "okosváros", "loan huawei", "kölcsön", "data centre -loan", "roaming")
-
-
-@pytest.fixture
-def dossier(real_dossier: Path, tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    """A copy of the dossier that readers get."""
-    copy = tmp_path / "copy.tukor"
-    copy.write_bytes(real_dossier.read_bytes())
-    with closing(sqlite3.connect(copy)) as connection:
-        connection.row_factory = sqlite3.Row
-        yield connection
 
 
 def answers(dossier: sqlite3.Connection, schema: Schema) -> list[SearchResults]:

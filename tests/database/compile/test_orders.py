@@ -1,10 +1,7 @@
 """What a dossier keeps of its orders is what a reader would wait for."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -19,16 +16,6 @@ from database.search.request import Order, SearchRequest
 from i18n.locales import ENGLISH, LOCALES
 
 CAMERAS = "project/belgrade-safe-city"
-
-
-@pytest.fixture
-def dossier(real_dossier: Path, tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    """A copy of the dossier that readers get."""
-    copy = tmp_path / "copy.tukor"
-    copy.write_bytes(real_dossier.read_bytes())
-    with closing(sqlite3.connect(copy)) as connection:
-        connection.row_factory = sqlite3.Row
-        yield connection
 
 
 def ids(dossier: sqlite3.Connection, schema: Schema, request: SearchRequest) -> list[str]:
