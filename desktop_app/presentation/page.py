@@ -23,7 +23,6 @@ Numbers = tuple[int, ...]
 # So many records are named under one heading of a page; on that of a source, where nothing else is
 # said of them, more.
 _MOST, _MOST_CITING = 25, 300
-_EVENT_OF = "event-of"
 # Kinds of value that are read in a glance; the others are sentences and stand below the text.
 _AT_A_GLANCE = ("code", "date", "money", "quantity", "place", "country", "language", "name", "url")
 
@@ -84,9 +83,8 @@ class Page:
     """One record in one language, in the order in which it is read.
 
     ``evidence`` holds one entry a citation number, counted from 1. Some events follow in the
-    ``course``, and some records cite a source, without being named: so many ``more``. If anything
-    is not named, ``related`` is a question that finds all that is related to the record, else
-    ``""``.
+    ``course``, and some records cite a source, without being named: so many ``more``.
+    ``related`` is a question that finds all that is related to the record.
     """
 
     record_id: RecordId
@@ -107,6 +105,12 @@ class Page:
     more_events: int = 0
     more_citing: int = 0
     related: str = ""
+
+    @property
+    def names_all(self) -> bool:
+        """Tell whether every record that is related to this one is named."""
+        more = (self.more_events, self.more_citing, *(group.more for group in self.relations))
+        return not any(more)
 
 
 def more_words(number: int, locale: Locale) -> str:
@@ -134,7 +138,6 @@ class _PageMaker:
         language = wording.locale.code
         mentions = self._library.mentions(record.id, _MOST)
         more = self._library.more_mentions(record.id, _MOST)
-        more_citing = self._library.more_citing(record.id, _MOST_CITING)
         return Page(
             record_id=record.id,
             type=record.type,
@@ -161,8 +164,8 @@ class _PageMaker:
                 for citation, n in self._numbers.items()
             ),
             more_events=sum(n for (_role, of_type), n in more.items() if of_type == "event"),
-            more_citing=more_citing,
-            related=self._question() if more or more_citing else "",
+            more_citing=self._library.more_citing(record.id, _MOST_CITING),
+            related=self._question(),
         )
 
     def _question(self) -> str:
@@ -231,7 +234,7 @@ class _PageMaker:
         for role in self._wording.schema.roles:
             for reverse in (False, True):
                 found = [e for e in own + others if e[0] == role and e[1] is reverse]
-                if role == _EVENT_OF and reverse:
+                if role == "event-of" and reverse:
                     continue  # these are the course of events
                 chips = [self._chip(end, relation) for _r, _v, end, relation in found[:_MOST]]
                 if chips:

@@ -113,7 +113,7 @@ class RowMaker:
             yield Row("cited by", self._chips(page.cited_by), 0.5)
         if page.more_citing:
             yield Row("more citing", _more(page.more_citing, page), 0.5)
-        if page.related:
+        if not page.names_all:
             button = FittingButton()
             button.set_words(words.gettext("List everything related to this"))
             button.clicked.connect(lambda: self._asked(page.related))

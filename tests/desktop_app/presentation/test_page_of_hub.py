@@ -74,8 +74,21 @@ def test_a_question_finds_them_all(
     assert {mention.source for mention in library.mentions(record_id)} <= set(found)
 
 
-def test_a_page_that_names_all_needs_no_question(library: Library) -> None:
-    assert page(library.record("actor/flintford"), library, ENGLISH).related == ""
+@pytest.mark.parametrize(
+    ("record_id", "all_are_named"), [(WORKS, False), (RAILWAY, False), ("actor/flintford", True)]
+)
+def test_a_page_knows_whether_it_names_all(
+    library: Library, record_id: str, all_are_named: bool
+) -> None:
+    assert page(library.record(record_id), library, ENGLISH).names_all is all_are_named
+
+
+def test_many_relations_of_its_own_are_counted_too(library: Library) -> None:
+    record = library.record(RAILWAY)
+    (builds,) = (r for r in record.relations if (r.role, r.target) == ("contractor", WORKS))
+    shown = page(replace(record, id="project/alone", relations=(builds,) * 30), library, ENGLISH)
+    assert [(len(group.chips), group.more) for group in shown.relations] == [(25, 5)]
+    assert not shown.names_all
 
 
 def test_of_the_course_of_events_too(library: Library) -> None:
