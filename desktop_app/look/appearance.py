@@ -35,6 +35,8 @@ class Appearance(QObject):
     @Slot()
     def dress(self) -> None:
         """Put the colours and the size of text on every window."""
+        # In place of another sheet Qt would put one on each widget once for every widget around it.
+        self._app.setStyleSheet("")
         font = self._app.font()
         font.setPointSizeF(self._usual.pointSizeF() * self._scale)
         self._app.setFont(font)
