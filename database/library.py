@@ -59,6 +59,11 @@ class Library:
         return self._catalogs[0].about
 
     @property
+    def counts(self) -> Counter[str]:
+        """How many records of each type the first dossier has."""
+        return self._catalogs[0].counts
+
+    @property
     def editions(self) -> tuple[dict[str, Any], ...]:
         """What every dossier says about itself, in the order in which they were opened."""
         return tuple(catalog.about for catalog in self._catalogs)

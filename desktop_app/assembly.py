@@ -1,6 +1,5 @@
 """The composition root: builds every long-lived object and introduces them to each other."""
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -213,9 +212,8 @@ def _connect_dialogs(window: Window, library: Library, seals: SealController) ->
     def show_about() -> None:
         from desktop_app.views.dossiers.about_dialog import AboutDialog
 
-        counts = Counter(record_id.partition("/")[0] for record_id in library.titles)
-        total, sources = counts.total(), counts["source"]
-        dialog = AboutDialog(__version__, library.about, window, records=total, sources=sources)
+        records, sources = library.counts.total(), library.counts["source"]
+        dialog = AboutDialog(__version__, library.about, window, records=records, sources=sources)
         dialog.show_seals(seals.seals)
         seals.examined.connect(dialog.show_seals)
         dialog.exec()

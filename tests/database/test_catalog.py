@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -47,6 +48,11 @@ def test_every_record_is_read_back_as_it_was_written(both_ends: tuple[Content, C
     assert list(catalog.titles) == list(written.records)
     for record_id, record in written.records.items():
         assert catalog.record(record_id) == record
+
+
+def test_records_are_counted_by_type(both_ends: tuple[Content, Catalog]) -> None:
+    written, catalog = both_ends
+    assert catalog.counts == Counter(record.type for record in written.records.values())
 
 
 def test_places_terms_and_the_title_page_are_read_back(both_ends: tuple[Content, Catalog]) -> None:

@@ -26,6 +26,14 @@ def test_a_record_is_read_from_the_dossier_that_has_it(
         library.record("project/nowhere")
 
 
+def test_what_is_told_of_the_first_dossier_counts_none_of_the_others(
+    paths: tuple[Path, Path], schema: Schema
+) -> None:
+    alone, library = Library.open(paths[:1], schema), Library.open(paths, schema)
+    assert library.counts == alone.counts
+    assert library.counts.total() == len(alone.titles) < len(library.titles)
+
+
 def test_a_dossier_that_is_opened_later_is_searched_and_read_like_the_others(
     real_dossier: Path, sample_dossier: Path, schema: Schema
 ) -> None:
