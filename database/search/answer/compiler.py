@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from database.search.answer.figures import as_one, figures
 from database.search.answer.match import expression
 from database.search.answer.otherwise import Alternatives, alternatives, unheard_names, widened
 from database.search.answer.unit import Rule, Unit
@@ -91,7 +92,9 @@ def ask(
     units = _units(parsed.tree, vocabulary, frozenset(map(analysis.fold, removed)))
     unheard = [*unheard_names(parsed.tree, vocabulary)]
     units |= _as_names(unheard, units)
-    others = alternatives(parsed.tree, vocabulary, _meant(units), removed, unheard)
+    numbers = [*figures(parsed.tree, vocabulary)]
+    units |= as_one(numbers, units)
+    others = alternatives(parsed.tree, vocabulary, _meant(units), removed, unheard, numbers)
     units = {word: widened(unit, others.get(word, ())) for word, unit in units.items()}
     asked = dict.fromkeys(word for leaf in leaves(parsed.tree) for word in words(leaf))
     written = _Written.of(parsed.tree, units)

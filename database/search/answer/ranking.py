@@ -242,7 +242,7 @@ class _Worth:
 
 def _written_otherwise(unit: Unit) -> Unit:
     """Return a word with nothing beside it but other ways to write it."""
-    ways = {phrase: rule for phrase, rule in unit.alternatives.items() if rule == Rule.STEMMED}
+    ways = {phrase: rule for phrase, rule in unit.alternatives.items() if rule <= Rule.STEMMED}
     return replace(unit, alternatives=ways)
 
 

@@ -70,9 +70,16 @@ def _of_labels(units: Sequence[Unit], told: Mapping[str, _Reason]) -> Iterator[W
         if not reason:
             continue
         if reason.instead:
-            yield reason.why._replace(asked=_asked(units, spans[n]))
+            yield _of_label(reason, _asked(units, spans[n]))
         elif not any(n in span and _has(label, reason.why) for span, label in labels):
             yield reason.why
+
+
+def _of_label(reason: _Reason, asked: str) -> Why:
+    """Return the reason why all words *asked* answer; as many of them are not written together."""
+    is_another_form = reason.why.rule == "compound" and len(asked.split()) == len(reason.instead)
+    rule = RULE_NAMES[Rule.STEMMED] if is_another_form else reason.why.rule
+    return reason.why._replace(asked=asked, rule=rule)
 
 
 def _has(label: Why, word: Why) -> bool:

@@ -64,17 +64,19 @@ class _Language:
 def in_figures(words: Sequence[str]) -> list[tuple[str, str]]:
     """Return how dossiers write the number that *words* are: ``(language, label)`` pairs.
 
-    ``[]`` where they are none, or are written so already.
+    ``[]`` where they are none, or one in figures that counts no millions.
     """
-    folded = analysis.joined(map(analysis.fold, words))
-    labels = list(_labels(folded))
-    typed = (analysis.joined(analysis.folds(label)) for _language, label in labels)
-    return [] if folded in typed else labels
+    return list(_labels(analysis.joined(map(analysis.fold, words))))
 
 
 def may_begin(word: str) -> bool:
     """Tell, soon, whether a number could begin with *word*."""
     return bool(_beginning().match(analysis.fold(word)))
+
+
+def may_grow(word: str) -> bool:
+    """Tell whether *word* is so short that another one may begin with it: 65 mil."""
+    return len(word) <= _SHORT
 
 
 def _labels(folded: str) -> Iterator[tuple[str, str]]:
@@ -88,9 +90,13 @@ def _labels(folded: str) -> Iterator[tuple[str, str]]:
         figure = f"{(number / (_BILLION if large else _MILLION)).normalize():f}"
         yield "en", f"{figure} {_SCALES_IN['en'][large]}"
         yield "hu", f"{figure.replace('.', ',')} {_SCALES_IN['hu'][large]}"
-    elif number >= _LEAST and number == int(number) and len(folded) > _SHORT:
+    elif number >= _LEAST and number == int(number) and _is_in_words(folded):
         yield "en", f"{int(number):,}"
         yield "hu", f"{int(number)}"
+
+
+def _is_in_words(folded: str) -> bool:
+    return len(folded) > _SHORT and not folded[0].isdigit()
 
 
 def _parted(folded: str) -> tuple[str, int]:

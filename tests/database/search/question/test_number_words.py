@@ -24,6 +24,9 @@ from database.search.question.number_words import in_figures, may_begin
         ("trideset miliona", "30 million", "30 millió"),
         ("пола милијарде", "500 million", "500 millió"),
         ("0,5 milliárd", "500 million", "500 millió"),
+        ("11,7 milliós", "11.7 million", "11,7 millió"),
+        ("14.6 billion", "14.6 billion", "14,6 milliárd"),
+        ("14,6 milliárdos", "14.6 billion", "14,6 milliárd"),
         ("1500 million", "1.5 billion", "1,5 milliárd"),
         ("€65m", "65 million", "65 millió"),
         ("1.5bn", "1.5 billion", "1,5 milliárd"),
@@ -42,8 +45,8 @@ def test_a_number_that_is_written_out_is_read(written: str, english: str, hungar
     assert in_figures(words) == [("en", english), ("hu", hungarian)]
 
 
-@pytest.mark.parametrize("written", ["500 million", "500 millió", "11,7 millió", "1.5 billion"])
-def test_what_is_in_figures_already_stays(written: str) -> None:
+@pytest.mark.parametrize("written", ["1,000", "1000", "1 000", "2020"])
+def test_small_figures_stay_as_they_are(written: str) -> None:
     assert in_figures(analysis.forms(written)) == []
 
 
