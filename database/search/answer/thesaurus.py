@@ -57,6 +57,15 @@ def begins_label(connection: sqlite3.Connection, form: str) -> bool:
     return connection.execute(sql, [f"{key} ", f"{key}!"]).fetchone() is not None
 
 
+def goes_on(connection: sqlite3.Connection, forms: Sequence[str]) -> bool:
+    """Tell whether a label or a name begins with *forms*, the last of them unfinished: novi sa."""
+    begun = analysis.joined(map(analysis.fold, forms))
+    sql = """SELECT EXISTS (SELECT 1 FROM label WHERE key >= ?1 AND key < ?2)
+                 OR EXISTS (SELECT 1 FROM headword WHERE fold >= ?1 AND fold < ?2)"""
+    found: int = connection.execute(sql, [f"{begun}!", f"{begun}\U0010ffff"]).fetchone()[0]
+    return bool(found)
+
+
 def _listed(connection: sqlite3.Connection, terms: set[str]) -> dict[tuple[str, str], int]:
     """Return which place each label of some terms has among those of its language."""
     if not terms:

@@ -52,6 +52,7 @@ class Vocabulary:
         self.broader = lru_cache(maxsize=_KEPT)(partial(thesaurus.broader, connection))
         self.kept_labels = lru_cache(maxsize=_KEPT)(partial(thesaurus.kept, connection))
         self.begins_label = partial(thesaurus.begins_label, connection)
+        self.goes_on = partial(thesaurus.goes_on, connection)
         self._as_written = lru_cache(maxsize=_KEPT)(partial(as_written, connection))
 
     @cached_property

@@ -3,15 +3,15 @@
 Any text is a question. What the parser cannot make sense of is read as plain words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from database.search.language import analysis
 from database.search.question import money, signs
 from database.search.question.loose_ends import joined_once, loose_ends, without_words
-from database.search.question.plain_words import MOST_WORDS, words_of
-from database.search.question.stop_words import without_stop_words
+from database.search.question.plain_words import MOST_WORDS, prefix_of, words_of
+from database.search.question.stop_words import is_stop_word, without_stop_words
 from database.search.question.tree import (
     All,
     Any,
@@ -57,14 +57,25 @@ class Parsed:
     fields: tuple[str, ...] = ()
 
 
-def read(text: str, *, unfinished: bool = False, fields: "Fields | None" = None) -> Parsed:
+def read(
+    text: str,
+    *,
+    unfinished: bool = False,
+    fields: "Fields | None" = None,
+    goes_on: Callable[[Sequence[str]], bool] = lambda _forms: False,
+) -> Parsed:
     """Read a question; without *fields*, ``year:2019`` is two words.
 
-    With *unfinished*, the last word counts as a prefix unless a blank follows it.
+    With *unfinished*, the last word counts as a prefix unless a blank follows it. What could be a
+    stop word does only if a name *goes on* so: the *sa* of Novi Sad.
     """
     typed = signs.put_right(text[:MOST_CHARACTERS].replace("\x00", " "))
     told: list[Understood] = []
-    tree = _tree(joined_once(typed), fields, told)
+    grows = unfinished and _may_grow(typed)
+    if grows and signs.are_absent(typed) and _is_begun(analysis.forms(typed), goes_on):
+        tree: Node | None = _words(typed, last=prefix_of)
+    else:
+        tree = _tree(joined_once(typed), fields, told)
     if tree is None:
         told = [Understood(typed.strip(), "plain-words", tuple(analysis.forms(typed)))]
         tree = without_stop_words(words_of(typed))
@@ -74,7 +85,7 @@ def read(text: str, *, unfinished: bool = False, fields: "Fields | None" = None)
     else:
         told += loose_ends(typed)
     told += shapes(tree)
-    if unfinished and _may_grow(typed):
+    if grows:
         tree = _open_end(tree, analysis.forms(typed)[-1:])
     top = tree.parts if isinstance(tree, All) else (tree,)
     required = tuple(_looked_up(part.part) for part in top if isinstance(part, Required))
@@ -92,10 +103,22 @@ def _may_grow(typed: str) -> bool:
 
 def _tree(text: str, fields: "Fields | None", told: list[Understood]) -> Node | None:
     if signs.are_absent(text):
-        return without_stop_words(group(All, [*map(words_of, text.split())], MOST_WORDS))
+        return _words(text)
     from database.search.question import parser  # Whoosh, which takes longest of all to load
 
     return parser.tree_of(text, fields, told)
+
+
+def _words(text: str, last: Callable[[str], Node] = words_of) -> Node:
+    """Return the words of a text without signs, the *last* of which may be read otherwise."""
+    *before, end = text.split() or [""]
+    return without_stop_words(group(All, [*map(words_of, before), last(end)], MOST_WORDS))
+
+
+def _is_begun(forms: Sequence[str], goes_on: Callable[[Sequence[str]], bool]) -> bool:
+    """Tell whether the last of *forms* may be a stop word, but is the beginning of a longer one."""
+    lengths = range(2, min(len(forms), analysis.LONGEST_LABEL) + 1)
+    return is_stop_word(forms[-1]) and any(goes_on(forms[-length:]) for length in lengths)
 
 
 def _looked_up(node: Node) -> Node:

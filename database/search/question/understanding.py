@@ -24,10 +24,10 @@ from database.search.question.tree import (
 
 Zone = Literal["name", "text"]
 
-# The analyser reads 9,5 as two words, and 2.500.000 as three. 2019,2020 are two years.
-_MARKED = re.compile(r"(?<![\w.,])\d+(?:[.,]\d{1,3})+(?![.,]?\w)")
+# The analyser reads 9,5 and 9,5m as two words, 2.500.000 as three. 2019,2020 are two years.
+_MARKED = re.compile(r"(?<![\w.,])\d+(?:[.,]\d{1,3})+(?P<unit>[^\W\d_]*)(?![.,]?\w)")
 _MARK = re.compile("[.,]")
-_WORD_OR_MARKED = re.compile(r"\b\d+(?: \d+)+\b|\w+")
+_WORD_OR_MARKED = re.compile(r"\b\d+(?: \d+)+[^\W\d_]*\b|\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,14 @@ def typed_forms(text: str) -> dict[str, str]:
     """
     words = reversed(analysis.words(text))  # what was typed first counts
     typed = {word.form: text[word.start : word.end] for word in words}
-    typed |= {_MARK.sub(" ", number): number for number in _MARKED.findall(text)}
+    marked = (found[0] for found in _MARKED.finditer(text))
+    typed |= {_MARK.sub(" ", number).lower(): number for number in marked}
     return {form: written for form, written in typed.items() if form != written}
 
 
 def ends_in_decimal(text: str) -> bool:
     """Tell whether the last figures of *text* stand after a mark: they begin no word."""
-    last = [number.end() for number in _MARKED.finditer(text)]
+    last = [number.end() for number in _MARKED.finditer(text) if not number["unit"]]
     return last[-1:] == [len(text)]
 
 

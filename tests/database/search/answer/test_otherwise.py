@@ -58,6 +58,16 @@ def test_that_name_is_found_where_it_stands_alone(real_engine: SearchEngine) -> 
         assert real_engine.search(request).hits[0].id == "actor/united-states"
 
 
+@pytest.mark.parametrize("typed", ["novi s", "novi sa", "нови са", "Novi Sa"])
+def test_half_a_name_is_found_though_its_last_letters_are_a_stop_word(
+    add_actor: AddActor, workshop_engine: OpenEngine, typed: str
+) -> None:
+    wanted = add_actor("wanted", "Novi Sad works")
+    add_actor("other", "Novi kombinat", "It knows a factory.")
+    hits = workshop_engine().hits(SearchRequest(typed, HUNGARIAN)).hits
+    assert [hit.id for hit in hits if hit.match != "partial"] == [wanted]
+
+
 @pytest.mark.parametrize(
     ("asked", "told", "figures", "found"),
     [

@@ -1,5 +1,7 @@
 """Any text is a question, and the tree says what was meant."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from database.search.question import parser, signs
 from database.search.question.plain_words import MOST_WORDS
 from database.search.question.query import MOST_CHARACTERS, read
-from database.search.question.tree import NOTHING, All, Any, Node, Not, Phrase, Word, leaves
+from database.search.question.tree import NOTHING, All, Any, Node, Not, Phrase, Word, leaves, words
 
 
 def parse(text: str, *, unfinished: bool = False) -> Node:
@@ -90,6 +92,23 @@ def test_a_question_is_understood(text: str, tree: Node) -> None:
 def test_the_last_word_may_still_be_growing(text: str, last: Word | None) -> None:
     words = [leaf for leaf in leaves(parse(text, unfinished=True)) if isinstance(leaf, Word)]
     assert (words[-1] if words else None) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("novi sa", Word("sa", prefix=True)),
+        ("okos novi s", Word("s", prefix=True)),
+        ("kuća sa", Word("kuća")),
+        ("novi sa ", Word("novi")),
+    ],
+)
+def test_what_a_name_goes_on_with_is_no_stop_word(text: str, last: Word) -> None:
+    def goes_on(forms: Sequence[str]) -> bool:
+        return "novi sad".startswith(" ".join(forms))
+
+    tree = read(text, unfinished=True, goes_on=goes_on).tree
+    assert words(leaves(tree)[-1]) == (last,)
 
 
 @pytest.mark.parametrize("text", ["the", "a", "és", "to be or not to be", "nem"])
