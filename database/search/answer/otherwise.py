@@ -78,10 +78,14 @@ def _said_otherwise(
     for run in unheard:
         named.update(run)
         yield run, _broader(run, vocabulary)
-    for figure in figures:
-        named.update(figure.run)
-        yield figure.run, [*figure.others]
+    numbers = {figure.run: figure for figure in figures}
+    for run, figure in numbers.items():
+        named.update(run)
+        yield run, [*figure.others]
+    ones = {word: run for run, figure in numbers.items() if figure.is_one for word in run}
     for run in runs(tree):
+        if any(ones.get(word, run) != run for word in run):  # the 5 billion of 9.5 billion
+            continue
         same = [] if named.issuperset(run) else [*_same_meaning(run, vocabulary)]
         if named.isdisjoint(run):
             same = _or_broader(run, same, vocabulary)

@@ -76,9 +76,11 @@ def _of_labels(units: Sequence[Unit], told: Mapping[str, _Reason]) -> Iterator[W
 
 
 def _of_label(reason: _Reason, asked: str) -> Why:
-    """Return the reason why all words *asked* answer; as many of them are not written together."""
-    is_another_form = reason.why.rule == "compound" and len(asked.split()) == len(reason.instead)
-    rule = RULE_NAMES[Rule.STEMMED] if is_another_form else reason.why.rule
+    """Return the reason why all words *asked* answer: where as many stand there, none is joined."""
+    as_many = len(asked.split()) == len(reason.instead) > 1
+    rule = reason.why.rule
+    if rule == "compound" and as_many:
+        rule = RULE_NAMES[Rule.STEMMED]
     return reason.why._replace(asked=asked, rule=rule)
 
 

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 # Longer input is cut.
 MOST_CHARACTERS = 500
+# Longer stop words are whole as a rule: in Hungarian many stand last, a Huawei ellen.
+_LONGEST_BEGINNING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,10 @@ def _words(text: str, last: Callable[[str], Node] = words_of) -> Node:
 
 def _is_begun(forms: Sequence[str], goes_on: Callable[[Sequence[str]], bool]) -> bool:
     """Tell whether the last of *forms* may be a stop word, but is the beginning of a longer one."""
+    if not forms or len(forms[-1]) > _LONGEST_BEGINNING or not is_stop_word(forms[-1]):
+        return False
     lengths = range(2, min(len(forms), analysis.LONGEST_LABEL) + 1)
-    return is_stop_word(forms[-1]) and any(goes_on(forms[-length:]) for length in lengths)
+    return any(goes_on(forms[-length:]) for length in lengths)
 
 
 def _looked_up(node: Node) -> Node:

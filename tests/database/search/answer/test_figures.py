@@ -69,6 +69,15 @@ def test_a_reason_names_the_whole_figure(
     assert [reason(found, ENGLISH) for found in hit.why] == [told]
 
 
+def test_a_part_of_a_figure_is_written_as_no_other_word(
+    add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    add_actor("wanted", "Wanted", "It cost EUR 9.5 billion.")
+    add_actor("other", "Other", "It cost 5billion.")
+    results = workshop_engine().hits(SearchRequest("9.5 billion", ENGLISH, unfinished=False))
+    assert not results.expansions
+
+
 def test_endings_of_a_figure_are_no_other_words(real_engine: SearchEngine) -> None:
     for asked, others in (
         ("11,7 milliós", ["11.7 million"]),
