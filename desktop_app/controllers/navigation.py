@@ -1,6 +1,6 @@
 """Which record is open, in which languages, and how the reader came there."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from database.library import Library
 from database.model.record import RecordId
@@ -8,6 +8,10 @@ from desktop_app.presentation.evidence import Evidence
 from desktop_app.presentation.history import History
 from desktop_app.presentation.page import Page, page
 from i18n.locales import LOCALES, Locale
+
+# Milliseconds until the record of a hit is opened: until the hit is seen to be the chosen one, and
+# where one follows the other sooner than the second, as while a key is held down, until none does.
+_SEEN, _RESTED = 20, 120
 
 
 class Navigator(QObject):
@@ -35,6 +39,10 @@ class Navigator(QObject):
         self._page: Page | None = None
         self._citation = 1
         self.is_mirrored = False
+        self._going_to: tuple[RecordId, str] | None = None
+        self._since_last = QElapsedTimer()
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self.arrive)
 
     @property
     def record_id(self) -> RecordId | None:
@@ -49,11 +57,29 @@ class Navigator(QObject):
     @Slot(str)
     def open(self, record_id: RecordId) -> None:
         """Open a record, which the way back will remember."""
+        self._going_to = None
         if record_id != self._history.current:
             self._library.record(record_id)  # raises before anything has changed
             self._history.open(record_id)
             self._citation = 1
             self._present(same=False)
+
+    @Slot(str, str)
+    def follow(self, record_id: RecordId, dossier: str) -> None:
+        """Open the record of a hit once the reader rests on it, as ``open_in`` does.
+
+        What is passed by is not opened, and the way back does not lead there.
+        """
+        is_hurried = self._since_last.isValid() and self._since_last.elapsed() < _RESTED
+        self._going_to = record_id, dossier
+        self._since_last.start()
+        self._rest.start(_RESTED if is_hurried else _SEEN)
+
+    @Slot()
+    def arrive(self) -> None:
+        """Open at once what the reader has gone to, if it is not open yet."""
+        if self._going_to:
+            self.open_in(*self._going_to)
 
     @Slot(str, str)
     def open_in(self, record_id: RecordId, dossier: str) -> None:
@@ -68,6 +94,7 @@ class Navigator(QObject):
     @Slot()
     def back(self) -> None:
         """Open the record before."""
+        self.arrive()
         if self._history.back():
             self._citation = 1
             self._present(same=False)
@@ -75,6 +102,7 @@ class Navigator(QObject):
     @Slot()
     def forward(self) -> None:
         """Open the record that the reader came back from."""
+        self.arrive()
         if self._history.forward():
             self._citation = 1
             self._present(same=False)
@@ -82,12 +110,14 @@ class Navigator(QObject):
     @Slot(object)
     def set_locale(self, locale: Locale) -> None:
         """Present the same record in another language."""
+        self.arrive()
         self._locale = locale
         self._present(same=True)
 
     @Slot(bool)
     def mirror(self, on: bool) -> None:
         """Set both languages side by side, or go back to one."""
+        self.arrive()
         self.is_mirrored = on
         self._present(same=True)
 
@@ -100,6 +130,7 @@ class Navigator(QObject):
     @Slot()
     def look_again(self) -> None:
         """Present the record anew, as other dossiers are open; leave what none of them has."""
+        self._going_to = None
         was_open = self._history.current is not None
         self._history.keep(self._library.titles)
         if was_open and self._history.current is None:

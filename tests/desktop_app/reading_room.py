@@ -109,8 +109,9 @@ class Reader:
         return self.record_area.widget().findChildren(ChipButton)
 
     def page_texts(self) -> list[str]:
-        """Return the texts on the page that is open, from the top."""
-        return [label.text() for label in self.record_area.widget().findChildren(QLabel)]
+        """Return the texts on the page that is open, from the top; none while none is open."""
+        page = self.record_area.widget()
+        return [label.text() for label in page.findChildren(QLabel)] if page else []
 
     # What the reader does
 

@@ -111,7 +111,7 @@ def test_a_hit_that_is_clicked_is_read_even_if_it_was_open_before(narrow: Reader
         narrow.press(F9)
         index = narrow.hits.model().index(row, 0)
         narrow.click(narrow.hits.viewport(), narrow.hits.visualRect(index).center())
-        assert narrow.record_id == narrow.ids()[row]
+        narrow.until(lambda row=row: narrow.record_id == narrow.ids()[row])
         assert seen(narrow) == ["hits", "page"]
         assert focus() is narrow.hits
 

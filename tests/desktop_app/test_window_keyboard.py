@@ -162,12 +162,35 @@ def test_up_from_the_first_hit_leads_back_to_the_field(at_record: Reader) -> Non
 
 
 def test_the_arrow_keys_read_one_record_after_the_other(at_record: Reader) -> None:
-    opened = []
-    for _turn in range(3):
+    for row in (1, 2, 3):
         at_record.press(Qt.Key.Key_Down)
-        opened.append(at_record.record_id)
-    assert opened == at_record.ids()[1:4]
+        at_record.until(lambda row=row: at_record.record_id == at_record.ids()[row])
     assert at_record.hits.hasFocus()
+
+
+def test_what_is_passed_by_is_chosen_at_once_but_not_opened(at_record: Reader) -> None:
+    for row in (1, 2, 3):
+        at_record.press(Qt.Key.Key_Down)
+        assert at_record.hits.currentIndex().row() == row
+        assert at_record.record_id == SAFE_CITY
+    at_record.until(lambda: at_record.record_id == at_record.ids()[3])
+    at_record.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert at_record.record_id == SAFE_CITY
+
+
+def test_enter_leads_to_the_record_that_is_chosen_even_if_it_is_not_open_yet(
+    at_record: Reader,
+) -> None:
+    at_record.press(Qt.Key.Key_Down)
+    at_record.press(Qt.Key.Key_Return)
+    assert at_record.record_id == at_record.ids()[1]
+    assert room_of(at_record, QApplication.focusWidget()) == "record"
+
+
+def test_tab_leads_past_the_record_as_long_as_none_is_open(reader: Reader) -> None:
+    reader.hits.setFocus(Qt.FocusReason.OtherFocusReason)
+    reader.press(Qt.Key.Key_Tab)
+    assert room_of(reader, QApplication.focusWidget()) == "evidence"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])

@@ -1,6 +1,7 @@
 """A record to read: title, key facts, text, course of events, relations."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.localization import Retranslating
@@ -36,7 +37,6 @@ class RecordView(Retranslating, QWidget):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._empty)
         self._layers.addWidget(self._area)
-        self.setFocusProxy(self._area)
 
     def retranslate(self) -> None:
         self._area.setAccessibleName(_("Record"))
@@ -49,6 +49,11 @@ class RecordView(Retranslating, QWidget):
     def show_nothing(self) -> None:
         """Say what the reader can do, as no record is open."""
         self._layers.setCurrentWidget(self._empty)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus on to what is seen: at a proxy that is not, Tab would go no further."""
+        if layer := self._layers.currentWidget():
+            layer.setFocus(event.reason())
 
     def _content(self, page: Page) -> QWidget:
         content = QWidget()

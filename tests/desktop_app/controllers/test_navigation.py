@@ -80,6 +80,41 @@ def test_the_record_on_screen_is_not_opened_twice(navigator: Navigator, heard: L
     assert heard.ways == [(False, False)]
 
 
+def test_of_the_hits_that_are_gone_to_only_the_last_is_opened(
+    qtbot: QtBot, navigator: Navigator, heard: Listener
+) -> None:
+    navigator.open(CAMERAS)
+    for record_id in (RAILWAY, CAMERAS, WORKS):
+        navigator.follow(record_id, "")
+    assert navigator.record_id == CAMERAS
+    qtbot.waitUntil(lambda: navigator.record_id == WORKS)
+    navigator.back()
+    assert heard.ids() == [CAMERAS, WORKS, CAMERAS]
+
+
+def test_what_the_reader_does_next_finds_the_hit_open(
+    navigator: Navigator, heard: Listener
+) -> None:
+    navigator.follow(RAILWAY, "")
+    navigator.set_locale(HUNGARIAN)
+    navigator.follow(WORKS, "")
+    navigator.mirror(True)
+    navigator.follow(CAMERAS, "")
+    navigator.back()
+    navigator.arrive()
+    assert heard.ids() == [RAILWAY, RAILWAY, WORKS, WORKS, CAMERAS, WORKS]
+
+
+def test_a_record_that_is_opened_meanwhile_stays_open(
+    qtbot: QtBot, navigator: Navigator, heard: Listener
+) -> None:
+    navigator.follow(RAILWAY, "")
+    navigator.open(WORKS)
+    navigator.follow(WORKS, "")
+    navigator.arrive()
+    assert heard.ids() == [WORKS]
+
+
 @pytest.mark.parametrize("record_id", ["project/none", "", "../etc", "project/example-railway'--"])
 def test_an_unknown_record_leaves_everything_as_it_was(
     navigator: Navigator, heard: Listener, record_id: str

@@ -84,7 +84,7 @@ def test_a_hit_opens_the_record_as_its_own_dossier_has_it(editions: Reader) -> N
     for row in (*rows, *rows):
         title = editions.hits.model().index(row, 0).data()
         go_to_row(editions, row)
-        assert editions.page_texts()[0] == title or title in editions.page_texts()
+        editions.until(lambda title=title: title in editions.page_texts())
         assert editions.hits.currentIndex().row() == row
     assert {editions.hits.model().index(row, 0).data() for row in rows} == {
         "Example railway",
