@@ -207,12 +207,21 @@ def _expansions(
     told: set[str] = set()
     for unit in units:
         asked = unit.word.form
-        guesses = [form for form, rule in unit.forms.items() if rule == Rule.FUZZY]
-        usual = {analysis.fold(form): form for form in reversed(guesses)}
-        likely = map(vocabulary.as_written, reversed(usual.values()))
+        likely = map(vocabulary.as_written, _guessed(unit))
         shown = [Expansion(asked, guess, "fuzzy") for guess in likely]
         shown += [Expansion(o.asked, o.label, o.rule) for o in others.get(unit.word, ())]
         for expansion in shown:
             if expansion.searched not in told:
                 told.add(expansion.searched)
                 yield expansion
+
+
+def _guessed(unit: Unit) -> Iterator[str]:
+    """Yield the guesses at a word, one form of each, the likeliest first."""
+    known: frozenset[str] = frozenset()
+    for form, rule in unit.forms.items():
+        if rule == Rule.FUZZY:
+            own = frozenset((analysis.fold(form),)) | analysis.keys(form)
+            if known.isdisjoint(own):
+                yield form
+            known |= own

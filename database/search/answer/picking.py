@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, reduce
+from itertools import islice
 from operator import or_
 
 from database.search.answer import records
@@ -126,8 +127,11 @@ class Picker:
 
 
 def _sure(unit: Unit) -> Unit:
-    """Return *unit* with nothing but the forms that are surely meant."""
+    """Return *unit* with nothing but the forms that are surely meant, or the likeliest guess."""
     forms = {form: rule for form, rule in unit.forms.items() if rule < _SURE}
+    likeliest = dict(islice(unit.forms.items(), 1))
+    if not forms and Rule.FUZZY in likeliest.values():
+        forms = likeliest
     word = Word(unit.word.form)
     return replace(unit, word=word, forms=forms, alternatives={}, known={})
 

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from database.model.schema import Schema
@@ -12,6 +13,7 @@ from database.search.answer import records, thesaurus
 from database.search.answer.as_written import as_written
 from database.search.answer.form_table import MOST_PATTERN_FORMS, FormTable
 from database.search.answer.phrases import Phrases
+from database.search.answer.slips import SHORTEST, Slips
 from database.search.answer.unit import Rule, Unit
 from database.search.language import analysis, spelling
 from database.search.language.hungarian import VERBAL, may_be_one_word
@@ -22,17 +24,10 @@ if TYPE_CHECKING:
     from database.search.question.fields import Fields
 
 _MOST_GUESSES = 5
-_MOST_NEAR = 20
 _KEPT = 512
 _LONG_ENOUGH = 5
-# From so many letters on a word may have a slip, one in its first letter, and a second slip.
-_ONE_SLIP, _FIRST_LETTER, _TWO_SLIPS = 5, 6, 9
 # From so many on it may be the beginning of a longer word: belügyminiszter, belügyminisztérium.
 _BEGUN = 6
-# So short a word has one only if nothing else can be meant: gold is no good, laon is a loan.
-_SURE_SLIP = 4
-# Who is asked before anything is done may be offered more.
-_ONE_LOOSELY, _TWO_LOOSELY = 4, 5
 
 
 class Vocabulary:
@@ -53,6 +48,7 @@ class Vocabulary:
         self.kept_labels = lru_cache(maxsize=_KEPT)(partial(thesaurus.kept, connection))
         self.begins_label = partial(thesaurus.begins_label, connection)
         self.goes_on = partial(thesaurus.goes_on, connection)
+        self.similar = Slips(self._spelling, self.written, self.is_name).similar
         self._as_written = lru_cache(maxsize=_KEPT)(partial(as_written, connection))
 
     @cached_property
@@ -84,6 +80,8 @@ class Vocabulary:
                 for form, rule in forms.items()
                 if rule != Rule.FUZZY or analysis.fold(form) not in without
             }
+        if set(forms.values()) == {Rule.FUZZY} and not word.slips:
+            forms |= self._other_forms(next(iter(forms)), forms)
         return Unit(word, forms, 1.0 if alone else self._weight(forms))
 
     def surely(self, word: Word) -> Unit:
@@ -122,38 +120,6 @@ class Vocabulary:
         if word.form in found:
             found[word.form] = Rule.EXACT
         return {} if not language and self._is_a_slip(word.form, found) else found
-
-    def similar(self, form: str, limit: int = 5, *, loose: bool = False) -> list[str]:
-        """Return the folds that *form* may be a slip of, the closest and most frequent first.
-
-        Two slips are too many for a short word, and so is another first letter; *loose*, a name is
-        worth two: Szíria is no misspelt Szerbia, but Szerbia may be meant. Odd spellings of a word
-        as close are left out, and words that nobody looks for.
-        """
-        folded = analysis.fold(form)
-        if len(folded) == _SURE_SLIP and not loose:
-            return self._surely_meant(folded)
-        one, two = (_ONE_LOOSELY, _TWO_LOOSELY) if loose else (_ONE_SLIP, _TWO_SLIPS)
-        near = self._spelling.near(folded, (len(folded) >= one) + (len(folded) >= two))
-        if len(folded) < _FIRST_LETTER:
-            near = [found for found in near if spelling.begins_alike(found.fold, folded)]
-        near = [found for found in near if not found.is_odd_among(near)][:_MOST_NEAR]
-        if len(folded) < _TWO_SLIPS:
-            near = [found for found in near if found.distance < 2 or self.is_name(found.fold)]
-        return [found.fold for found in near if not is_stop_word(found.fold)][:limit]
-
-    def _surely_meant(self, folded: str) -> list[str]:
-        """Return the one word that a short one is a slip of the hand from, in each of its forms."""
-        near = [found for found in self._spelling.near(folded, 1) if found.fold[0] == folded[0]]
-        folds = [found.fold for found in near if not found.is_odd_among(near)]
-        keys = [analysis.keys(self.written(fold)) | analysis.keys(fold) for fold in folds]
-        if not keys or not frozenset.intersection(*keys):
-            return []
-        return [
-            fold
-            for fold in folds
-            if spelling.is_slip(folded, fold) and (len(fold) >= _SURE_SLIP or self.is_name(fold))
-        ]
 
     def is_misread(self, form: str) -> bool:
         """Tell whether only the stem of a slip makes *form* look like a word of the dossier."""
@@ -202,6 +168,15 @@ class Vocabulary:
                 return found | self._usual_of(folds)
         return {}
 
+    def _other_forms(self, guess: str, known: Mapping[str, Rule]) -> dict[str, Rule]:
+        """Return the other forms of the likeliest guess, for a word is misspelt in any: cameras."""
+        several = self.forms(Word(guess))
+        return {
+            form: Rule.FUZZY
+            for form, rule in several.items()
+            if rule <= Rule.STEMMED and form not in known
+        }
+
     def _usual_of(self, folds: list[str]) -> dict[str, Rule]:
         """Return the usual spellings of odd ones that were guessed: Vucsicc, Vucsics, Vučić."""
         several = (Word(fold) for fold in folds)
@@ -211,16 +186,26 @@ class Vocabulary:
     def _similar_names_or_words(self, form: str) -> list[str]:
         """Return what *form* may be a slip of; ordinary words only if the likeliest is one."""
         folds = self.similar(form, _MOST_GUESSES)
-        if len(folds) > 1 and self.is_name(folds[0]):
-            return [fold for fold in folds if self.is_name(fold)]
+        if folds and self.is_name(folds[0]):
+            names = (fold for fold in folds if self.is_name(fold))
+            return [*dict.fromkeys(map(self._usual_name, names))]
         return folds
+
+    def _usual_name(self, fold: str) -> str:
+        """Return the name of which *fold* is listed as a misspelling: Huawei for Hauwei."""
+        labels = (label for _language, label in self.same_meaning((fold,)))
+        named = frozenset(chain.from_iterable(map(analysis.folds, labels)))
+        near = (found for found in self._spelling.near(fold, 1) if found.fold in named)
+        own = self._spelling.known([fold])[fold]
+        usual = (found.fold for found in near if found.records > spelling.FAR_MORE * own)
+        return next(usual, fold)
 
     def _is_a_slip(self, form: str, found: Mapping[str, Rule]) -> bool:
         """Tell whether *form* is a slip that only looks as if it had a Hungarian ending.
 
         ``staton`` shares a stem with ``states``, but no text has *stat*, and ``station`` is near.
         """
-        if len(form) < _ONE_SLIP or not form.isascii() or set(found.values()) != {Rule.STEMMED}:
+        if len(form) < SHORTEST or not form.isascii() or set(found.values()) != {Rule.STEMMED}:
             return False
         stems = {key: key.removeprefix("hu:").removesuffix(VERBAL) for key in analysis.keys(form)}
         known = self.has([*stems.values()])

@@ -82,6 +82,23 @@ def test_one_odd_spelling_does_not_hide_all_the_others(real_engine: SearchEngine
     assert asked.hits[0].id == written.hits[0].id == "actor/aleksandar-vucic"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("camrea", "camera"), ("adatkozpnt", "adatközpont"), ("hietl", "hitel"), ("Hauwie", "Huawei")],
+)
+def test_a_guess_is_told_once_and_found_in_all_its_forms(
+    real_engine: SearchEngine, typed: str, meant: str
+) -> None:
+    asked = real_engine.hits(SearchRequest(typed, HUNGARIAN, unfinished=False))
+    assert [(e.searched, e.rule) for e in asked.expansions] == [(meant, "fuzzy")]
+    every = real_engine.hits(SearchRequest(meant, HUNGARIAN, unfinished=False))
+    others = frozenset(e.searched for e in every.expansions)
+    alone = SearchRequest(meant, HUNGARIAN, unfinished=False, without=others)
+    assert asked.total == real_engine.hits(alone).total
+    without = SearchRequest(typed, HUNGARIAN, unfinished=False, without=frozenset({meant}))
+    assert real_engine.hits(without).total == 0
+
+
 @pytest.mark.parametrize("typed", ["xyzzy", "qqqq", "ŐŰŐŰ", "a", "12345678901234567890"])
 def test_nothing_is_made_up(vocabulary: Vocabulary, typed: str) -> None:
     known = vocabulary.has([analysis.fold(typed.lower())])
