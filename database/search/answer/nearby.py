@@ -16,7 +16,7 @@ from database.search.question import money, when
 from database.search.question.field_figures import DateReader, MoneyReader, YearReader
 from database.search.question.field_values import ChoiceReader
 from database.search.question.field_words import FieldWords
-from database.search.question.fields import NAME, QueryField
+from database.search.question.fields import QueryField
 from database.search.question.span import Span
 from database.search.question.tree import Parameter
 
@@ -45,7 +45,7 @@ class Nearby:
         values that most records have. Records are to have them together with the rest of the text.
         """
         for part, field in _parts(text, question, words):
-            named = NAME.match(part)
+            named, _field = words.fields.named(part, 0)
             if named is None:
                 continue
             if within := answering(text.replace(part, " ", 1)):

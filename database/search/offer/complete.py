@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from database.search.offer.offer import Offer
 from database.search.question.field_figures import DateReader, MoneyReader, YearReader
 from database.search.question.field_values import plain
 from database.search.question.field_words import FieldWords, field_label
-from database.search.question.fields import NAME, QueryField
+from database.search.question.fields import QueryField
 from i18n.messages import of
 
 # A name is offered from so many letters on, so that every word does not seem to be a field.
 _FEWEST_LETTERS = 2
 _FEWEST_OF_ANOTHER = 3
 _BEFORE_NAME = re.compile(r"(?:^|[\s(])[+-]?$")
+_NAME_BEGINS = re.compile(r"(?:^|(?<=[\s(]))[+-]?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_][\w-]*$")
 _SEVERAL = re.compile(r"\s+(?:OR|VAGY)\s+|[,;|]\s*")
 _REST = re.compile(r'[^\s()":]*')
@@ -45,11 +47,12 @@ def complete(text: str, cursor: int, words: FieldWords, limit: int = 8) -> tuple
 def value_at(text: str, cursor: int, words: FieldWords) -> Slot | None:
     """Return the value that the cursor is in, ``None`` if it is in no value."""
     before = text[:cursor]
-    for named in reversed(list(NAME.finditer(before))):
-        field = words.fields.find(named["name"])
-        if field and _BEFORE_NAME.search(before[: named.start()]):
-            return _open_value(before, named.end(), field)
-    return None
+    several = (words.fields.named(before, word.end()) for word in _NAME_BEGINS.finditer(before))
+    found = [(named.end(), -named.start(), field) for named, field in several if named and field]
+    if not found:
+        return None
+    start, _name, field = max(found, key=itemgetter(0, 1))  # the last one, with its whole name
+    return _open_value(before, start, field)
 
 
 def _open_value(before: str, start: int, field: QueryField) -> Slot | None:

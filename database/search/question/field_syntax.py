@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from database.search.language import analysis
 from database.search.question import wildcards
 from database.search.question.field_values import Reading, plain
-from database.search.question.fields import NAME, Fields, QueryField
+from database.search.question.fields import Fields, QueryField
 from database.search.question.plain_words import MOST_WORDS
 from database.search.question.tree import NOTHING, Any, InField, Node, group
 from database.search.question.understanding import Understood
@@ -25,6 +25,7 @@ _PIECE = re.compile(r'[^\s()"]+')
 _BLANKS = re.compile(r"\s*")
 _SIGNED = re.compile(r'[+-](?=[^\W\d]|["(])')
 _EITHER = re.compile(r"\s+(?:OR|VAGY)\s+|\s*[,;|]\s*")
+_BEGINS_FIELD = re.compile(r"[^\W\d_](?:[\w-]*\w)?:")
 _TRAILING = ",;!?"
 
 
@@ -38,10 +39,9 @@ def take(text: str, at: int, fields: Fields, told: list[Understood]) -> tuple[No
 
     What was understood, rightly or not, is added to *told*.
     """
-    named = NAME.match(text, at)
+    named, field = fields.named(text, at)
     if not named:
         return None
-    field = fields.find(named["name"])
     if field is None:
         if named["colon"]:
             _tell_unknown(text, named, fields, told)
@@ -99,8 +99,7 @@ def _pieces(text: str, start: int) -> Iterator[re.Match[str]]:
 
 
 def _begins_field(text: str, at: int) -> bool:
-    named = NAME.match(text, at)
-    return named is not None and named["colon"] is not None
+    return _BEGINS_FIELD.match(text, at) is not None
 
 
 def _after_blanks(text: str, at: int) -> int:

@@ -17,6 +17,12 @@ from i18n import formats, labels
 from i18n.locales import LOCALES, Locale
 
 _NAMES = Path(__file__).with_suffix(".toml")
+# How a field is written: its name and a colon, at the beginning of a word; or a sign of comparison
+# instead, of which = is no part of the value: ``year>2018``, ``amount > 5M EUR``, ``type=project``.
+_WORD = r"[^\W\d_](?:[\w-]*\w)?"
+_NAME = re.compile(rf"(?P<name>{_WORD})(?:(?P<colon>:)|[^\S\n]*(?:=(?![<>=])|(?=[<>=≥≤])))")
+# A name of several words, with a colon always: ``kind of actor:``.
+_LONG_NAME = re.compile(rf"(?P<name>{_WORD}(?:[^\S\n]+{_WORD}){{1,3}})(?P<colon>:)")
 Labels = Iterator[Label]
 
 
@@ -50,6 +56,18 @@ class Fields:
     def find(self, name: str) -> QueryField | None:
         """Return the field of this name, written in any way and with any ending: ``évek``."""
         return self._by_name.get(plain(name)) or self._inflected(name)
+
+    def named(self, text: str, at: int) -> tuple[re.Match[str] | None, QueryField | None]:
+        """Return what may be the name of a field there, and the field of this name, if any.
+
+        The match has a ``name``, and a ``colon`` unless a sign of comparison follows.
+        """
+        for pattern in (_LONG_NAME, _NAME):
+            named = pattern.match(text, at)
+            field = self.find(named["name"]) if named else None
+            if field:
+                break
+        return named, field
 
     def by_id(self, field_id: str) -> QueryField | None:
         """Return the field of this id."""
@@ -218,9 +236,3 @@ _PRESENT = {
     "date": Condition("SELECT record FROM dated"),
     "source": Condition("SELECT record FROM citation"),
 }
-
-# How a field is written: its name and a colon, at the beginning of a word; or a sign of comparison
-# instead, of which = is no part of the value: ``year>2018``, ``amount > 5M EUR``, ``type=project``.
-NAME = re.compile(
-    r"(?P<name>[^\W\d_](?:[\w-]*\w)?)(?:(?P<colon>:)|[^\S\n]*(?:=(?![<>=])|(?=[<>=≥≤])))"
-)

@@ -9,6 +9,7 @@ _ELSEWHERE = (
     (re.compile(r"(?<!\S)&&(?!\S)"), "AND"),
     (re.compile(r"(?<!\S)\|\|(?!\S)"), "OR"),
     (re.compile(r'(?<![^\s(])!(?=[\w"(])'), "-"),
+    (re.compile(r"(?<=:)[\[{]\s*(?:\*|([^]}]*?))\s+TO\s+(?:\*|([^]}]*?))\s*[]}]"), r"\1..\2"),
 )
 # The words that join others, in both languages of the interface.
 AND, OR, NOT = "AND|ÉS", "OR|VAGY", "NOT|NEM"

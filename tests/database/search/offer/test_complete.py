@@ -66,6 +66,8 @@ def test_a_name_is_completed_in_the_readers_language_first(
         ("type:(project OR ev", ENGLISH, "type:(project OR event "),
         ("country:(china OR north", ENGLISH, "country:(china OR North Macedonia "),
         ("has:am", ENGLISH, "has:amount "),
+        ("kind of actor:comp", ENGLISH, "kind of actor:company "),
+        ("Huawei szereplő típusa:váll", HUNGARIAN, "Huawei szereplő típusa:vállalat "),
         ("van:össz", HUNGARIAN, "van:összeg "),
         ("-status:called", ENGLISH, '-status:"called off" '),
     ],

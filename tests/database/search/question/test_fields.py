@@ -42,6 +42,13 @@ NOISE = "concern/example-noise"
         ("datum:2016-10", RAILWAY, OPENING),
         ("date:5 October 2016", RAILWAY, OPENING),
         ("agreed:2016", RAILWAY, CONTRACT),
+        ("megállapodás ideje:2016", RAILWAY, CONTRACT),  # as pages write it
+        ("kind of event:agreement", CONTRACT, OPENING),
+        ("esemény típusa:megállapodás", CONTRACT, OPENING),
+        ("vasút megállapodás ideje:2016", RAILWAY, CONTRACT),
+        ("year:[2017 TO 2018]", OPENING, CONTRACT),  # as other query languages write it
+        ("év:{2018 TO *}", OPENING, CONTRACT),
+        ("amount:[10M TO 20M EUR]", RAILWAY, CAMERAS),
         ("amount:>10M EUR", RAILWAY, CAMERAS),
         ("összeg:>=12,5 millió euró", RAILWAY, CAMERAS),
         ("osszeg:12..13 millió EUR", RAILWAY, CAMERAS),
