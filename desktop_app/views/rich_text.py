@@ -62,6 +62,7 @@ class CitedText(QLabel):
         self._numbers = sorted(numbers)
         self._line_height = line_height
         self._measure = measure
+        self._heights: dict[int, int] = {}  # by width: layouts ask again and again for few of them
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -71,6 +72,7 @@ class CitedText(QLabel):
 
     def _render(self) -> None:
         colour = theme.of(self.palette()).accent
+        self._heights.clear()
         links = ", ".join(
             f"<a href='{_SCHEME}{n}' style='color:{colour}; text-decoration:none'>{n}</a>"
             for n in self._numbers
@@ -81,6 +83,11 @@ class CitedText(QLabel):
             self.setMaximumWidth(self.fontMetrics().averageCharWidth() * self._measure)
         height = round(self.fontMetrics().height() * self._line_height)
         self.setText(f"<p style='{_EVEN}; line-height:{height}px'>{words}{raised}</p>")
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     def _on_link_activated(self, link: str) -> None:
         self.citation_chosen.emit(int(link.removeprefix(_SCHEME)))
