@@ -4,8 +4,8 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-# Beyond this many forms a prefix is too short to tell anything; the index still finds them all.
-_MOST_PREFIX_FORMS = 400
+from database.search.answer.unit import MOST_BEGUN
+
 # A pattern is searched by its forms only, so this many of the most frequent ones have to do.
 MOST_PATTERN_FORMS = 200
 
@@ -24,7 +24,7 @@ class FormTable:
     def beginning_with(self, folded: str) -> list[str]:
         """Return forms that begin with *folded*, some of them if there are very many."""
         sql = "SELECT form FROM form WHERE fold >= ? AND fold < ? LIMIT ?"
-        return self._column(sql, [folded, folded + "\U0010ffff", _MOST_PREFIX_FORMS])
+        return self._column(sql, [folded, folded + "\U0010ffff", MOST_BEGUN])
 
     def has_beginning(self, folded: str) -> bool:
         """Tell whether a form begins with *folded*."""

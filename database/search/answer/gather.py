@@ -12,6 +12,7 @@ from database.search.answer.compiler import CompiledQuestion
 from database.search.answer.match import RECORDS, expression, phrases, related, terms, written
 from database.search.answer.records import Records
 from database.search.answer.unit import Unit
+from database.search.language import analysis
 from database.search.question.tree import (
     All,
     Any,
@@ -31,6 +32,8 @@ from database.search.question.tree import (
 _KEPT = 256
 # For each record it finds, FTS5 looks at all parts of an expression; so few at a time are quickest.
 _TOGETHER = 6
+# A beginning that no more words have than these is looked up word by word.
+_MOST_BEGUN = 40
 # How much of a question, by number or by weight of its words, a record must have to follow.
 _MOST = 0.5
 # Of more words than this, the rarest ones are those that must not all be missing.
@@ -89,7 +92,7 @@ class Gatherer:
 
         At least those of a *span* are found.
         """
-        several = terms(unit)
+        several = self._terms(unit)
         often = [term for term in several if term in self._often]
         seldom = [written(term) for term in several if term not in self._often]
         found = self._select(_OFTEN, (json.dumps(often),), packed=True) if often else records.NONE
@@ -97,6 +100,20 @@ class Gatherer:
         runs = chain.from_iterable(map(_runs, (seldom, *asked)))
         sets = (*unit.known.values(), *(self.matching(" OR ".join(run), span) for run in runs))
         return reduce(or_, sets, found)
+
+    def _terms(self, unit: Unit) -> list[str]:
+        """Return the terms of a word; its beginning as the words that have it, if they are few.
+
+        That is of use where many records have one of them: FTS5 need not read those.
+        """
+        several = terms(unit)
+        if not unit.word.prefix or unit.begins_more or several[-1] in self._often:
+            return several
+        beginning = several[-1].removesuffix("*")
+        folds = {fold for fold in map(analysis.fold, unit.forms) if fold.startswith(beginning)}
+        if len(folds) > _MOST_BEGUN or folds.isdisjoint(self._often):
+            return several
+        return [*several[:-1], *sorted(folds)]
 
     def partial(self, question: CompiledQuestion) -> list[tuple[tuple[Unit, ...], Records]]:
         """Return the records that have the most telling words of a question.

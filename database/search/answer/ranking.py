@@ -161,7 +161,7 @@ class _Judge:
     def _begun(self, said: Said) -> frozenset[int]:
         """Return the numbers of the words that a record has, if not in a form that was listed."""
         units = enumerate(self._units)
-        return frozenset(n for n, unit in units if unit.word.prefix and _begins(said.forms, unit))
+        return frozenset(n for n, unit in units if unit.begins_more and _begins(said.forms, unit))
 
     def _named(self, said: Said) -> float:
         """Return what it adds how much of a name is asked for, of the name asked for most."""

@@ -28,6 +28,8 @@ RULE_NAMES = {rule: rule.name.lower() for rule in Rule}
 PhraseForms = tuple[frozenset[str], ...]
 # A phrase is looked for in so many combinations of these forms.
 MOST_COMBINATIONS = 32
+# Beyond this many forms a prefix is too short to tell anything; the index still finds them all.
+MOST_BEGUN = 400
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +48,11 @@ class Unit:
     weight: float
     alternatives: Mapping[PhraseForms, Rule] = field(default_factory=dict)
     known: Mapping[PhraseForms, Records] = field(default_factory=dict)
+
+    @property
+    def begins_more(self) -> bool:
+        """Tell whether so many forms begin so that they are not all among ``forms``."""
+        return self.word.prefix and len(self.forms) >= MOST_BEGUN
 
 
 def has(forms: Iterable[str], phrase: PhraseForms) -> bool:

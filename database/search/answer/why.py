@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from database.search.answer.documents import Texts
@@ -161,7 +160,7 @@ def _told(unit: Unit, said: Said, texts: Texts, language: str) -> _Reason | None
     own = analysis.language_of(unit.word.form) or language
     foreign = partial(_is_foreign, texts=texts, language=own)
     direct = _directly(unit, said, foreign) or (
-        _begun(unit, said, foreign) if unit.word.prefix else None
+        _begun(unit, said, foreign) if unit.begins_more else None
     )
     if direct:
         return _Reason(direct)
@@ -204,13 +203,13 @@ def _otherwise(unit: Unit, said: Said, texts: Texts, language: str) -> _Reason |
         if has(here, whole)
     }
     zone: Zone = "name"
-    ways = [*_in_names(phrases, said, texts, language)]
-    if not ways:
+    way = _best(_in_names(phrases, said, texts, language))
+    if not way:
         zone = "text"
-        ways = [*_in_text(phrases, texts, language)]
-    if not ways:
+        way = _best(_in_text(phrases, texts, language))
+    if not way:
         return None
-    found, whole, _other_language = min(ways, key=itemgetter(2))  # the first of the best
+    found, whole, _other_language = way
     by = unit.alternatives[whole]
     rule = "compound" if by == Rule.STEMMED else RULE_NAMES[by]
     return _Reason(Why(unit.word.form, found, zone, rule), whole)
@@ -241,6 +240,17 @@ def _in_text(
             found, its_language = texts.written(phrase, language)
             if found:
                 yield found, whole, its_language != language
+
+
+def _best(ways: Iterable[_Way]) -> _Way | None:
+    """Return the first way that is not in another language, or else the first."""
+    first = None
+    for way in ways:
+        _found, _whole, is_in_another_language = way
+        if not is_in_another_language:
+            return way
+        first = first or way
+    return first
 
 
 def _word(forms: Iterable[str], foreign: Callable[[str], bool]) -> str:
