@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -82,6 +82,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     seals = SealController(dossiers, LatestOnly(single_worker(window), window))
     navigator = Navigator(library, localizer.locale, window)
     _connect_search(window, search, navigator)
+    search.counted.connect(search.prepare, Qt.ConnectionType.SingleShotConnection)
     SearchField(window, pool, search, navigator, localizer, sources)
     totals = Totals(sources.engine, LatestOnly(pool, window))
     questions = Searches(window, search, past, localizer, library, totals, settings)

@@ -30,10 +30,12 @@ from database.search.answer.vocabulary import Vocabulary
 from database.search.answer.why import as_asked, why
 from database.search.request import SearchRequest
 from database.search.results import Facet, Hit, SearchResults, Suggestion, Told
-from i18n.locales import Locale
+from i18n.locales import LOCALES, Locale
 
 # With fewer complete hits than this, records that have most of the words follow.
 _FEW = 10
+# What has to be read, and told how it was understood, as all signs are.
+_SIGNS = '"Tükör tükör"'
 
 
 class Interrupted(Exception):
@@ -149,6 +151,11 @@ class SearchEngine:
             )
             every = found.complete | found.partial
             return self._facets.count(every, request.filters, request.excluded, wording)
+
+    def prepare(self) -> None:
+        """Load what only questions with signs need; the first of them would wait for it."""
+        with self._interruptible():
+            self._told(ask(_SIGNS, self._vocabulary), LOCALES[0])
 
     @contextmanager
     def _interruptible(self) -> Iterator[None]:

@@ -76,6 +76,11 @@ class LibrarySearch:
             return answer
         return replace(answer, loosenings=self._loosenings(request))
 
+    def prepare(self) -> None:
+        """Load what only some questions need, while nobody waits for an answer."""
+        for _dossier, engine in self._open():
+            engine.prepare()
+
     def ids(self, request: SearchRequest) -> tuple[RecordId, ...]:
         """Return the id of every hit of *request*, whatever page it asks for, in their order.
 

@@ -31,6 +31,10 @@ class Engine(Protocol):
         """Count the answer to *request* by facet."""
         ...
 
+    def prepare(self) -> None:
+        """Load what only some questions need."""
+        ...
+
     def interrupt(self) -> None:
         """Make an answer that is under way give up; any thread may call this."""
         ...
@@ -81,6 +85,12 @@ class SearchController(QObject):
     def is_awaited(self) -> bool:
         """Whether hits are still to come."""
         return self._awaited is not None
+
+    @Slot()
+    def prepare(self) -> None:
+        """Load what only some questions need while nobody waits, unless somebody has asked."""
+        if not self.is_awaited:
+            self._latest.submit(lambda: self._opened().prepare(), self._abandon)
 
     @Slot(int)
     def set_page(self, hits: int) -> None:
@@ -189,12 +199,12 @@ class SearchController(QObject):
             self._engine.interrupt()
 
     @Slot(object)
-    def _on_ready(self, answer: SearchResults | tuple[Facet, ...]) -> None:
-        """Pass on what has come."""
+    def _on_ready(self, answer: SearchResults | tuple[Facet, ...] | None) -> None:
+        """Pass on what has come; there is nothing when all is prepared."""
         if isinstance(answer, SearchResults):
             self._pass_on(answer)
             self._painted.start()
-        else:
+        elif answer is not None:
             self._is_counted = True
             self.counted.emit(answer)
 

@@ -19,6 +19,7 @@ class Ours:
 
     def __init__(self, path: Path) -> None:
         self._engine = SearchEngine.open(path, schema_files.load())
+        self._engine.prepare()
         with sqlite3.connect(path) as db:
             self._numbers = dict(db.execute("SELECT id, number FROM record"))
         self._ids = {number: record_id for record_id, number in self._numbers.items()}

@@ -15,7 +15,7 @@ from desktop_app.frame import Frame, open_frame
 from desktop_app.furnishing import PIECES, Furnishing
 from desktop_app.settings import Settings
 from i18n.locales import ENGLISH, HUNGARIAN
-from tests.desktop_app.reading_room import SIZE, ReadingRoom
+from tests.desktop_app.reading_room import PATIENCE, SIZE, ReadingRoom
 
 # None of them may be loaded before the window can be seen: together they take longer than Qt.
 HEAVY = ("click", "sqlite3", "sqlite_utils", "whoosh", "babel", "rapidfuzz", "database.library")
@@ -34,6 +34,24 @@ frame.window.show()
 app.exec()
 print(*sys.modules)
 print(*vars(QtCore), *vars(QtGui))
+"""
+
+# Ends as soon as what reads signs is there, though nobody has typed any.
+NOBODY_TYPES = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop_app import furnishing, settings
+from desktop_app.frame import open_frame, start
+from i18n.locales import ENGLISH
+app = start()
+frame = open_frame(app, settings.Settings(Path(sys.argv[1])), ENGLISH)
+rest = furnishing.Furnishing(frame, (Path(sys.argv[2]),))
+timer = QTimer(interval=50)
+timer.timeout.connect(lambda: "whoosh.query" in sys.modules and frame.window.close())
+timer.start()
+frame.window.show()
+app.exec()
 """
 
 
@@ -130,6 +148,11 @@ def test_closing_a_window_at_once_forgets_nothing_of_its_panes(
     window.resize(*SIZE)  # the system makes it as small as the screen
     kept = window.panes.across.sizes()
     assert kept[:2] == pytest.approx(left[:2], abs=2)
+
+
+def test_what_reads_signs_is_loaded_while_nobody_types(tmp_path: Path, real_dossier: Path) -> None:
+    command = [sys.executable, "-c", NOBODY_TYPES, tmp_path / "settings.ini", real_dossier]
+    assert subprocess.run(command, timeout=PATIENCE / 1000, check=False).returncode == 0
 
 
 def test_little_is_loaded_before_the_window_can_be_seen(tmp_path: Path) -> None:

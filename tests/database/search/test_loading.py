@@ -15,6 +15,9 @@ from database.search.request import SearchRequest
 from i18n.locales import ENGLISH
 engine = LibrarySearch.open([Path(sys.argv[1])], schema.load())
 for text in sys.argv[2:]:
+    if text == "PREPARED":
+        engine.prepare()
+        continue
     assert engine.hits(SearchRequest(text, ENGLISH, limit=15)).total
 print(*sys.modules)
 """
@@ -39,6 +42,12 @@ def test_the_first_answer_needs_nothing_of_whoosh(real_dossier: Path, text: str)
 def test_mere_words_need_no_parser(real_dossier: Path, text: str) -> None:
     unneeded = {"whoosh.qparser", "rapidfuzz", "database.search.question.fields"}
     assert loaded(real_dossier, text).isdisjoint(unneeded)
+
+
+def test_what_signs_need_is_loaded_before_somebody_types_them(real_dossier: Path) -> None:
+    prepared = loaded(real_dossier, "huawei", "PREPARED")
+    assert prepared >= {*OF_WHOOSH, "database.search.question.fields"}
+    assert loaded(real_dossier, "huawei", "PREPARED", '"smart city"') == prepared
 
 
 def test_signs_need_whoosh(real_dossier: Path) -> None:

@@ -260,3 +260,24 @@ def test_after_a_failure_the_next_question_tries_again(
     assert not search.is_awaited
     path.write_bytes(sample_dossier.read_bytes())
     assert ids(answer(qtbot, search, partial(search.ask, "railway")))[0] == RAILWAY
+
+
+def test_it_can_be_prepared_while_nobody_waits(qtbot: QtBot, search: SearchController) -> None:
+    counted(qtbot, search, partial(search.ask, "railway"))
+    told: list[object] = []
+    for signal in (search.answered, search.counted):
+        signal.connect(told.append)
+    with qtbot.waitSignal(search.parent().ready):
+        search.prepare()
+    assert told == []
+    assert ids(answer(qtbot, search, partial(search.ask, '"railway"')))[0] == RAILWAY
+
+
+def test_who_has_asked_meanwhile_does_not_wait_for_that(
+    qtbot: QtBot, search: SearchController
+) -> None:
+    def ask() -> None:
+        search.ask("railway")
+        search.prepare()  # too late
+
+    assert ids(answer(qtbot, search, ask))[0] == RAILWAY
