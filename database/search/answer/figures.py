@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from database.search.answer import labels
-from database.search.answer.alternative import Alternative, told
+from database.search.answer.alternative import Alternative, are_forms_of_each_other, told
 from database.search.answer.runs import as_typed, plain_words
 from database.search.answer.unit import PhraseForms, Rule, Unit
 from database.search.answer.vocabulary import Vocabulary
@@ -83,9 +83,6 @@ def _figure(
     exactly = tuple(frozenset([form]) for form in forms)
     own = {exactly: Rule.EXACT}
     own.setdefault(inflected, Rule.STEMMED)
-    return Figure(run, own, tuple(o for o in others if not _is_form_of(o.words, inflected)))
-
-
-def _is_form_of(words: PhraseForms, inflected: PhraseForms) -> bool:
-    """Tell whether *words* only have other endings: 11,7 millió beside 11,7 milliós."""
-    return len(words) == len(inflected) and not any(map(frozenset.isdisjoint, words, inflected))
+    return Figure(
+        run, own, tuple(o for o in others if not are_forms_of_each_other(o.words, inflected))
+    )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from database.search.answer import compounds, labels
-from database.search.answer.alternative import Alternative, told
+from database.search.answer.alternative import Alternative, each_once, told
 from database.search.answer.figures import Figure
 from database.search.answer.runs import as_typed, runs
 from database.search.answer.unit import PhraseForms, Rule, Unit
@@ -39,7 +39,7 @@ def alternatives(
     """
     found: dict[Word, list[Alternative]] = defaultdict(list)
     for run, others in _said_otherwise(tree, vocabulary, meant, unheard, figures):
-        for other in others:
+        for other in each_once(others):
             if other.label.lower() not in without:
                 for word in run:
                     found[word].append(other)
@@ -148,8 +148,5 @@ def _is_told(run: tuple[Word, ...], vocabulary: Vocabulary) -> bool:
 
 def _broader(run: tuple[Word, ...], vocabulary: Vocabulary) -> list[Alternative]:
     """Return what the concepts right above are called, as far as some record tells of them."""
-    return [
-        Alternative(analysis.joined(forms), label, "broader", told.words, told.records)
-        for forms in as_typed(run)
-        for (_language, label), told in labels.known(vocabulary.broader(forms), vocabulary).items()
-    ]
+    several = ((forms, vocabulary.broader(forms)) for forms in as_typed(run))
+    return [one for forms, above in several for one in told(forms, above, vocabulary, "broader")]

@@ -107,6 +107,20 @@ def test_a_road_is_a_motorway(real_engine: SearchEngine, asked: str) -> None:
     }  # fmt: skip
 
 
+def test_what_only_has_another_ending_or_script_is_taken_off_with_its_word(
+    real_engine: SearchEngine,
+) -> None:
+    results = real_engine.hits(SearchRequest("okosváros", ENGLISH, unfinished=False))
+    assert [e.searched for e in results.expansions] == [
+        "smart city", "intelligent city", "pametni grad"
+    ]  # fmt: skip
+    others = frozenset(e.searched for e in results.expansions)
+    alone = SearchRequest("okosváros", ENGLISH, unfinished=False, without=others)
+    assert real_engine.hits(alone).hits[0].why[0].found.startswith("okosváros")
+    marked = {f.text for hit in real_engine.hits(alone).hits for f in hit.snippet if f.matched}
+    assert not marked & {"smart city", "smart cities", "smart-city"}
+
+
 def test_a_name_that_no_record_has_is_not_searched(real_engine: SearchEngine) -> None:
     expansions = real_engine.hits(SearchRequest("smart city", ENGLISH)).expansions
     searched = [e.searched for e in expansions]
