@@ -16,7 +16,16 @@ from database.search.engine import SearchEngine
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH
 
-QUESTIONS = ("a", "china huawei", "se serbia", "huawei -loan", "type:project government", "srb")
+QUESTIONS = (
+    "a",
+    "china huawei",
+    "chinese compan",
+    "agreement",
+    "se serbia",
+    "huawei -loan",
+    "type:project government",
+    "srb",
+)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from database.search.answer.documents import Forms, Texts, written
 from database.search.answer.explain import reason, sentence, told
 from database.search.answer.said import Said
 from database.search.answer.snippet import Passages
-from database.search.answer.unit import Rule, Unit, every_form
+from database.search.answer.unit import MOST_BEGUN, Rule, Unit, every_form
 from database.search.answer.vocabulary import Vocabulary
 from database.search.answer.why import why
 from database.search.engine import SearchEngine
@@ -24,6 +24,9 @@ from database.search.question.tree import Word
 from database.search.question.understanding import Understood, Why
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH, LOCALES, Locale
+
+# More forms begin so than a unit lists.
+TOO_MANY = {f"va{n}": Rule.PREFIX for n in range(MOST_BEGUN)}
 
 
 def unit(form: str, *, prefix: bool = False, **forms: Rule) -> Unit:
@@ -65,7 +68,7 @@ SMART_CITY = (frozenset({"smart"}), frozenset({"city", "cities"}))
          Why("vasút", "vasút", "text", "exact")),
         (unit("railwya", railway=Rule.FUZZY), "railway", "",
          Why("railwya", "railway", "name", "fuzzy")),
-        (unit("va", prefix=True), "vasút", "", Why("va", "vasút", "name", "prefix")),
+        (unit("va", prefix=True, **TOO_MANY), "vasút", "", Why("va", "vasút", "name", "prefix")),
         (Unit(Word("okosváros"), {}, 1.0, {SMART_CITY: Rule.THESAURUS}), "", "smart cities",
          Why("okosváros", "smart cities", "text", "thesaurus")),
         (Unit(Word("smartcity"), {}, 1.0, {SMART_CITY: Rule.STEMMED}), "smart city", "",
