@@ -33,6 +33,7 @@ from desktop_app.introductions.status import StatusLine
 from desktop_app.log import install_last_resort
 from desktop_app.look.theme import Theme
 from desktop_app.panes import Panes
+from desktop_app.presentation.page import Page
 from desktop_app.settings import Settings
 from desktop_app.window import Window
 from i18n.locales import Locale
@@ -170,7 +171,12 @@ def _tell(window: Window, error: object) -> None:
 
 def _connect_reading(window: Window, navigator: Navigator) -> None:
     views, actions = window.views, window.actions_by_id
-    navigator.opened.connect(views.record.show_page)
+
+    def show_page(page: Page, same: bool) -> None:
+        if not navigator.is_mirrored:  # else it would stand behind the mirror
+            views.record.show_page(page, same)
+
+    navigator.opened.connect(show_page)
     navigator.opened.connect(lambda _page, same: same or window.panes.turn_to_page())
     navigator.mirrored.connect(window.panes.show_mirror)
     navigator.left.connect(window.panes.show_nothing)

@@ -148,9 +148,10 @@ class Navigator(QObject):
         if self._history.current is None:
             return
         record = self._library.record(self._history.current)
-        self._page = page(record, self._library, self._locale)
+        shown = LOCALES if self.is_mirrored else (self._locale,)
+        pages = {each: page(record, self._library, each) for each in shown}
+        self._page = pages[self._locale]
         self.opened.emit(self._page, same)
         if self.is_mirrored:
-            pages = (page(record, self._library, each) for each in LOCALES)
-            self.mirrored.emit(tuple(pages))
+            self.mirrored.emit(tuple(pages.values()))
         self.cited.emit(self._evidence())

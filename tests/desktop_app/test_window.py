@@ -263,3 +263,18 @@ def test_the_mirror_opens_with_f2_and_closes_with_it(
     reader.press(Qt.Key.Key_F2)
     texts = shown(reader.views.mirror)
     assert {"Belgrade Safe City", "Belgrádi Biztonságos Város"} <= {*texts}
+
+
+@pytest.mark.parametrize("goes_on", [False, True], ids=["the same record", "another record"])
+def test_who_closes_the_mirror_reads_on_where_they_were_or_the_other_record_from_its_top(
+    reader: Reader, goes_on: bool
+) -> None:
+    reader.go_to(reader.ids()[0])
+    place = reader.scroll(reader.record_area.verticalScrollBar(), 1)
+    reader.press(Qt.Key.Key_F2)
+    if goes_on:
+        reader.go_to(reader.ids()[1])
+        place = 0
+    reader.press(Qt.Key.Key_F2)
+    assert reader.hits.model().index(int(goes_on), 0).data() in reader.page_texts()
+    reader.until(lambda: reader.record_area.verticalScrollBar().value() == place)

@@ -27,6 +27,7 @@ class RecordView(Retranslating, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._record_id = ""
         self._build()
         self.retranslate()
 
@@ -42,8 +43,10 @@ class RecordView(Retranslating, QWidget):
         self._area.setAccessibleName(_("Record"))
 
     def show_page(self, page: Page, keep_scroll: bool = False) -> None:
-        """Show a page from its top; with *keep_scroll* at the place of the last one."""
-        self._area.show_content(self._content(page), keep_place=keep_scroll)
+        """Show a page from its top; with *keep_scroll* one of the same record at its place."""
+        same = page.record_id == self._record_id
+        self._record_id = page.record_id
+        self._area.show_content(self._content(page), keep_place=keep_scroll and same)
         self._layers.setCurrentWidget(self._area)
 
     def show_nothing(self) -> None:
