@@ -2,7 +2,8 @@
 
 Of the first three readers' 135 questions 0.896 were answered at first, of the later three readers'
 59, asked when the faults behind those had been mended, 0.847. Thesaurus, names and exceptions were
-mended again, so from now on these questions guard what was reached.
+mended again, and of a student's 40 questions 0.950 were answered at first, of 40 more, after what
+they had taught, 1.000. From now on all of these questions guard what was reached.
 """
 
 from statistics import mean
@@ -20,6 +21,7 @@ REACHED = {
     "researcher": 0.85,
     "reporter": 0.95,
     "archivist": 0.84,
+    "student": 0.97,
 }
 
 
