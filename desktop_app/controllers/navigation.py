@@ -11,7 +11,7 @@ from i18n.locales import LOCALES, Locale
 
 # Milliseconds until the record of a hit is opened: until the hit is seen to be the chosen one, and
 # where one follows the other sooner than the second, as while a key is held down, until none does.
-_SEEN, _RESTED = 20, 120
+_SEEN, _RESTED = 10, 120
 
 
 class Navigator(QObject):
