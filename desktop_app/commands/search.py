@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import click
 from database.model import schema as schema_files
 from database.search.library_search import LibrarySearch
 from database.search.request import SearchRequest
-from database.search.results import Fragment, SearchResults, Suggestion, plain
+from database.search.results import Expansion, Fragment, SearchResults, Suggestion, plain
 from desktop_app.commands import console
 from desktop_app.terminal import explaining
 from i18n import formats, messages
@@ -57,11 +58,12 @@ def command(locale: Locale) -> click.Command:
         with explaining(console.WRONG_USE):
             paths = console.sound_dossiers(context)
             results, elapsed = _answer(request, paths)
+            several = len(paths) > 1
             with console.printing():
                 if as_json:
-                    console.print_json(_data(results, wanted, elapsed, several=len(paths) > 1))
+                    console.print_json(_data(results, wanted, elapsed, several=several))
                 else:
-                    click.echo(_as_text(results, wanted))
+                    click.echo(_as_text(results, wanted, several=several))
         sys.exit(0 if results.total else console.NOTHING_FOUND)
 
     return search
@@ -105,15 +107,16 @@ def _data(
     }
 
 
-def _as_text(results: SearchResults, locale: Locale) -> str:
-    lines = [*results.understood, ""] if results.understood else []
+def _as_text(results: SearchResults, locale: Locale, *, several: bool) -> str:
+    """Write the answer for a person; each hit names its dossier where *several* are open."""
+    read = [*results.understood, *_also_searched(results.expansions)]
+    lines = [*read, ""] if read else []
     if not results.total:
         lines.append(_("Nothing found: {query}").format(query=results.text))
         others = [*_instead(results, locale)]
         return "\n".join(
             [*lines, *(others or [_("Try fewer or other words, in either language.")])]
         )
-    several = len({hit.dossier for hit in results.hits}) > 1
     for hit in results.hits:
         facts = " · ".join((hit.id, *hit.facts, *([hit.dossier] if several else [])))
         lines += [click.style(plain(hit.title_fragments), bold=True), f"  {facts}"]
@@ -125,6 +128,13 @@ def _as_text(results: SearchResults, locale: Locale) -> str:
         told = formats.list_of(loose, locale)
         lines.append(_("Without quotation marks: {spellings}").format(spellings=told))
     return "\n".join(lines)
+
+
+def _also_searched(expansions: Sequence[Expansion]) -> Iterator[str]:
+    """Yield what else was searched for each part of the question: ``okosváros → smart city``."""
+    for asked, several in groupby(expansions, key=lambda expansion: expansion.asked):
+        words = " · ".join(expansion.searched for expansion in several)
+        yield _("Also searched: {asked} → {words}").format(asked=asked, words=words)
 
 
 def _instead(results: SearchResults, locale: Locale) -> Iterator[str]:

@@ -143,6 +143,14 @@ def test_it_is_told_how_the_question_was_understood(tukor: Tukor) -> None:
     assert tukor("search", "type:project huawei", **HUNGARIAN).stdout.startswith("Típus: Projekt\n")
 
 
+def test_it_is_told_what_else_was_searched(tukor: Tukor) -> None:
+    ran = tukor("search", "Hauwie")
+    assert ran.stdout.startswith("Also searched: Hauwie → Huawei\n\n")
+    ran = tukor("search", "smart city", **HUNGARIAN)
+    told = "Bővítve ezzel: smart city → intelligent city · okosváros · pametni grad\n\n"
+    assert ran.stdout.startswith(told)
+
+
 def test_where_nothing_was_found_another_question_is_offered(tukor: Tukor) -> None:
     ran = tukor("search", "+huawei +elephant")
     assert ran.returncode == 1
@@ -166,6 +174,8 @@ def test_several_dossiers_are_searched_and_named(tukor: Tukor, sample_dossier: P
     assert railway in {hit["id"] for hit in both["hits"]}
     assert (both.keys(), both["hits"][0].keys()) == (KEYS, HIT_KEYS | {"dossier"})
     named = {hit["id"]: hit["dossier"] for hit in both["hits"]}
+    only = tukor(*beside, "id:example-railway").stdout  # where all hits are of one of them, too
+    assert f" · {named[railway]}\n" in only
     assert named[railway] in {entry["value"] for entry in both["facets"]["dossier"]}
 
 
