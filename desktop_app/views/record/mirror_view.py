@@ -30,7 +30,7 @@ class MirrorView(Retranslating, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._record_id = ""
+        self._pages: tuple[Page, ...] = ()
         self._build()
         self.retranslate()
 
@@ -47,9 +47,10 @@ class MirrorView(Retranslating, QWidget):
 
     def show_pages(self, left: Page, right: Page) -> None:
         """Show two pages of one record; those of the record shown before stay at their place."""
-        same = left.record_id == self._record_id
-        self._record_id = left.record_id
-        self._area.show_content(self._content(left, right), keep_place=same)
+        before, self._pages = self._pages, (left, right)
+        if self._pages != before:
+            same = left.record_id in {page.record_id for page in before}
+            self._area.show_content(self._content(left, right), keep_place=same)
 
     def _content(self, left: Page, right: Page) -> QWidget:
         content = QWidget()

@@ -27,7 +27,7 @@ class RecordView(Retranslating, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._record_id = ""
+        self._page: Page | None = None
         self._build()
         self.retranslate()
 
@@ -44,9 +44,10 @@ class RecordView(Retranslating, QWidget):
 
     def show_page(self, page: Page, keep_scroll: bool = False) -> None:
         """Show a page from its top; with *keep_scroll* one of the same record at its place."""
-        same = page.record_id == self._record_id
-        self._record_id = page.record_id
-        self._area.show_content(self._content(page), keep_place=keep_scroll and same)
+        before, self._page = self._page, page
+        if not keep_scroll or page != before:
+            same = before is not None and before.record_id == page.record_id
+            self._area.show_content(self._content(page), keep_place=keep_scroll and same)
         self._layers.setCurrentWidget(self._area)
 
     def show_nothing(self) -> None:

@@ -58,7 +58,13 @@ def test_the_same_record_stays_at_its_place_when_shown_again(view):
     view.resize(1000, 250)
     bar = view.findChild(QScrollArea).verticalScrollBar()
     bar.setValue(top(view, "A second"))
-    view.show_pages(IN_ENGLISH, IN_HUNGARIAN)
+    view.show_pages(replace(IN_ENGLISH, names=("Another name",)), IN_HUNGARIAN)
     assert -5 < top(view, "A second") <= 0
     view.show_pages(replace(IN_ENGLISH, record_id="project/other"), IN_HUNGARIAN)
     assert bar.value() == 0
+
+
+def test_pages_that_are_there_already_are_not_set_anew(view):
+    there = view.findChild(QScrollArea).widget()
+    view.show_pages(replace(IN_ENGLISH), IN_HUNGARIAN)
+    assert view.findChild(QScrollArea).widget() is there

@@ -176,3 +176,11 @@ def test_with_no_record_the_view_says_what_to_do(view):
     assert "Choose a record in the list to read it here." in texts(view)
     assert "Ctrl+F" in texts(view)
     assert "Example Safe Town" not in texts(view)
+
+
+def test_a_page_that_is_there_already_is_not_set_anew(view):
+    there = view.findChild(PageArea).widget()
+    view.show_page(replace(IN_ENGLISH), keep_scroll=True)
+    assert view.findChild(PageArea).widget() is there
+    view.show_page(replace(IN_ENGLISH, title="Another title"), keep_scroll=True)
+    assert "Another title" in texts(view)
