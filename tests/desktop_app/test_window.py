@@ -270,7 +270,7 @@ def test_who_closes_the_mirror_reads_on_where_they_were_or_the_other_record_from
     reader: Reader, goes_on: bool
 ) -> None:
     reader.go_to(reader.ids()[0])
-    place = reader.scroll(reader.record_area.verticalScrollBar(), 1)
+    place = reader.scroll(reader.record_area.verticalScrollBar(), 0.5)
     reader.press(Qt.Key.Key_F2)
     if goes_on:
         reader.go_to(reader.ids()[1])

@@ -95,8 +95,11 @@ class PageArea(QScrollArea):
             self._set_margins(self.widget())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay where the reader is, as lines break elsewhere."""
+        part, share = self._place()
         self._set_margins(self.widget())
         super().resizeEvent(event)
+        self._return_to(part, share)
 
 
 def _focus(content: QWidget, number: int) -> None:

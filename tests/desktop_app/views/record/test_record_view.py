@@ -124,6 +124,16 @@ def test_the_same_page_in_another_language_stays_at_its_place(view):
     assert -10 < top(view, cited(view, "Egy második")) < 0
 
 
+@pytest.mark.parametrize("width", [420, 1100])
+def test_a_reader_stays_where_they_are_as_lines_break_elsewhere(qtbot, view, width):
+    view.resize(760, 200)
+    bar = view.findChild(PageArea).verticalScrollBar()
+    bar.setValue(top(view, cited(view, "A second")) + 4)
+    for new in (width, 760):
+        view.resize(new, 200)
+        qtbot.waitUntil(lambda: -20 < top(view, cited(view, "A second")) < 0)
+
+
 def test_the_focus_stays_where_it_was_when_the_language_changes(qtbot, view):
     view.activateWindow()
     view.findChildren(ChipButton)[1].setFocus()
