@@ -18,7 +18,19 @@ _SUM = re.compile(r"(?P<before>[^\d.,]*?)\s*(?P<figure>\d+(?:[.,'’\s]\d+)*)\s*
 _ISO = re.compile(r"[A-Z]{3}")
 _ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
 # Scales that only Hungarian has; before them a comma begins the decimals.
-_HUNGARIAN = frozenset({"ezer", "millio", "milliot", "milliard", "milliardot", "mrd", "billio"})
+_HUNGARIAN = frozenset(
+    (
+        "ezer",
+        "millio",
+        "milliot",
+        "millios",
+        "milliard",
+        "milliardot",
+        "milliardos",
+        "mrd",
+        "billio",
+    )
+)
 # Longer numbers are no sums of money, and SQLite would round them.
 _MOST_DIGITS = 15
 

@@ -1,13 +1,37 @@
-"""Comparisons as they are typed: ``2017..2020``, ``>100M EUR``, ``..2018-06``, ``≥ 2019``."""
+"""Comparisons as they are typed: ``2017..2020``, ``>100M EUR``, ``≥ 2019``, ``2018 után``."""
 
 import re
 from dataclasses import dataclass
+
+from database.search.language.folding import fold
+
+
+def _spelt(words: str) -> str:
+    """Return a pattern of *words* that may be typed without their accents."""
+    return re.sub("[^ -~]", lambda letter: f"[{letter[0]}{fold(letter[0])}]", words)
+
 
 _SIGNS = {"≥": ">=", "=>": ">=", "≤": "<=", "=<": "<=", "==": "=", "": "="}
 _COMPARISON = re.compile(r"\s*(?P<sign>[<>]=|=[<>=]|[<>≥≤=]?)\s*(?P<value>.*?)\s*", re.DOTALL)
 # What Hungarian has for from and up to, in and the like: 2017-től 2020-ig, 2019-ben.
 _FROM_TO = re.compile(r"(?:(?P<low>\S.*?)-t[óőoö]l)?\s*(?:(?P<high>\S.*?)-ig)?", re.IGNORECASE)
 _IN = re.compile(r"-(?:b[ae]n|n[áaée]l|j?[áaée]n|i|[oeöa]s)$", re.IGNORECASE)
+# What says the same in words, before the value or after it.
+_IN_WORDS = tuple(
+    (sign, re.compile(_spelt(rf"(?:{before})\s+(.+)|(.+?)\s+(?:{after})"), re.IGNORECASE))
+    for sign, before, after in (
+        (">", "after|over|above|more than|több mint|posle|preko|više od", "után|felett|fölött"),
+        (">=", "since|from|at least|legalább|od|najmanje",
+         "óta|or later|or more|vagy később|vagy több"),
+        ("<", "before|under|below|less than|kevesebb mint|pre|ispod|manje od", "előtt|alatt"),
+        ("<=", "until|up to|at most|legfeljebb|do|najviše",
+         "or earlier|or less|vagy korábban|vagy kevesebb"),
+    )
+)  # fmt: skip
+_BETWEEN = re.compile(
+    _spelt(r"between\s+(.+?)\s+and\s+(.+)|(.+?)\s+és\s+(.+?)\s+között|između\s+(.+?)\s+i\s+(.+)"),
+    re.IGNORECASE,
+)
 # The en dash and the ellipsis are what word processors make of a hyphen and of dots.
 _RANGE = re.compile(r"(?P<low>.*?)(?:\.{2,}|…|–)(?P<high>.*)", re.DOTALL)
 
@@ -32,7 +56,7 @@ class Span:
 
 def read(text: str) -> Span | None:
     """Read a comparison; ``None`` where there is nothing to compare with."""
-    typed = _COMPARISON.fullmatch(text)
+    typed = _COMPARISON.fullmatch(_in_signs(text.strip()))
     if not typed or not typed["value"]:
         return None
     sign, value = _SIGNS.get(typed["sign"], typed["sign"]), _IN.sub("", typed["value"])
@@ -45,3 +69,13 @@ def read(text: str) -> Span | None:
         return Span(value, value)
     low, high = ((between[end] or "").strip() for end in ("low", "high"))
     return Span(low, high) if low or high else None
+
+
+def _in_signs(text: str) -> str:
+    """Return a comparison with signs for its words: ``2017 után`` → ``>2017``."""
+    if between := _BETWEEN.fullmatch(text):
+        return "..".join(filter(None, between.groups()))
+    for sign, words in _IN_WORDS:
+        if found := words.fullmatch(text):
+            return f"{sign}{found[1] or found[2]}"
+    return text

@@ -215,6 +215,13 @@ def test_conditions_leave_plain_words_plain(asker: Asker) -> None:
         ("6..5 EUR", "5 EUR", "6 EUR"),  # the wrong way round
         (">100 millió EUR-nál", "100000000 EUR", None),
         ("5-től 6 EUR-ig", "5 EUR", "6 EUR"),
+        ("11,7 milliós", "11700000", "11700000"),
+        ("over 100M EUR", "100000000 EUR", None),
+        ("100 millió euró felett", "100000000 EUR", None),
+        ("legalabb 100 millio euro", "100000000 EUR", None),  # no accents on the keyboard
+        ("at most 5 million dollars", None, "5000000 USD"),
+        ("between 10 and 20 million EUR", "10000000 EUR", "20000000 EUR"),
+        ("10 és 20 millió euró között", "10000000 EUR", "20000000 EUR"),
     ],
 )
 def test_sums_are_read_as_they_are_typed(text: str, low: str | None, high: str | None) -> None:
@@ -246,6 +253,13 @@ def test_what_is_no_sum_is_not_read_as_one(text: str) -> None:
         ("2017-től", "2017-01-01", "9999-12-31"),
         ("2018-ig", "0001-01-01", "2018-12-31"),
         ("2017-től 2018-ig", "2017-01-01", "2018-12-31"),
+        ("2017 után", "2018-01-01", "9999-12-31"),
+        ("2017 óta", "2017-01-01", "9999-12-31"),
+        ("2018. március előtt", "0001-01-01", "2018-02-28"),
+        ("since 2017", "2017-01-01", "9999-12-31"),
+        ("2017 or later", "2017-01-01", "9999-12-31"),  # as the answer tells it
+        ("Before March 2018", "0001-01-01", "2018-02-28"),
+        ("posle 2017", "2018-01-01", "9999-12-31"),
     ],
 )
 def test_dates_are_read_as_they_are_typed(text: str, first: str, last: str) -> None:
@@ -254,6 +268,8 @@ def test_dates_are_read_as_they_are_typed(text: str, first: str, last: str) -> N
     assert (days.first, days.last) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2020-13", "2020-02-30", "0000", "20"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "after", "after soon", "2020 and", "2020-13", "2020-02-30", "0000", "20"]
+)
 def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
     assert when.days(text) is None
