@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from database.search.language import analysis
 from database.search.question import wildcards
 from database.search.question.field_values import Reading, plain
-from database.search.question.fields import Fields, QueryField
+from database.search.question.fields import WORD, Fields, QueryField
 from database.search.question.plain_words import MOST_WORDS
 from database.search.question.tree import NOTHING, Any, InField, Node, group
 from database.search.question.understanding import Understood
@@ -25,7 +25,7 @@ _PIECE = re.compile(r'[^\s()"]+')
 _BLANKS = re.compile(r"\s*")
 _SIGNED = re.compile(r'[+-](?=[^\W\d]|["(])')
 _EITHER = re.compile(r"\s+(?:OR|VAGY)\s+|\s*[,;|]\s*")
-_BEGINS_FIELD = re.compile(r"[^\W\d_](?:[\w-]*\w)?:")
+_BEGINS_FIELD = re.compile(rf"{WORD}:")
 _TRAILING = ",;!?"
 
 

@@ -17,12 +17,13 @@ from i18n import formats, labels
 from i18n.locales import LOCALES, Locale
 
 _NAMES = Path(__file__).with_suffix(".toml")
+# One word of the name of a field.
+WORD = r"[^\W\d_](?:[\w-]*\w)?"
 # How a field is written: its name and a colon, at the beginning of a word; or a sign of comparison
 # instead, of which = is no part of the value: ``year>2018``, ``amount > 5M EUR``, ``type=project``.
-_WORD = r"[^\W\d_](?:[\w-]*\w)?"
-_NAME = re.compile(rf"(?P<name>{_WORD})(?:(?P<colon>:)|[^\S\n]*(?:=(?![<>=])|(?=[<>=≥≤])))")
+_NAME = re.compile(rf"(?P<name>{WORD})(?:(?P<colon>:)|[^\S\n]*(?:=(?![<>=])|(?=[<>=≥≤])))")
 # A name of several words, with a colon always: ``kind of actor:``.
-_LONG_NAME = re.compile(rf"(?P<name>{_WORD}(?:[^\S\n]+{_WORD}){{1,3}})(?P<colon>:)")
+_LONG_NAME = re.compile(rf"(?P<name>{WORD}(?:[^\S\n]+{WORD}){{1,3}})(?P<colon>:)")
 Labels = Iterator[Label]
 
 
