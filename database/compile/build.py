@@ -6,6 +6,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -161,9 +162,9 @@ def _write_parts(
                 counted.add(record, number)
             report(max(several), len(content.records))
         writing.wait()
-        indexer.close()
+        indexer.close(partial(often.list_records, db))
     counted.write(db)
-    often.write(db)
+    often.pack(db)
 
 
 def _numbered(content: content_files.Content) -> Iterator[dict[int, Record]]:

@@ -11,33 +11,57 @@ from collections.abc import Iterator, Set
 
 from sqlite_utils import Database
 
-from database.search.answer import match, records
+from database.search.answer import records
 
 # One record in so many makes a word frequent, but not fewer records than FTS5 reads in no time.
-_ONE_IN, _LEAST = 32, 500
+_ONE_IN, _LEAST = 128, 200
+# The set of a beginning takes longer to be made, since FTS5 joins the words that begin so; as many
+# times as many records have to have it.
+_BEGINNING = 4
 # Longer beginnings have few words, which FTS5 joins soon enough.
 _LONGEST_BEGINNING = 4
 
-_FREQUENT = """
+# The expressions are those of ``search.answer.match.written``.
+_LISTED = """
     WITH beginning(letters, records) AS (
-        SELECT substr(fold, 1, :longest) AS begun, sum(records) FROM form GROUP BY begun)
-    SELECT fold, sum(records) AS most FROM form GROUP BY fold HAVING most >= :least
-    UNION ALL SELECT substr(letters, 1, value) || '*' AS asked, sum(records) AS most
-    FROM beginning JOIN json_each(:lengths) ON length(letters) >= value
-    GROUP BY asked HAVING most >= :least"""
+        SELECT substr(fold, 1, :longest) AS begun, sum(records) FROM form GROUP BY begun),
+    frequent(asked, expression) AS (
+        SELECT fold, '"' || fold || '"' FROM form GROUP BY fold HAVING sum(records) >= :word
+        UNION ALL SELECT begun || '*', '"' || begun || '" *' FROM (
+            SELECT substr(letters, 1, value) AS begun
+            FROM beginning JOIN json_each(:lengths) ON length(letters) >= value
+            GROUP BY begun HAVING sum(records) >= :beginning)
+        ORDER BY 1)
+    INSERT INTO often SELECT asked,
+        (SELECT json_group_array(rowid) FROM search WHERE search MATCH expression) FROM frequent"""
 
 
-def write(db: Database) -> None:
-    """Write the sets; call it when all records are indexed."""
+def list_records(db: Database) -> None:
+    """List the numbers of the records, in one long statement; call it when all are indexed."""
+    word, beginning = _least(db)
+    lengths = json.dumps(list(range(1, _LONGEST_BEGINNING + 1)))
+    limits = {"word": word, "beginning": beginning}
+    db.execute(_LISTED, {**limits, "longest": _LONGEST_BEGINNING, "lengths": lengths})
+
+
+def pack(db: Database) -> None:
+    """Write the sets in the place of the numbers that were listed."""
+    word, beginning = _least(db)
+    for (term,) in db.execute("SELECT asked FROM often").fetchall():
+        (listed,) = db.execute("SELECT records FROM often WHERE asked = ?", [term]).fetchone()
+        numbers = json.loads(listed)
+        if len(numbers) >= (beginning if term.endswith("*") else word):
+            kept = records.packed(records.of(numbers))
+            db.execute("UPDATE often SET records = ? WHERE asked = ?", [kept, term])
+        else:  # a record that has two words was counted twice until here
+            db.execute("DELETE FROM often WHERE asked = ?", [term])
+
+
+def _least(db: Database) -> tuple[int, int]:
+    """Return how many records make a word frequent, and how many a beginning."""
     (count,) = db.execute("SELECT count(*) FROM record").fetchone()
     least = max(_LEAST, count // _ONE_IN)
-    longest = _LONGEST_BEGINNING
-    lengths = json.dumps(list(range(1, longest + 1)))
-    rows = db.execute(_FREQUENT, {"least": least, "longest": longest, "lengths": lengths})
-    for term in sorted(row[0] for row in rows):
-        found = records.selected(db.conn, match.RECORDS, (match.written(term),))
-        if records.size(found) >= least:  # one that has two words counts twice until here
-            db.execute("INSERT INTO often VALUES (?, ?)", [term, records.packed(found)])
+    return least, _BEGINNING * least
 
 
 def rewrite(db: Database, number: int, removed: Set[str], added: Set[str]) -> None:

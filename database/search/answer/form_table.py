@@ -47,9 +47,8 @@ class FormTable:
         if not keys:  # no stems are kept of Serbian
             return []
         marks = ", ".join("?" * len(keys))
-        sql = f"""SELECT DISTINCT other.form FROM form_key JOIN form USING (form)
-                  JOIN form AS other ON other.fold = form.fold WHERE key IN ({marks})
-                  ORDER BY other.records DESC, other.form"""
+        folds = f"SELECT fold FROM form_key JOIN form USING (form) WHERE key IN ({marks})"
+        sql = f"SELECT form FROM form WHERE fold IN ({folds}) ORDER BY records DESC, form"
         return self._column(sql, keys)
 
     def most_records(self, folds: Sequence[str]) -> int:

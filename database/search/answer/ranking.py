@@ -256,10 +256,14 @@ def _direct_rules(units: tuple[Unit, ...], here: frozenset[str]) -> list[Rule | 
 
 def _other_rules(units: tuple[Unit, ...], here: frozenset[str]) -> list[Rule | None]:
     """Return the surest rule under which some forms say each word in other words."""
-    return [
-        next((rule for phrase, rule in unit.alternatives.items() if has(here, phrase)), None)
-        for unit in units
-    ]
+    return [_surest(unit, here) for unit in units]
+
+
+def _surest(unit: Unit, here: frozenset[str]) -> Rule | None:
+    for phrase, rule in unit.alternatives.items():
+        if has(here, phrase):
+            return rule
+    return None
 
 
 def _ways(units: tuple[Unit, ...], telling: frozenset[str]) -> list[list[PhraseForms]]:
@@ -274,7 +278,13 @@ def _ways(units: tuple[Unit, ...], telling: frozenset[str]) -> list[list[PhraseF
 
 def _tells(statement: Iterable[str], asked: list[list[PhraseForms]]) -> bool:
     """Tell whether *statement* says each of several words in one of its ways."""
-    return all(any(has(statement, way) for way in ways) for ways in asked)
+    for ways in asked:
+        for way in ways:
+            if has(statement, way):
+                break
+        else:
+            return False
+    return True
 
 
 def _begins(forms: Forms, unit: Unit) -> bool:

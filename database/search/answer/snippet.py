@@ -27,7 +27,7 @@ class Passages:
 
     def __init__(self, kinds: str, texts: Mapping[str, str]) -> None:
         self.languages = tuple(texts)
-        self.worth = tuple(1.0 if kind == PROSE else _LABEL for kind in kinds)
+        self._kinds = kinds
         self._texts = texts
         self._read: dict[str, list[tuple[int, Places]]] = {}
 
@@ -58,8 +58,18 @@ class Passages:
     def line(self, number: int, language: str) -> str:
         """Return one text in *language*, or else in the first other language that has it."""
         languages = (language, *(other for other in self.languages if other != language))
-        several = (self._texts[one].split("\n", number + 1)[number] for one in languages)
-        return next(filter(None, several), "")
+        for one in languages:
+            if line := self._texts[one].split("\n", number + 1)[number]:
+                return line
+        return ""
+
+    def worth(self, number: int) -> float:
+        """Return what it is worth that one of the texts answers."""
+        return 1.0 if self._kinds[number] == PROSE else _LABEL
+
+    def __bool__(self) -> bool:
+        """Tell whether the record has any text."""
+        return bool(self._kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +149,7 @@ def choose(passages: Passages, marks: Marks, language: str) -> tuple[Fragment, .
     The text that answers best is taken; where words match in another language only, the same text
     is shown in *language*, so that the reader sees what answered.
     """
-    if not passages.worth:
+    if not passages:
         return ()
     best = _best(passages, marks, (language,))
     if best is None:
@@ -150,7 +160,7 @@ def choose(passages: Passages, marks: Marks, language: str) -> tuple[Fragment, .
 
 def _best(passages: Passages, marks: Marks, languages: Sequence[str]) -> int | None:
     worths = [
-        (worth * passages.worth[number], -number)
+        (worth * passages.worth(number), -number)
         for language in languages
         for number, worth in marks.worths(passages, language).items()
     ]

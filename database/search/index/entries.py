@@ -17,7 +17,7 @@ it;
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -191,19 +191,23 @@ class Indexer:
         # So many are counted on their own first, for few enough forms to stay at hand.
         self._known.update(Counter(chain.from_iterable(e.forms for e in self._read.values())))
 
-    def close(self) -> None:
-        """Write the last ones, and what is known of all records together."""
+    def close(self, when_whole: Callable[[], None]) -> None:
+        """Write the last ones, and what is known of all records together.
+
+        *when_whole* is called in the writing thread once everything else can be searched.
+        """
         insert(self._db, self._read)
         new = _count(self._db, self._known)
-        self._writing.start(self._optimize)
+        self._writing.start(partial(self._optimize, when_whole))
         pairs = list(_keys(new))
         self._writing.wait()
         rows.insert(self._db.conn, "form_key", pairs)
 
-    def _optimize(self) -> None:
+    def _optimize(self, when_whole: Callable[[], None]) -> None:
         for table in _FTS:
             self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
             self._configure(table, **_WHILE_CHANGED)
+        when_whole()
 
     def _write_known(self) -> None:
         count_forms(self._db, self._known)

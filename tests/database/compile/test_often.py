@@ -34,11 +34,15 @@ def frequent(
 ) -> Iterator[sqlite3.Connection]:
     """The dossier that readers get, as if a dozen records were many."""
     monkeypatch.setattr(often, "_LEAST", 12)
+    monkeypatch.setattr(often, "_BEGINNING", 1)
     copy = tmp_path / "frequent.tukor"
     copy.write_bytes(real_dossier.read_bytes())
     with closing(sqlite3.connect(copy)) as connection:
         connection.execute("DELETE FROM often")
-        often.write(Database(connection))
+        db = Database(connection)
+        with db.atomic():
+            often.list_records(db)
+            often.pack(db)
         connection.commit()
         yield connection
 
