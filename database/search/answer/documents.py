@@ -19,7 +19,6 @@ from database.search.answer.snippet import Passages
 from database.search.answer.unit import PhraseForms
 from database.search.index.entries import SEPARATOR
 from database.search.index.pieces import FACT_SEPARATOR
-from database.search.question.stop_words import STOP_WORDS
 
 T = TypeVar("T")
 # A candidate takes about 20 kB, a hit with its texts about 40 kB.
@@ -88,12 +87,6 @@ class Forms:
         self.names = Zone(names)
         self.subjects = Zone(subjects)
         self.text = Zone(text)
-
-    @cached_property
-    def telling_names(self) -> tuple[frozenset[str], ...]:
-        """The forms of each name, those of the title first; “of” and its like count for nothing."""
-        names = map(frozenset, self.names.each)
-        return tuple([name - STOP_WORDS or name for name in names])
 
     @cached_property
     def every(self) -> frozenset[str]:

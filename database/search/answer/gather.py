@@ -33,7 +33,7 @@ _KEPT = 256
 # For each record it finds, FTS5 looks at all parts of an expression; so few at a time are quickest.
 _TOGETHER = 6
 # A beginning that no more words have than these is looked up word by word.
-_FEW_BEGUN = 40
+_FEW_BEGUN = 160
 # How much of a question, by number or by weight of its words, a record must have to follow.
 _MOST = 0.5
 # Of more words than this, the rarest ones are those that must not all be missing.

@@ -17,6 +17,7 @@ from database.search.answer.documents import Forms, written
 from database.search.answer.said import Said
 from database.search.answer.unit import PhraseForms, Rule, Unit, every_form, has
 from database.search.language.folding import fold
+from database.search.question.stop_words import STOP_WORDS
 
 # What a word is worth by rule, in the order of ``Rule``: in the names of a record, its subjects and
 # its text. Chosen on the gold queries of ``tests/database/search``; only the order within a column
@@ -167,11 +168,23 @@ class _Judge:
         """Return what it adds how much of a name is asked for, of the name asked for most."""
         if self._same.isdisjoint(said.names):
             return 0.0
-        asked = self._same
-        shares = [len(asked & name) / len(name) for name in said.forms.telling_names]
-        titles, others = shares[: len(LANGUAGES)], shares[len(LANGUAGES) :]
-        parts = (1.0 if share == 1 else _PART_OF_ANOTHER * share for share in others)
-        return _WHOLE_NAME * max([*titles, *parts]) + _TITLE * any(titles)
+        most, in_title = 0.0, False
+        for n, name in enumerate(said.forms.names.each):
+            share = self._share(name)
+            if n < len(LANGUAGES):
+                in_title = in_title or share > 0
+            elif share < 1:
+                share *= _PART_OF_ANOTHER
+            most = max(most, share)
+        return _WHOLE_NAME * most + _TITLE * in_title
+
+    def _share(self, name: Iterable[str]) -> float:
+        """Return how much of a name is asked for; “of” and its like count for nothing."""
+        asked = self._same.intersection(name)
+        if not asked:
+            return 0.0
+        telling = frozenset(name) - STOP_WORDS or frozenset(name)
+        return len(asked & telling) / len(telling)
 
     def _together(self, said: Said) -> float:
         """Return from 0 to 1 whether a record is called or said to be what several words tell."""
@@ -179,8 +192,10 @@ class _Judge:
         if not all(asked):
             return 0.0
         for here, zone in ((said.names, said.forms.names), (said.subjects, said.forms.subjects)):
-            if _tells(here, asked) and any(_tells(statement, asked) for statement in zone.each):
-                return 1.0
+            if _tells(here, asked):
+                for statement in zone.each:
+                    if _tells(statement, asked):
+                        return 1.0
         return _STREWN
 
 
