@@ -31,6 +31,17 @@ def settle() -> None:
     gc.set_threshold(*_LITTLE_BY_LITTLE)
 
 
+def tidy() -> None:
+    """Look for garbage now, while nobody waits: among the youngest, and in turn among all.
+
+    Who does that at every rest of the reader hardly ever holds up a letter for it.
+    """
+    generation = 0
+    while generation < 2 and gc.get_count()[generation + 1] > gc.get_threshold()[generation + 1]:
+        generation += 1
+    gc.collect(generation)
+
+
 @contextmanager
 def collecting_seldom() -> Iterator[None]:
     """Do so for a while: building a dossier takes a tenth less time."""

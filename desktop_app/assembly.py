@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from database.library import Library
+from database.memory import tidy
 from database.model import schema as schema_files
 from database.model.errors import DossierAltered, KnownError
 from database.seal import Seal
@@ -37,6 +38,9 @@ from desktop_app.presentation.page import Page
 from desktop_app.settings import Settings
 from desktop_app.window import Window
 from i18n.locales import Locale
+
+# Who types nothing for so long has begun to read (ms).
+_REST = 1000
 
 
 def assemble(
@@ -83,6 +87,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     seals = SealController(dossiers, LatestOnly(single_worker(window), window))
     navigator = Navigator(library, localizer.locale, window)
     _connect_search(window, search, navigator)
+    _tidy_at_rest(search)
     search.counted.connect(search.prepare, Qt.ConnectionType.SingleShotConnection)
     SearchField(window, pool, search, navigator, localizer, sources)
     totals = Totals(sources.engine, LatestOnly(pool, window))
@@ -103,6 +108,14 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     install_last_resort(lambda told: window.views.results.show_error(told.sentence, told.remedy))
     # The first question imports the search engine, which would slow the painting of the panes.
     QTimer.singleShot(0, search, lambda: search.ask(window.views.search_bar.text()))
+
+
+def _tidy_at_rest(search: SearchController) -> None:
+    """Look for garbage when the reader types nothing, which would hold up a letter otherwise."""
+    rest = QTimer(search, singleShot=True, interval=_REST)
+    rest.timeout.connect(tidy)
+    search.settled.connect(rest.start)
+    search.changed.connect(rest.stop)
 
 
 def _connect_search(window: Window, search: SearchController, navigator: Navigator) -> None:

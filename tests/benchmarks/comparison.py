@@ -55,7 +55,7 @@ class Comparison:
 
     def measure(self, several: Field, size: int, count: int) -> None:
         """Ask *count* questions of each kind, for the first page, for all, and for the record."""
-        memory.settle()  # for all engines, as in the program
+        memory.settle()  # for all engines, as in the program, which tidies at rest
         drawer = Drawer(several.content, several.fts5.connection, shelf.SEED)
         questions = drawer.questions(count)
         for engine in several.engines:  # opening is not measured
@@ -63,11 +63,13 @@ class Comparison:
                 engine.complete(question)
         for engine, question in _in_turn(several.engines, questions):
             score = self._scores[size, question.kind, engine.name]
+            memory.tidy()
             page = _timed(engine.first, question, score.first)
             score.totals.append(page.total)
             score.among_rows += question.wanted in page.numbers
         for engine, question in _in_turn(several.engines, questions):
             score = self._scores[size, question.kind, engine.name]
+            memory.tidy()
             _timed(engine.complete, question, score.complete)
             score.found += engine.has(question, question.wanted)
 

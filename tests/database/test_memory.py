@@ -25,6 +25,36 @@ print(seen, gc.get_freeze_count() > 0, still_there() is not None, gone() is None
 """
 
 
+TIDIED = """
+import gc, weakref
+from database import memory
+
+class Link:
+    def __init__(self):
+        self.own = self
+
+gc.set_threshold(100_000, 2, 2)
+young, old = Link(), Link()
+for _ in range(9):
+    memory.tidy()
+gone = [weakref.ref(young), weakref.ref(old)]
+del old
+newest = Link()
+gone.insert(0, weakref.ref(newest))
+del newest
+memory.tidy()
+told = [reference() is None for reference in gone]
+for _ in range(9):
+    memory.tidy()
+print(*told, *(reference() is None for reference in gone))
+"""
+
+
+def test_tidying_finds_the_youngest_garbage_at_once_and_older_in_turn() -> None:
+    ran = subprocess.run([sys.executable, "-c", TIDIED], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["True", "False", "False", "True", "False", "True"]
+
+
 def test_what_has_settled_is_left_alone_and_later_garbage_is_found() -> None:
     ran = subprocess.run(
         [sys.executable, "-c", SETTLED], capture_output=True, text=True, check=True
