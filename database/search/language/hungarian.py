@@ -73,6 +73,9 @@ _LONGEST_CHAIN = 8
 _LONG_EXCEPTION = 4
 # Compounds end in these as the words alone do: erőmű, acélmű.
 _HEADS = {"muv": "mu"}
+# Vowels tell which endings go with a word; these go with all, also without their accents.
+_NO_VOWELS = re.compile(r"[^aeiou]+")
+_SAME_AFTER_ALL = re.compile(r"(?:ert|kent|beli)$")
 # What a form has somewhere that ends in any of these or in a lost vowel; hardly any has.
 _MAY_BE_CHANGED = re.compile("|".join([*_LOST_VOWELS, *_HEADS])).search
 # What chains end in, and whether it is one itself: after any other ending no longer one is tried.
@@ -98,6 +101,8 @@ def stems(form: str) -> frozenset[str]:
     if len(folded) < _SHORTEST_STEMMED:
         return frozenset({folded})
     found = {folded, _believed(fold(snowball.stem(form)), folded), *_without_endings(folded)}
+    if len(form) == len(folded):
+        found = {bare for bare in found if _go_together(bare, form[len(bare) :])}
     if _MAY_BE_CHANGED(folded):
         found |= {_head(bare) for bare in found}
         found |= {_with_vowel(bare) for bare in found}
@@ -155,6 +160,17 @@ def _believed(bare: str, folded: str) -> str:
     return f"{bare}i" if ends[:1] == "i" and ends[1:] in _CASES else bare
 
 
+def _go_together(bare: str, ending: str) -> bool:
+    """Tell whether *ending* can follow *bare* by its vowels: ``date`` is no form of ``dat``.
+
+    Where the last one is an a, no e follows, but in what is the same after all words. Of o and u
+    without accents nobody knows, and words with an i go both ways.
+    """
+    if "e" not in ending or _NO_VOWELS.sub("", bare)[-1:] != "a":
+        return True
+    return "e" not in _SAME_AFTER_ALL.sub("", ending)
+
+
 def _is_ending(rest: str) -> bool:
     return fold(rest) in _CHAINS
 
@@ -175,7 +191,9 @@ def _without_endings(folded: str) -> list[str]:
 def _verb(bare: str) -> str:
     """Return the stem of the verb that a word may be a form of, ``""`` for none."""
     found = _OF_VERB.fullmatch(bare) if bare.endswith(_LAST_OF_VERB) else None
-    return _MADE.sub("it", _FLEETING.sub("", found["verb"])) if found else ""
+    if not found or not _go_together(found["verb"], bare[found.end("verb") :]):
+        return ""
+    return _MADE.sub("it", _FLEETING.sub("", found["verb"]))
 
 
 def _undoubled(folded: str) -> str | None:
