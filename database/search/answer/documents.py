@@ -183,6 +183,6 @@ def _texts(row: sqlite3.Row) -> Texts:
     facts, lines = {}, {}
     for language in LANGUAGES:
         headline, _end, lines[language] = row[language].partition("\n")
-        facts[language] = tuple(fact for fact in headline.split(FACT_SEPARATOR) if fact)
+        facts[language] = tuple(filter(None, headline.split(FACT_SEPARATOR)))
     title = Text({language: row[f"title_{language}"] for language in LANGUAGES})
     return Texts(row["id"], row["type"], title, facts, Passages(row["kinds"], lines))

@@ -259,5 +259,8 @@ def _word(forms: Iterable[str], foreign: Callable[[str], bool]) -> str:
 
 def _first(ordered: Sequence[T], foreign: Callable[[T], bool]) -> T:
     """Return the first that is not *foreign*, or else the first; one alone is not looked at."""
-    familiar = (one for one in ordered if len(ordered) == 1 or not foreign(one))
-    return next(familiar, ordered[0])
+    if len(ordered) > 1:
+        for one in ordered:
+            if not foreign(one):
+                return one
+    return ordered[0]
