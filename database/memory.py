@@ -6,8 +6,8 @@ from contextlib import contextmanager
 
 # Allocations before the youngest objects are looked through, and so on; 700, 10, 10 is usual.
 _SELDOM = (100_000, 20, 50)
-# The fewer at a time, the shorter the pause, and the more of them: one of a dozen milliseconds in
-# two hundred questions is noticed less than sixteen of three.
+# The fewer at a time, the shorter the pause, and the more of them. Who types without a rest for two
+# hundred questions is held up once, for some milliseconds.
 _LITTLE_BY_LITTLE = (20_000, 20, 50)
 
 
@@ -34,7 +34,7 @@ def settle() -> None:
 def tidy() -> None:
     """Look for garbage now, while nobody waits: among the youngest, and in turn among all.
 
-    Who does that at every rest of the reader hardly ever holds up a letter for it.
+    Called at every rest, it leaves hardly any pause for a letter that is typed.
     """
     generation = 0
     while generation < 2 and gc.get_count()[generation + 1] > gc.get_threshold()[generation + 1]:

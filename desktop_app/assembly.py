@@ -111,7 +111,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
 
 
 def _tidy_at_rest(search: SearchController) -> None:
-    """Look for garbage when the reader types nothing, which would hold up a letter otherwise."""
+    """Look for garbage once the reader has stopped typing; any sooner it would hold up a letter."""
     rest = QTimer(search, singleShot=True, interval=_REST)
     rest.timeout.connect(tidy)
     search.settled.connect(rest.start)

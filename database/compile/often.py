@@ -15,13 +15,14 @@ from database.search.answer import records
 
 # One record in so many makes a word frequent, but not fewer records than FTS5 reads in no time.
 _ONE_IN, _LEAST = 128, 200
-# The set of a beginning takes longer to be made, since FTS5 joins the words that begin so; as many
-# times as many records have to have it.
+# A beginning has to be in so many times as many records: its set takes longer to make, since FTS5
+# joins all words that begin so.
 _BEGINNING = 4
 # Longer beginnings have few words, which FTS5 joins soon enough.
 _LONGEST_BEGINNING = 4
 
-# The expressions are those of ``search.answer.match.written``.
+# One statement, so that SQLite need not wait for Python between two of them; its expressions are
+# those of ``search.answer.match.written``.
 _LISTED = """
     WITH beginning(letters, records) AS (
         SELECT substr(fold, 1, :longest) AS begun, sum(records) FROM form GROUP BY begun),
@@ -40,12 +41,12 @@ def list_records(db: Database) -> None:
     """List the numbers of the records, in one long statement; call it when all are indexed."""
     word, beginning = _least(db)
     lengths = json.dumps(list(range(1, _LONGEST_BEGINNING + 1)))
-    limits = {"word": word, "beginning": beginning}
-    db.execute(_LISTED, {**limits, "longest": _LONGEST_BEGINNING, "lengths": lengths})
+    told = {"word": word, "beginning": beginning, "longest": _LONGEST_BEGINNING, "lengths": lengths}
+    db.execute(_LISTED, told)
 
 
 def pack(db: Database) -> None:
-    """Write the sets in the place of the numbers that were listed."""
+    """Write the sets in the place of the numbers that were listed; one at a time is in memory."""
     word, beginning = _least(db)
     for (term,) in db.execute("SELECT asked FROM often").fetchall():
         (listed,) = db.execute("SELECT records FROM often WHERE asked = ?", [term]).fetchone()

@@ -55,7 +55,8 @@ class Comparison:
 
     def measure(self, several: Field, size: int, count: int) -> None:
         """Ask *count* questions of each kind, for the first page, for all, and for the record."""
-        memory.settle()  # for all engines, as in the program, which tidies at rest
+        # For all engines, as in the program; and as if its reader rested before each question.
+        memory.settle()
         drawer = Drawer(several.content, several.fts5.connection, shelf.SEED)
         questions = drawer.questions(count)
         for engine in several.engines:  # opening is not measured

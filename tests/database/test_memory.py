@@ -34,10 +34,10 @@ class Link:
         self.own = self
 
 gc.set_threshold(100_000, 2, 2)
-young, old = Link(), Link()
+kept, old = Link(), Link()
 for _ in range(9):
     memory.tidy()
-gone = [weakref.ref(young), weakref.ref(old)]
+gone = [weakref.ref(kept), weakref.ref(old)]
 del old
 newest = Link()
 gone.insert(0, weakref.ref(newest))

@@ -32,7 +32,8 @@ from database.search.question.tree import (
 _KEPT = 256
 # For each record it finds, FTS5 looks at all parts of an expression; so few at a time are quickest.
 _TOGETHER = 6
-# A beginning that no more words have than these is looked up word by word.
+# A beginning that no more words have than these is looked up word by word: of so many some are kept
+# as sets, and FTS5 finds the others sooner than all that begin so.
 _FEW_BEGUN = 160
 # How much of a question, by number or by weight of its words, a record must have to follow.
 _MOST = 0.5

@@ -170,7 +170,10 @@ def _ways(units: tuple[Unit, ...], telling: frozenset[str]) -> list[list[PhraseF
 
 
 def _tells(statement: Iterable[str], asked: list[list[PhraseForms]]) -> bool:
-    """Tell whether *statement* says each of several words in one of its ways."""
+    """Tell whether *statement* says each of several words in one of its ways.
+
+    Asked hundreds of times a question, so without the generators of all() and any().
+    """
     for ways in asked:
         for way in ways:
             if has(statement, way):

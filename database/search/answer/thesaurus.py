@@ -31,13 +31,15 @@ class KnownLabel:
 def same_meaning(connection: sqlite3.Connection, forms: tuple[str, ...]) -> list[tuple[str, str]]:
     """Return other labels of the concepts that have *forms* as one: ``(language, label)`` pairs.
 
-    Those of one language stand together, the usual one first, as the thesaurus lists them.
+    Those of one language stand together, the usual one first, as the thesaurus lists them. A label
+    that is written so counts before those that only share a stem: ``gradi`` builds, ``grad`` is the
+    city.
     """
     keys = _keys(forms)
     own = frozenset().union(*keys.values())
     rows = connection.execute(
         """SELECT DISTINCT asked.language, asked.key, other.language, other.label, other.key,
-               other.term
+               other.term, asked.label
            FROM label AS asked JOIN label AS other ON other.term = asked.term
            WHERE asked.key IN (SELECT value FROM json_each(?)) AND other.language <> ?
            ORDER BY other.language, other.label""",
@@ -45,6 +47,9 @@ def same_meaning(connection: sqlite3.Connection, forms: tuple[str, ...]) -> list
     ).fetchall()
     known = {(term[2], term[3]) for term in rows if term[4] in own}
     found = [r for r in rows if r[1] in keys[r[0]] and (r[2], r[3]) not in known]
+    written = analysis.folded(" ".join(forms))
+    exactly = {row[5] for row in found if analysis.folded(row[6]) == written}
+    found = [row for row in found if not exactly or row[5] in exactly]
     listed = _listed(connection, {row[5] for row in found})
     labels = dict.fromkeys((row[2], row[3]) for row in found)
     return sorted(labels, key=lambda label: (label[0], listed.get(label, 0)))

@@ -128,6 +128,7 @@ def _other_rules(units: tuple[Unit, ...], here: frozenset[str]) -> list[Rule | N
 
 
 def _surest(unit: Unit, here: frozenset[str]) -> Rule | None:
+    """Return the rule of the first of the other words that is here; the surest ones come first."""
     for phrase, rule in unit.alternatives.items():
         if has(here, phrase):
             return rule

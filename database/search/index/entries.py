@@ -194,7 +194,8 @@ class Indexer:
     def close(self, when_whole: Callable[[], None]) -> None:
         """Write the last ones, and what is known of all records together.
 
-        *when_whole* is called in the writing thread once everything else can be searched.
+        *when_whole* is called in the writing thread when both full-text tables are whole, the table
+        of keys not yet. What it raises is raised here.
         """
         insert(self._db, self._read)
         new = _count(self._db, self._known)

@@ -73,9 +73,11 @@ _LONGEST_CHAIN = 8
 _LONG_EXCEPTION = 4
 # Compounds end in these as the words alone do: erőmű, acélmű.
 _HEADS = {"muv": "mu"}
-# Vowels tell which endings go with a word; these go with all, also without their accents.
-_NO_VOWELS = re.compile(r"[^aeiou]+")
-_SAME_AFTER_ALL = re.compile(r"(?:ert|kent|beli)$")
+# The last vowel tells which endings go with a word: after an a hardly any with an e. In English ea
+# and y are spoken with other vowels: teamek, Harrynek.
+_ENDS_IN_A = re.compile(r"(?<!e)a(?:[^aeiouy]|(?<=[gnlt])y)*$").search
+# These go with all words, also without their accents.
+_SAME_AFTER_ALL = re.compile(r"(?:ert|kent|beli|k[eé]pp(?:en)?)$")
 # What a form has somewhere that ends in any of these or in a lost vowel; hardly any has.
 _MAY_BE_CHANGED = re.compile("|".join([*_LOST_VOWELS, *_HEADS])).search
 # What chains end in, and whether it is one itself: after any other ending no longer one is tried.
@@ -101,7 +103,7 @@ def stems(form: str) -> frozenset[str]:
     if len(folded) < _SHORTEST_STEMMED:
         return frozenset({folded})
     found = {folded, _believed(fold(snowball.stem(form)), folded), *_without_endings(folded)}
-    if len(form) == len(folded):
+    if len(form) == len(folded):  # else nobody knows which letters of the form are the ending
         found = {bare for bare in found if _go_together(bare, form[len(bare) :])}
     if _MAY_BE_CHANGED(folded):
         found |= {_head(bare) for bare in found}
@@ -163,10 +165,11 @@ def _believed(bare: str, folded: str) -> str:
 def _go_together(bare: str, ending: str) -> bool:
     """Tell whether *ending* can follow *bare* by its vowels: ``date`` is no form of ``dat``.
 
-    Where the last one is an a, no e follows, but in what is the same after all words. Of o and u
-    without accents nobody knows, and words with an i go both ways.
+    Where the last one is an a, no e follows, but in what is the same after all words. An o or u may
+    be an ö or ü without its dots, and words with an i go both ways. Whose é has lost its accent is
+    taken at its letters: ``Kovacsek`` is not of ``Kovács``.
     """
-    if "e" not in ending or _NO_VOWELS.sub("", bare)[-1:] != "a":
+    if "e" not in ending or not _ENDS_IN_A(bare):
         return True
     return "e" not in _SAME_AFTER_ALL.sub("", ending)
 

@@ -34,7 +34,7 @@ def frequent(
 ) -> Iterator[sqlite3.Connection]:
     """The dossier that readers get, as if a dozen records were many."""
     monkeypatch.setattr(often, "_LEAST", 12)
-    monkeypatch.setattr(often, "_BEGINNING", 1)
+    monkeypatch.setattr(often, "_BEGINNING", 2)
     copy = tmp_path / "frequent.tukor"
     copy.write_bytes(real_dossier.read_bytes())
     with closing(sqlite3.connect(copy)) as connection:
@@ -55,6 +55,9 @@ def kept(connection: sqlite3.Connection) -> dict[str, int]:
 def test_each_set_has_the_records_that_have_the_word(frequent: sqlite3.Connection) -> None:
     sets = kept(frequent)
     assert {"serbia", "chi*", "s*"} <= sets.keys()
+    words = {term: found for term, found in sets.items() if not term.endswith("*")}
+    assert min(map(records.size, words.values())) < 24
+    assert min(records.size(sets[term]) for term in sets.keys() - words.keys()) >= 24
     for term, found in sets.items():
         assert found == records.selected(frequent, match.RECORDS, (match.written(term),)), term
         assert records.size(found) >= 12

@@ -40,6 +40,26 @@ def test_of_several_names_of_a_concept_the_usual_one_stands_first(
     assert hungarian == ["hitel", "kölcsön"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant", "not_meant"),
+    [
+        ("grad", "city", "construction"),
+        ("град", "city", "construction"),
+        ("gradovi", "city", "construction"),
+        ("gradi", "construction", "city"),
+        ("ко гради пругу", "construction", "city"),
+        ("podatke", "data", "date"),
+    ],
+)
+def test_of_two_concepts_that_share_a_stem_the_one_written_so_is_meant(
+    real_engine: SearchEngine, typed: str, meant: str, not_meant: str
+) -> None:
+    expansions = real_engine.search(SearchRequest(typed, ENGLISH, unfinished=False)).expansions
+    searched = {expansion.searched for expansion in expansions}
+    assert meant in searched
+    assert not_meant not in searched
+
+
 @pytest.mark.parametrize("typed", ["Novi Sad", "novi sad", "Нови Сад", '"Novi Sad"', "Újvidék"])
 def test_a_word_of_a_name_that_no_record_has_is_read_as_no_other_name(
     real_engine: SearchEngine, typed: str
