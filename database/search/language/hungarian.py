@@ -27,7 +27,7 @@ _NUMBERS = """
 """.split()  # noqa: SIM905  # one a line would fill a screen
 _CASES = """
     ba ban be ben bol rol tol nak nek ra re nal nel hoz hez val vel jal jel ert ig kent n on en
-    t at et ot kor bli beli ul
+    t at et ot kor bli beli ul kepp keppen
 """.split()  # noqa: SIM905
 _BEFORE_CASES = ("", "i", "ie", *_NUMBERS, *(f"i{number}" for number in _NUMBERS))
 # These begin with a vowel after consonants only: no form of stat is stat-i-on.
