@@ -48,7 +48,8 @@ def same_meaning(connection: sqlite3.Connection, forms: tuple[str, ...]) -> list
     known = {(term[2], term[3]) for term in rows if term[4] in own}
     found = [r for r in rows if r[1] in keys[r[0]] and (r[2], r[3]) not in known]
     written = analysis.folded(" ".join(forms))
-    exactly = {row[5] for row in found if analysis.folded(row[6]) == written}
+    asked = {(row[5], row[6]) for row in found}
+    exactly = {term for term, label in asked if analysis.folded(label) == written}
     found = [row for row in found if not exactly or row[5] in exactly]
     listed = _listed(connection, {row[5] for row in found})
     labels = dict.fromkeys((row[2], row[3]) for row in found)
