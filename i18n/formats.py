@@ -85,6 +85,16 @@ def country_name(code: str, locale: Locale) -> str:
     return str(cldr.of(locale).territories.get(code, code))
 
 
+def language_names(locale: Locale) -> list[str]:
+    """Return the names of all languages that CLDR knows, in no order."""
+    return [*map(str, cldr.of(locale).languages.values())]
+
+
+def country_names(locale: Locale) -> list[str]:
+    """Return the names of all countries and regions that CLDR knows, in no order."""
+    return [*map(str, cldr.of(locale).territories.values())]
+
+
 def is_country(code: str) -> bool:
     """Tell whether CLDR knows a country by this code; ``XK`` is the one in use for Kosovo."""
     return code in cldr.of(ENGLISH).territories

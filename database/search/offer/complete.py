@@ -77,9 +77,10 @@ def _values(text: str, cursor: int, slot: Slot, words: FieldWords) -> Iterator[O
             yield put(text, slot.start, cursor, example, detail=meaning)
     typed = plain(slot.typed)
     by_word = words.values(slot.field)
+    written = words.value if text[slot.start - 1] == ":" else words.one_of_several
     for code, word in sorted(by_word, key=lambda v: not plain(v[1]).startswith(typed)):
         if any(name.startswith(typed) for name in words.spellings(slot.field, code)):
-            value = words.value(slot.field, code)
+            value = written(slot.field, code)
             if typed not in (plain(word), plain(value)):
                 yield put(text, slot.start, cursor, value, shown=word)
 
@@ -87,16 +88,12 @@ def _values(text: str, cursor: int, slot: Slot, words: FieldWords) -> Iterator[O
 def put(
     text: str, start: int, cursor: int, value: str, *, shown: str = "", detail: str = ""
 ) -> Offer:
-    """Return the question with *value* in the place of what was begun, and a blank after it.
-
-    Within brackets a value needs no quotation marks, and in a quotation they are there already.
-    """
+    """Return the question with *value* in the place of what was begun, and a blank after it."""
     rest = _REST.match(text, cursor)
     after = text[rest.end() if rest else cursor :].removeprefix('"')
-    written = value.strip('"') if text[start - 1 : start] != ":" else value
     blank = "" if after[:1] in (" ", ")") else " "
-    whole = f"{text[:start]}{written}{blank}{after}"
-    end = start + len(written)
+    whole = f"{text[:start]}{value}{blank}{after}"
+    end = start + len(value)
     return Offer("value", shown or value, detail, whole, end if after[:1] == ")" else end + 1)
 
 

@@ -5,7 +5,8 @@ oktatás)``. The longest run of words that the field can read is its value.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -13,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from database.search.language import analysis
 from database.search.question import wildcards
-from database.search.question.field_values import Reading, plain
+from database.search.question.field_values import ChoiceReader, Reading, plain
 from database.search.question.fields import WORD, Fields, QueryField
 from database.search.question.plain_words import MOST_WORDS
 from database.search.question.tree import NOTHING, Any, InField, Node, group
@@ -49,13 +50,15 @@ def take(text: str, at: int, fields: Fields, told: list[Understood]) -> tuple[No
     start = _start(text, named.end(), field)
     if start is None:
         return None
-    for value in _values(text, start, field):
+    values = [*_values(text, start, field)]
+    unheard = _unheard(values, field)
+    for value in takewhile(lambda value: value != unheard, values):
         if readings := _readings(field, value.text):
             part = text[at : value.end]
             told.extend(_meanings(part, field, readings))
             node = group(Any, [r.node for r in readings], MOST_WORDS)
             return InField(node, part), value.end
-    return _as_words(text, at, start, field, told)
+    return _as_words(text, at, start, unheard or (values[-1] if values else None), field, told)
 
 
 def _start(text: str, colon: int, field: QueryField) -> int | None:
@@ -129,16 +132,25 @@ def _meanings(part: str, field: QueryField, readings: list[Reading]) -> Iterator
             yield Understood(part, meaning, words, field.id)
 
 
+def _unheard(values: Sequence[_Value], field: QueryField) -> _Value | None:
+    """Return what names something that no record has: New Zealand, no place that begins with New.
+
+    After a value that some have other words may follow: Belgrade city hall.
+    """
+    reader = field.reader
+    if not isinstance(reader, ChoiceReader) or any(reader.has(value.text) for value in values):
+        return None
+    return next((value for value in values if reader.names_another(value.text)), None)
+
+
 def _as_words(
-    text: str, at: int, start: int, field: QueryField, told: list[Understood]
+    text: str, at: int, start: int, value: _Value | None, field: QueryField, told: list[Understood]
 ) -> tuple[Node, int]:
-    """Search a value that the field does not know as words."""
-    values = list(_values(text, start, field))
-    if not values or not analysis.forms(values[-1].text):
-        end = values[-1].end if values else start
+    """Search a *value* that the field does not know as words."""
+    if value is None or not analysis.forms(value.text):
+        end = value.end if value else start
         told.append(Understood(text[at:end], "no-value", (), field.id))
         return NOTHING, max(end, at + 1)
-    value = values[-1]
     part, unread = text[at : value.end], value.text.strip('" ')
     told.append(Understood(part, field.reader.trouble, (unread,), field.id))
     return wildcards.words_of(value.text), value.end

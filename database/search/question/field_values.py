@@ -77,9 +77,13 @@ class Label(NamedTuple):
 
 @dataclass(frozen=True)
 class ChoiceReader:
-    """Reads a code or a label, in any language, with or without accents; its beginning will do."""
+    """Reads a code or a label, in any language, with or without accents; its beginning will do.
+
+    *others* are names of values too, which records need not have.
+    """
 
     labels: Callable[[], Iterable[Label]]
+    others: Callable[[], Iterable[str]] = tuple
     spaced: ClassVar[bool] = True
     free: ClassVar[bool] = False
     trouble: ClassVar[str] = "unknown-value"
@@ -109,6 +113,18 @@ class ChoiceReader:
         ordered = sorted(chosen, key=lambda c: (c.table, c.field, c.value))
         words = tuple(dict.fromkeys(choice.value for choice in ordered))
         return Reading(_any_of(ordered), "field", words)
+
+    @cached_property
+    def _other_names(self) -> frozenset[str]:
+        return frozenset(map(plain, self.others()))
+
+    def has(self, text: str) -> bool:
+        """Tell whether *text* is a code or a label as it stands."""
+        return plain(text) in self._choices
+
+    def names_another(self, text: str) -> bool:
+        """Tell whether *text* is a name among the *others*."""
+        return plain(text) in self._other_names
 
     def said(self, value: str, language: str) -> str:
         """Return the word for a value in a language."""

@@ -11,9 +11,9 @@ from i18n.collation import sort_key
 from i18n.locales import Locale
 from i18n.messages import of
 
-# What would end a value, or part it into several.
+# What would end a value; what would part several in brackets.
 _NEEDS_QUOTES = re.compile(r"""[\s()"]""")
-_PARTS_VALUES = re.compile(r'[,;|"()]')
+_PARTS_VALUES = ',;|"()'
 # Fields whose values keep their capitals in the middle of a question.
 _PROPER_NAMES = ("country", "place")
 
@@ -71,22 +71,29 @@ class FieldWords:
 
     def value(self, field: QueryField, code: str) -> str:
         """Return the value of a code as a question has it, after the colon."""
-        word = self._sure(field, code)
+        word = self._sure(field, code, '"')
         return f'"{word}"' if _NEEDS_QUOTES.search(word) else word
+
+    def one_of_several(self, field: QueryField, code: str) -> str:
+        """Return the value of a code as it stands among others in brackets."""
+        return self._sure(field, code, _PARTS_VALUES)
 
     def asking(self, field: QueryField, codes: Iterable[str]) -> str:
         """Return what asks for any of some codes: ``típus:(projekt VAGY esemény)``."""
         several = list(codes)
         if len(several) == 1:
             return f"{self.name(field)}:{self.value(field, several[0])}"
-        words = f" {self.operators[1]} ".join(self._sure(field, code) for code in several)
+        words = f" {self.operators[1]} ".join(self.one_of_several(field, x) for x in several)
         return f"{self.name(field)}:({words})"
 
-    def _sure(self, field: QueryField, code: str) -> str:
-        """Return the word for a code, or the code where the word would be taken for another."""
+    def _sure(self, field: QueryField, code: str, parts: str) -> str:
+        """Return the word for a code, or the code where the word would be taken for another.
+
+        One that has any of the signs *parts* would be taken for several.
+        """
         label = dict(self.values(field)).get(code, code)
         word = label if field.id in _PROPER_NAMES else label[:1].lower() + label[1:]
-        reading = None if _PARTS_VALUES.search(word) else field.reader.read(word)
+        reading = field.reader.read(word) if set(parts).isdisjoint(word) else None
         return word if reading and reading.words == (code,) else code
 
     def _named(self, field: QueryField) -> Iterator[tuple[str, str]]:

@@ -3,9 +3,10 @@
 import re
 import sqlite3
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 from database.model.schema import Field, Schema
@@ -148,9 +149,10 @@ class Fields:
             case "code":
                 return ChoiceReader(partial(self._code_labels, field))
             case "country" | "language":
-                return ChoiceReader(partial(self._named, field, _NAMED[field.kind]))
+                name, every = _NAMED[field.kind]
+                return ChoiceReader(partial(self._named, field, name), every)
             case "place":
-                return ChoiceReader(partial(self._place_labels, field))
+                return ChoiceReader(partial(self._place_labels, field), self._known_names)
             case "date":
                 return DateReader(field.id)
             case "money":
@@ -204,6 +206,11 @@ class Fields:
         for label, key, language in rows:
             yield Label(label, Choice(*self._where(field), key), language)
 
+    def _known_names(self) -> Iterator[str]:
+        """Yield labels of several words that the thesaurus has, names of cities among them."""
+        sql = "SELECT DISTINCT label FROM label WHERE label LIKE '% %'"
+        return (label for (label,) in self._db.execute(sql))
+
     def _currencies(self, field_id: str) -> list[str]:
         sql = """SELECT currency FROM amount WHERE ?1 IN ('', field)
                  GROUP BY currency ORDER BY count(*) DESC, currency"""
@@ -228,9 +235,14 @@ def _has(field_id: str) -> Condition:
     return Condition("SELECT record FROM stated WHERE field = ?", (field_id,))
 
 
-_NAMED: Mapping[str, Callable[[str, Locale], str]] = {
-    "country": formats.country_name,
-    "language": formats.language_name,
+def _in_any_language(names: Callable[[Locale], Iterable[str]]) -> Iterator[str]:
+    return chain.from_iterable(map(names, LOCALES))
+
+
+# The name of a code, and all names that there are.
+_NAMED: Mapping[str, tuple[Callable[[str, Locale], str], Callable[[], Iterable[str]]]] = {
+    "country": (formats.country_name, partial(_in_any_language, formats.country_names)),
+    "language": (formats.language_name, partial(_in_any_language, formats.language_names)),
 }
 _PRESENT = {
     "amount": Condition("SELECT record FROM amount"),

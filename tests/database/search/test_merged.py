@@ -40,7 +40,7 @@ def everything_told(engine: SearchEngine | LibrarySearch, text: str) -> tuple[st
         (
             "country:North Macedonia",
             "Country: North Macedonia",
-            "Country: no such value: “North”. Searched as words.",
+            "Country: no such value: “North Macedonia”. Searched as words.",
             "Country: North Macedonia",
         ),
         (

@@ -65,6 +65,8 @@ def test_a_name_is_completed_in_the_readers_language_first(
         ("status:in", ENGLISH, 'status:"in use" '),
         ("type:(project OR ev", ENGLISH, "type:(project OR event "),
         ("country:(china OR north", ENGLISH, "country:(china OR North Macedonia "),
+        ("place:wash", ENGLISH, 'place:"Washington, D.C." '),
+        ("place:(belgrade OR wash", ENGLISH, "place:(belgrade OR washington "),  # commas part them
         ("has:am", ENGLISH, "has:amount "),
         ("kind of actor:comp", ENGLISH, "kind of actor:company "),
         ("Huawei szereplő típusa:váll", HUNGARIAN, "Huawei szereplő típusa:vállalat "),

@@ -111,6 +111,8 @@ def test_a_field_finds_what_has_its_value(
         ("foo:bar", ["foo", "bar"]),
         ("type:dragon", ["dragon"]),
         ("country:Narnia loan", ["narnia", "loan"]),
+        ("country:New Zealand loan", ["new", "zealand", "loan"]),
+        ("country:Serbia and Montenegro", ["montenegro"]),
         ("amount:plenty", ["plenty"]),
         ("event: kamera", ["event", "kamera"]),  # a colon as in a title
         ("smart-type:project", ["smart", "type", "project"]),
@@ -120,6 +122,26 @@ def test_a_value_is_as_long_as_the_field_can_read(
     asker: Asker, text: str, words: list[str]
 ) -> None:
     assert [leaf.form for leaf in leaves(asker.ask(text).tree) if isinstance(leaf, Word)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("place:Novi Sad", "Novi Sad"),
+        ("hely:Novi Sad Huawei", "Novi Sad"),
+        ("country:Saudi Arabia loan", "Saudi Arabia"),
+        ("ország:Egyesült Arab Emírségek hitel", "Egyesült Arab Emírségek"),
+        ("nyelv:brazíliai portugál", "brazíliai portugál"),
+        ("country:Wakanda Huawei", "Wakanda"),
+        ("country:Narnia New Zealand", "Narnia"),
+        ("country:Niger", "Niger"),
+    ],
+)
+def test_a_name_that_no_record_has_is_told_as_a_whole(
+    real_asker: Asker, text: str, value: str
+) -> None:
+    (told,) = real_asker.ask(text).understood
+    assert (told.meaning, told.words) == ("unknown-value", (value,))
 
 
 def test_money_is_compared_within_its_currency_and_says_so(asker: Asker) -> None:
