@@ -66,7 +66,9 @@ class Vocabulary:
         Guesses that fold to one of *without* are left out; all of them are unless *guessing*.
         A word that is *alone* in its question need not be weighed.
         """
-        return self._units(word, without, guessing, alone)
+        known = self._units(word, without, guessing, alone)
+        # The same word may be led by others in the question before.
+        return known if known.word.led_by == word.led_by else replace(known, word=word)
 
     def _unit(self, word: Word, without: frozenset[str], guessing: bool, alone: bool) -> Unit:
         forms = dict(self.forms(word))
@@ -263,8 +265,13 @@ class Vocabulary:
 
 
 def _may_be_one_word(form: str, other: str) -> bool:
-    """Tell whether two words of one stem can be forms of one: ``út`` is no ``után``."""
-    return is_stop_word(form) == is_stop_word(other) and may_be_one_word(form, other)
+    """Tell whether two words of one stem can be forms of one: ``út`` is no ``után``.
+
+    Nor is ``ár`` met by its ``árra``: all that have ``arra`` would be found with it.
+    """
+    is_stop = is_stop_word(form)
+    alike = is_stop == is_stop_word(other) == is_stop_word(analysis.fold(other))
+    return alike and may_be_one_word(form, other)
 
 
 def _keys(form: str, language: str = "") -> list[str]:
