@@ -1,9 +1,10 @@
 """The answers to one question, put in order as far as somebody has asked to see them."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, count, islice, takewhile
 
+from database.search.answer import records
 from database.search.answer.compiler import CompiledQuestion
 from database.search.answer.documents import Documents
 from database.search.answer.order import Key, Orders
@@ -32,7 +33,8 @@ class Sorter:
         self, question: CompiledQuestion, complete: Records, partial: Records
     ) -> "Relevance":
         """Return the answers with the best first; *partial* ones follow all *complete* ones."""
-        return Relevance(self, question, self._picks(question, complete, partial))
+        picks = self._picks(question, complete, partial)
+        return Relevance(lambda some: self.rank(question, some, partial), picks)
 
     def page(
         self, question: CompiledQuestion, within: Records, request: SearchRequest
@@ -62,10 +64,13 @@ class Sorter:
     def _keys(self, numbers: list[int], request: SearchRequest) -> dict[int, Key]:
         return self._orders.keys(request.order, request.locale.code, numbers)
 
-    def rank(self, question: CompiledQuestion, picks: list[int]) -> Iterator[Ranked]:
-        """Yield a few picks, by their numbers, ranked with care."""
+    def rank(
+        self, question: CompiledQuestion, picks: list[int], partial: Records = records.NONE
+    ) -> Iterator[Ranked]:
+        """Yield a few picks, by their numbers, ranked with care; *partial* ones come last."""
+        lacking = records.packed(partial)
         candidates = [
-            Candidate(number, self._weights[forms.type], forms)
+            Candidate(number, self._weights[forms.type], forms, not records.has(lacking, number))
             for number, forms in self._documents.forms(picks).items()
         ]
         if question.pointing:
@@ -85,9 +90,8 @@ class Sorter:
 class Relevance:
     """Answers in order of relevance; only those that somebody wants to see are ranked."""
 
-    def __init__(self, sorter: Sorter, question: CompiledQuestion, picks: Iterator[int]) -> None:
-        self._sorter = sorter
-        self._question = question
+    def __init__(self, rank: Callable[[list[int]], Iterator[Ranked]], picks: Iterator[int]) -> None:
+        self._rank = rank
         self._picks = picks
         self._picked: list[int] = []
         self._pieces: dict[int, Iterable[Ranked]] = {}
@@ -104,8 +108,7 @@ class Relevance:
             first, last = number * AT_A_TIME, (number + 1) * AT_A_TIME
             self._picked += islice(self._picks, max(0, last - len(self._picked)))
             picks = self._picked[first:last]
-            ranked = self._sorter.rank(self._question, picks)
-            self._pieces[number] = _Piece(ranked) if picks else ()
+            self._pieces[number] = _Piece(self._rank(picks)) if picks else ()
         return self._pieces[number]
 
 

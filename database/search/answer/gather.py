@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
-from itertools import chain
+from itertools import chain, combinations
 from operator import and_, or_
 
 from database.search.answer import records
@@ -35,8 +35,9 @@ _TOGETHER = 6
 # A beginning that no more words have than these is looked up word by word: of so many some are kept
 # as sets, and FTS5 finds the others sooner than all that begin so.
 _FEW_BEGUN = 160
-# How much of a question, by number or by weight of its words, a record must have to follow.
-_MOST = 0.5
+# How much of a question a record must have to follow, by number or by weight of its words: of three
+# words the telling one will do, of two any.
+_BY_NUMBER, _BY_WEIGHT = 0.5, 0.4
 # Of more words than this, the rarest ones are those that must not all be missing.
 _MOST_WORDS = 8
 
@@ -119,9 +120,9 @@ class Gatherer:
     def partial(self, question: CompiledQuestion) -> list[tuple[tuple[Unit, ...], Records]]:
         """Return the records that have the most telling words of a question.
 
-        Each set comes with the words it has: half of all words that any record has, or rarer ones
-        of the same weight; where no record has so much, any one of them. The weightiest choice of
-        words comes first, and no choice holds another one.
+        Each set comes with the words it has: half of all words that any record has, or more, or
+        rarer ones of the same weight; where no record has so much, any one of them. The weightiest
+        choice of words comes first, so a record with three of four stands before one with two.
         """
         within = self._allowed(question)
         span = self.span(within)
@@ -199,16 +200,16 @@ def _runs(several: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _telling(units: Sequence[Unit]) -> list[tuple[Unit, ...]]:
-    """Return the smallest choices of words that tell enough, the weightiest first."""
-    total = sum(unit.weight for unit in units) or 1.0
-    enough: list[tuple[float, int]] = []
-    for choice in sorted(range(1, 1 << len(units)), key=int.bit_count):
-        weight = sum(unit.weight for n, unit in enumerate(units) if choice >> n & 1)
-        tells = weight >= _MOST * total or choice.bit_count() >= _MOST * len(units)
-        if tells and not any(known & choice == known for _weight, known in enough):
-            enough.append((weight, choice))
-    ordered = sorted(enough, key=lambda entry: (-entry[0], entry[1]))
-    return [
-        tuple(unit for n, unit in enumerate(units) if choice >> n & 1)
-        for _weight, choice in ordered
+    """Return the choices of words that tell enough, the weightiest first."""
+    total = sum(unit.weight for unit in units)
+    sizes = range(1, len(units) + 1)
+    weighed = [
+        (sum(unit.weight for unit in choice), choice)
+        for choice in chain.from_iterable(combinations(units, size) for size in sizes)
     ]
+    enough = [
+        (weight, choice)
+        for weight, choice in weighed
+        if weight >= _BY_WEIGHT * total or len(choice) >= _BY_NUMBER * len(units)
+    ]
+    return [choice for _weight, choice in sorted(enough, key=lambda entry: -entry[0])]

@@ -31,12 +31,15 @@ _TOGETHER, _STREWN = 0.35, 0.3
 class Candidate(NamedTuple):
     """A record that may be shown: its forms, and the weight of its type.
 
-    ``nearness`` tells how well words fit that only name a related record.
+    ``is_whole`` tells whether it answers to the whole question; it may have all words of a label
+    and not next to each other. ``nearness`` tells how well words fit that only name a related
+    record.
     """
 
     number: int
     weight: float
     forms: Forms
+    is_whole: bool = True
     nearness: float = 0.0
 
 
@@ -104,7 +107,8 @@ class _Judge:
         return self._placed(candidate, said, found, is_sure=True)
 
     def _placed(self, candidate: Candidate, said: Said, found: Sum, *, is_sure: bool) -> _Waiting:
-        worth, weakest, complete = found
+        worth, weakest, has_all = found
+        complete = has_all and candidate.is_whole
         named = self._named(said)
         if complete and weakest is not None and len(self._units) > 1:
             named += _TOGETHER * IN_NAMES[weakest] * self._together(said)

@@ -13,6 +13,8 @@ from database.search.question.understanding import Why, Zone, as_typed
 T = TypeVar("T")
 
 
+# A word that may have been meant is the weakest reason of all.
+_GUESSED = RULE_NAMES[Rule.FUZZY]
 # What stands there, which phrase it is, and whether it is in another language.
 _Way = tuple[str, PhraseForms, bool]
 
@@ -162,9 +164,10 @@ def _told(unit: Unit, said: Said, texts: Texts, language: str) -> _Reason | None
     direct = _directly(unit, said, foreign) or (
         _begun(unit, said, foreign) if unit.begins_more else None
     )
-    if direct:
+    if direct and not (direct.rule == _GUESSED and unit.alternatives):
         return _Reason(direct)
-    return _otherwise(unit, said, texts, own) if unit.alternatives else None
+    otherwise = _otherwise(unit, said, texts, own) if unit.alternatives else None
+    return otherwise or (_Reason(direct) if direct else None)
 
 
 def _is_foreign(form: str, texts: Texts, language: str) -> bool:

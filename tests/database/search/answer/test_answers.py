@@ -168,6 +168,37 @@ def test_each_hit_says_why_word_by_word(real_engine: SearchEngine) -> None:
         assert all(reason.found for reason in hit.why)
 
 
+@pytest.mark.parametrize("text", ["cost", "prices", "költségét"])
+def test_nothing_is_found_without_a_reason(real_engine: SearchEngine, text: str) -> None:
+    results = real_engine.hits(SearchRequest(text, ENGLISH, limit=100))
+    assert 0 < results.total == len(results.hits) < 30  # arra is no ár
+    assert all(hit.why for hit in results.hits)
+
+
+def test_reasons_tell_the_words_of_this_question_and_not_of_the_one_before(
+    real_engine: SearchEngine,
+) -> None:
+    before, text = "arms deal with china", "one china principle taiwan"
+    real_engine.hits(SearchRequest(before, ENGLISH))
+    results = real_engine.hits(SearchRequest(text, ENGLISH))
+    asked = {reason.asked for hit in results.hits for reason in hit.why}
+    assert asked
+    assert not any("with" in words.split() for words in asked)
+
+
+def test_what_lacks_a_word_stands_behind_what_has_all(real_engine: SearchEngine) -> None:
+    text = "one china principle taiwan"  # the words of "egy Kína" stand far apart in many records
+    matches = [hit.match for hit in real_engine.hits(SearchRequest(text, ENGLISH)).hits]
+    assert matches.index("partial") > 0
+    assert set(matches[matches.index("partial") :]) == {"partial"}
+
+
+def test_a_guess_is_no_reason_where_there_is_a_surer_one(real_engine: SearchEngine) -> None:
+    results = real_engine.hits(SearchRequest("lending", ENGLISH))
+    told = {hit.id: hit.why[0].rule for hit in results.hits}
+    assert told["concern/debt-trap"] == "thesaurus"
+
+
 def test_what_is_taken_off_is_not_searched(real_engine: SearchEngine) -> None:
     request = SearchRequest("adatközpont", ENGLISH, unfinished=False)
     usual = real_engine.search(request)

@@ -1,5 +1,8 @@
 """Which of many answers are looked at first: what is named so, then what weighs most."""
 
+from functools import reduce
+from operator import or_
+
 import pytest
 
 from database.model.schema import Schema
@@ -43,3 +46,21 @@ def test_a_glimpse_at_some_of_the_names_changes_no_order(
     without = picks()
     monkeypatch.setattr("database.search.answer.picking._MANY", 1)  # a small dossier has not many
     assert picks() == without
+
+
+def test_of_incomplete_answers_those_with_more_of_the_words_come_first(
+    real_engine: SearchEngine, schema: Schema
+) -> None:
+    db, gatherer = real_engine._db, real_engine._gatherer  # noqa: SLF001  # as the engine
+    question = ask("Novi Sad smart city cameras Huawei", real_engine._vocabulary)  # noqa: SLF001
+    weights = {name: entry.weight for name, entry in schema.types.items()}
+    having = [gatherer.having(unit) for unit in question.units]
+    within = reduce(or_, (some for _units, some in gatherer.partial(question)))
+    picks = list(Picker(db, gatherer, weights).missing_some(question, within))
+    told = [
+        sum(u.weight for u, some in zip(question.units, having, strict=True) if some >> number & 1)
+        for number in picks
+    ]
+    assert sorted(picks) == list(records.numbers(within))
+    assert told == sorted(told, reverse=True)
+    assert len(set(told)) > 2
