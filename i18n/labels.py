@@ -36,6 +36,14 @@ def code_label(vocabulary: str, label: str, locale: Locale) -> str:
     return of(locale).pgettext(vocabulary, label)
 
 
+def within_sentence(label: str) -> str:
+    """Return *label* as it stands in the middle of a sentence; an abbreviation keeps its capitals.
+
+    Names keep theirs, too: leave them as they are.
+    """
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
 def quantity(one: str, many: str, value: Decimal | float, locale: Locale) -> str:
     """Write a number with its unit: ``1,000 cameras``, ``1000 kamera``.
 

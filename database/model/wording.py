@@ -108,7 +108,7 @@ class Wording:
         }
         if not stance.ground:
             return translate.pgettext("stance of an actor", "{stance}: {about}").format(**words)
-        words["ground"] = self.code("ground", stance.ground)
+        words["ground"] = labels.within_sentence(self.code("ground", stance.ground))
         pattern = translate.pgettext("stance of an actor", "{stance}: {about} (ground: {ground})")
         return pattern.format(**words)
 

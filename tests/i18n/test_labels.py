@@ -2,7 +2,7 @@
 
 import pytest
 
-from i18n.labels import code_label, quantity, role_label, schema_label
+from i18n.labels import code_label, quantity, role_label, schema_label, within_sentence
 from i18n.locales import ENGLISH, HUNGARIAN
 
 
@@ -20,6 +20,15 @@ def test_a_code_is_read_in_its_vocabulary() -> None:
     assert code_label("status", "In use", HUNGARIAN) == "Használatban"
     assert code_label("sector", "Environment", HUNGARIAN) == "Környezetvédelem"
     assert code_label("ground", "Environment", HUNGARIAN) == "Környezet"
+
+
+@pytest.mark.parametrize(
+    ("label", "read"),
+    [("Privacy", "privacy"), ("Állam", "állam"), ("EU accession", "EU accession"), ("5G", "5G"),
+     ("", "")],
+)  # fmt: skip
+def test_a_label_in_the_middle_of_a_sentence_begins_small(label: str, read: str) -> None:
+    assert within_sentence(label) == read
 
 
 @pytest.mark.parametrize(

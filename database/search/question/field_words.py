@@ -92,7 +92,7 @@ class FieldWords:
         One that has any of the signs *parts* would be taken for several.
         """
         label = dict(self.values(field)).get(code, code)
-        word = label if field.id in _PROPER_NAMES else label[:1].lower() + label[1:]
+        word = label if field.id in _PROPER_NAMES else labels.within_sentence(label)
         reading = field.reader.read(word) if set(parts).isdisjoint(word) else None
         return word if reading and reading.words == (code,) else code
 

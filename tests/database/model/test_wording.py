@@ -28,8 +28,8 @@ def wordings(catalog: Catalog, schema: Schema) -> dict[Locale, Wording]:
         ("project/example-railway", "duration", "3 years", "3 év"),
         ("project/example-cameras", "extent", "about 1,000 cameras", "mintegy 1000 kamera"),
         ("actor/example-ministry", "gdp-share", "nearly 6%", "csaknem 6%"),
-        ("actor/jovan-djordjevic", "stance", "Defends: Example railway (ground: Environment)",
-         "Védelmébe veszi: Mintavasút (alapja: Környezet)"),
+        ("actor/jovan-djordjevic", "stance", "Defends: Example railway (ground: environment)",
+         "Védelmébe veszi: Mintavasút (alapja: környezet)"),
         ("event/example-contract-2016", "date", "5 October 2016", "2016. október 5."),
     ],
 )  # fmt: skip

@@ -194,7 +194,7 @@ def test_a_dossier_may_be_named_before_and_after_the_command(
     ("lang", "advice"),
     [
         ("en", "Try fewer or other words, in either language."),
-        ("hu", "Próbáljon kevesebb vagy más szót, bármelyik nyelven."),
+        ("hu", "Próbálkozzon kevesebb vagy más szóval, bármelyik nyelven."),
     ],
 )
 def test_where_there_is_nothing_like_it_the_next_step_is_told(

@@ -41,8 +41,8 @@ def test_json_is_the_whole_record_whatever_the_language(
     ("arguments", "environment", "words"),
     [
         ((), {}, ["Project", "Belgrade Safe City", "Evidence"]),
-        ((), HUNGARIAN, ["Projekt", "Belgrádi Biztonságos Város", "Bizonyíték"]),
-        (("--lang", "hu"), {}, ["Projekt", "Belgrádi Biztonságos Város", "Bizonyíték"]),
+        ((), HUNGARIAN, ["Projekt", "Belgrádi Biztonságos Város", "Hivatkozások"]),
+        (("--lang", "hu"), {}, ["Projekt", "Belgrádi Biztonságos Város", "Hivatkozások"]),
         (("--lang", "en"), HUNGARIAN, ["Project", "Belgrade Safe City", "Evidence"]),
     ],
 )

@@ -145,7 +145,7 @@ def test_the_menu_speaks_the_language_of_the_window(two: Reader, second: Path) -
     two.speak("Magyar")
     assert entries(two) == ["&1  Egy mintadosszié"]
     close(two)
-    assert told(two) == "Bezárt dosszié: Egy mintadosszié"
+    assert told(two) == "Dosszié bezárva: Egy mintadosszié"
 
 
 def test_two_of_one_title_are_told_apart_by_their_files(
