@@ -75,7 +75,11 @@ class Sorter:
         ]
         if question.pointing:
             near = {entry.number: entry.score for entry in rank(candidates, question.pointing)}
-            candidates = [one._replace(nearness=near[one.number]) for one in candidates]
+        else:
+            surely = records.packed(self._picker.surely(question))
+            near = {number: 1.0 for number in picks if records.has(surely, number)}
+        if near:
+            candidates = [one._replace(nearness=near.get(one.number, 0.0)) for one in candidates]
         return rank(candidates, question.units)
 
     def _picks(

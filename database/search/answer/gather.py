@@ -137,6 +137,12 @@ class Gatherer:
             return found
         return [((unit,), sets[unit.word]) for unit in units]
 
+    def surely(self, question: CompiledQuestion) -> Records:
+        """Return the records that fulfil all conditions beyond doubt, none if none is in doubt."""
+        doubtful = [c for c in question.conditions if isinstance(c, Condition) and c.surely]
+        several = (self._select(c.surely, c.parameters) for c in doubtful)
+        return reduce(and_, several) if doubtful else records.NONE
+
     def _allowed(self, question: CompiledQuestion) -> Records:
         """Return the records that a question does not rule out."""
         units = question.by_word

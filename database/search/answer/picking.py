@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, reduce
-from itertools import islice
+from itertools import chain, islice
 from operator import or_
 
 from database.search.answer import records
@@ -45,9 +45,16 @@ class Picker:
 
     def picks(self, question: CompiledQuestion, within: Records) -> Iterator[int]:
         """Yield every record of *within* once, by its number, the likeliest answers first."""
-        if not question.units or records.size(within) <= AT_A_TIME:
+        if not question.units:
+            surely = self.surely(question) & within
+            return chain(records.numbers(surely), records.numbers(within & ~surely))
+        if records.size(within) <= AT_A_TIME:
             return records.numbers(within)
         return self._each_once(self._by_name(question, within), within)
+
+    def surely(self, question: CompiledQuestion) -> Records:
+        """Return the records that fulfil all conditions beyond doubt, none if none is in doubt."""
+        return self._gatherer.surely(question)
 
     def missing_some(self, question: CompiledQuestion, within: Records) -> Iterator[int]:
         """Yield every record of *within* once, those with the most telling words first."""

@@ -33,7 +33,7 @@ class Candidate(NamedTuple):
 
     ``is_whole`` tells whether it answers to the whole question; it may have all words of a label
     and not next to each other. ``nearness`` tells how well words fit that only name a related
-    record.
+    record, or whether it fulfils conditions beyond doubt.
     """
 
     number: int

@@ -11,6 +11,9 @@ from database.search.question.span import Span
 from database.search.question.tree import Condition, Parameter
 
 
+_DATED = "SELECT record FROM dated WHERE"
+
+
 @dataclass(frozen=True, slots=True)
 class YearReader:
     """Reads a year or a span of years: ``2019``, ``2017..2020``, ``..2018``, ``>2018``."""
@@ -44,9 +47,13 @@ class DateReader:
         days = when.days(text)
         if days is None:
             return None
-        where, only = ("field = ? AND ", [self.field]) if self.field else ("", [])
-        where += "first <= ? AND last >= ?"
-        return _compared(condition("dated", where, *only, days.last, days.first), days.span)
+        where, only = (" AND field = ?3", [self.field]) if self.field else ("", [])
+        chosen = Condition(
+            f"{_DATED} first <= ?2 AND last >= ?1{where}",
+            (days.first, days.last, *only),
+            surely=f"{_DATED} first >= ?1 AND last <= ?2{where}",
+        )
+        return _compared(chosen, days.span)
 
 
 @dataclass(frozen=True)

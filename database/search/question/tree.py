@@ -88,12 +88,14 @@ class Related:
 class Condition:
     """SQL that selects the numbers of the records that fulfil it, with its parameters.
 
-    ``packed`` SQL selects whole sets of them (``records.packed``).
+    ``packed`` SQL selects whole sets of them (``records.packed``). ``surely`` selects with the same
+    parameters those that fulfil it beyond doubt, where others may: who says 2020 may mean May.
     """
 
     sql: str
     parameters: tuple[Parameter, ...] = ()
     packed: bool = False
+    surely: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,6 +193,17 @@ def test_what_lacks_a_word_stands_behind_what_has_all(real_engine: SearchEngine)
     assert set(matches[matches.index("partial") :]) == {"partial"}
 
 
+@pytest.mark.parametrize("text", ["date:September 2020", "dátum:2020. szeptember", "date:2020-09"])
+def test_what_is_dated_as_asked_comes_before_what_may_be_meant(
+    real_engine: SearchEngine, text: str
+) -> None:
+    results = real_engine.hits(SearchRequest(text, ENGLISH, limit=50))
+    ids = [hit.id for hit in results.hits]
+    asked = "event/washington-declarations-2020"
+    assert asked in ids[:5]
+    assert results.total > 5  # those of 2020 follow
+
+
 def test_a_guess_is_no_reason_where_there_is_a_surer_one(real_engine: SearchEngine) -> None:
     results = real_engine.hits(SearchRequest("lending", ENGLISH))
     told = {hit.id: hit.why[0].rule for hit in results.hits}
