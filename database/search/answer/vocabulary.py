@@ -116,7 +116,9 @@ class Vocabulary:
             found |= dict.fromkeys(self._table.folding_to(near.fold), Rule.FUZZY)
         if word.prefix:
             found |= dict.fromkeys(self._table.beginning_with(folded), Rule.PREFIX)
-        akin = self._table.sharing_a_key(_keys(word.form, language))
+        # A stop word that means something, on its own or in a label, has no other forms.
+        is_whole = is_stop_word(word.form) and (word.is_abbreviation or bool(language))
+        akin = [] if is_whole else self._table.sharing_a_key(_keys(word.form, language))
         found |= {form: Rule.STEMMED for form in akin if _may_be_one_word(word.form, form)}
         found |= dict.fromkeys(self._table.folding_to(folded), Rule.FOLDED)
         if word.form in found:

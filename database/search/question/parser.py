@@ -201,7 +201,7 @@ def tree_of(text: str, fields: Fields | None, told: list[Understood]) -> Node | 
         return None
     if depth(tree) > _DEEPEST:
         return None
-    tree = without_stop_words(tree)
+    tree = without_stop_words(tree, text)
     return _with_every_word(tree) if _joins(parsed) else tree
 
 

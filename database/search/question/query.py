@@ -80,10 +80,10 @@ def read(
         tree = _tree(joined_once(typed), fields, told)
     if tree is None:
         told = [Understood(typed.strip(), "plain-words", tuple(analysis.forms(typed)))]
-        tree = without_stop_words(words_of(typed))
+        tree = without_stop_words(words_of(typed), typed)
     elif is_empty(tree) and not told and (nothing := without_words(typed)):
         told = [nothing]
-        tree = without_stop_words(words_of(typed))
+        tree = without_stop_words(words_of(typed), typed)
     else:
         told += loose_ends(typed)
     told += shapes(tree)
@@ -114,7 +114,7 @@ def _tree(text: str, fields: "Fields | None", told: list[Understood]) -> Node | 
 def _words(text: str, last: Callable[[str], Node] = words_of) -> Node:
     """Return the words of a text without signs, the *last* of which may be read otherwise."""
     *before, end = text.split() or [""]
-    return without_stop_words(group(All, [*map(words_of, before), last(end)], MOST_WORDS))
+    return without_stop_words(group(All, [*map(words_of, before), last(end)], MOST_WORDS), text)
 
 
 def _is_begun(forms: Sequence[str], goes_on: Callable[[Sequence[str]], bool]) -> bool:

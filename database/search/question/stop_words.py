@@ -1,6 +1,7 @@
 """Words that a question does not ask for: ``the``, ``és`` and their like."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -67,23 +68,34 @@ _ACCENTED = frozenset(stoplists["en"]) | _LISTED | set(_OURS.split())
 _SHORTEST_PLAIN = 4
 _PLAIN = {plain for plain in map(fold, _ACCENTED) if len(plain) >= _SHORTEST_PLAIN}
 STOP_WORDS = _ACCENTED | _PLAIN
+# A single capital may begin a sentence.
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def without_stop_words(node: Node) -> Node:
+def without_stop_words(node: Node, text: str = "") -> Node:
     """Drop ``the``, ``és`` and their like, unless nothing else was asked for.
 
-    The word after them learns of them.
+    The word after them learns of them. What stands in the *text* in capitals, amid small letters,
+    is an abbreviation.
     """
     if not isinstance(node, All):
         return node
-    kept = list(_kept(_with_preverbs(node.parts)))
+    kept = list(_kept(_with_preverbs(node.parts), _abbreviations(text)))
     return group(All, kept, MOST_WORDS) if any(map(_tells_something, kept)) else node
 
 
-def _kept(several: Iterable[Node]) -> Iterator[Node]:
+def _abbreviations(text: str) -> frozenset[str]:
+    words = () if text.isupper() else _WORD.findall(text)
+    return frozenset(word.lower() for word in words if word.isupper())
+
+
+def _kept(several: Iterable[Node], abbreviations: Container[str]) -> Iterator[Node]:
     dropped: list[str] = []
     for part in several:
         if isinstance(part, Word) and _is_dropped(part):
+            if part.form in abbreviations:
+                yield replace(part, is_abbreviation=True)
+                continue
             dropped.append(part.form)
         else:
             yield replace(part, led_by=" ".join(dropped)) if isinstance(part, Word) else part

@@ -14,7 +14,8 @@ class Word:
 
     A ``prefix`` stands for every word that begins with it, a ``pattern`` has ``?`` for one letter
     and ``*`` for any number of them; ``slips`` is how many letters may be wrong. A Hungarian verb
-    may have its ``preverb`` after it: ``állt el`` is a form of ``eláll``. ``led_by`` are the stop
+    may have its ``preverb`` after it: ``állt el`` is a form of ``eláll``. An ``is_abbreviation``
+    word would mean nothing in small letters: ``MI`` is the Hungarian AI. ``led_by`` are the stop
     words that stood before it, for names have them too: head ``of`` state.
     """
 
@@ -23,6 +24,7 @@ class Word:
     pattern: bool = False
     slips: int = 0
     preverb: str = ""
+    is_abbreviation: bool = False
     led_by: str = field(default="", compare=False)
 
 

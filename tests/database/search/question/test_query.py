@@ -37,6 +37,10 @@ def parse(text: str, *, unfinished: bool = False) -> Node:
         ("smart-ci*", All((Word("smart"), Word("ci", prefix=True)))),
         ("smart-city", All((Word("smart"), Word("city")))),  # a hyphen joins
         ("5G-hálózat", All((Word("5g"), Word("hálózat")))),
+        ("a MI szerepe", All((Word("mi", is_abbreviation=True), Word("szerepe")))),
+        ("MI-stratégia*", All((Word("mi", is_abbreviation=True), Word("stratégia", prefix=True)))),
+        ("mi a szerepe", Word("szerepe")),
+        ("MI A SZEREPE", Word("szerepe")),  # who writes all of it in capitals abbreviates nothing
         ("(railway OR tram) camera",
          All((Any((Word("railway"), Word("tram"))), Word("camera")))),
         ("+(railway OR tram) camera",
