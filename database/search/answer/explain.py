@@ -79,7 +79,7 @@ _MEANINGS: Mapping[str, tuple[str, str]] = {
     "lone-operator": PN_("search", "“{part}” stands alone: searched as a word."),
     "no-words": PN_("search", "No word to search for yet: all records are listed."),
     "phrase": PN_("search", "“{words}”: next to each other, in this order"),
-    "near": PN_("search", "“{low}”: at most {high} words apart"),
+    "near": PN_("search", "“{low}”: within {high} words of each other, in any order"),
     "excluded": PN_("search", "“{words}”: must not be there"),
     "required": PN_("search", "“{words}”: must be there even if little is found"),
     "all-of": PN_("search", "All of these must be there: {words}"),

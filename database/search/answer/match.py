@@ -182,7 +182,7 @@ def _phrases(phrase: Phrase, units: Units) -> Iterable[str]:
     for several in islice(product(*folds), _MOST_WILD):
         if phrase.apart:
             quoted = " ".join(f'"{fold}"' for fold in several)
-            yield f"NEAR({quoted}{star}, {phrase.apart})"
+            yield f"NEAR({quoted}{star}, {phrase.apart - 1})"  # FTS5 counts those in between
         else:
             yield f'"{" ".join(several)}"{star}'
 

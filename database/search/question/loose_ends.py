@@ -7,7 +7,8 @@ from database.search.language import analysis
 from database.search.question import signs
 from database.search.question.understanding import Understood
 
-_QUOTED = re.compile(r'"[^"]*"')
+# A quotation; of several words it may tell how far apart they stand: "safe city"~5.
+_QUOTED = re.compile(r'"[^"]*\w[^\w"]+\w[^"]*"~[1-9]\d*|"[^"]*"')
 _PIECE = re.compile(r"[()]|[^\s()]+")
 # Signs that mean something elsewhere, or alone: --word, ~word, word^2.
 _STRAY = re.compile(r"(?<![^\s(])(?:[+\-]{2,}|[~^]+)(?=[\w(])|(?<=\w)\^")

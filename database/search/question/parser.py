@@ -250,7 +250,7 @@ def _leaf(tree: object) -> Node:
         case whoosh_query.FuzzyTerm():
             return _fuzzy(tree.text, tree.maxdist)
         case whoosh_query.Phrase():
-            return wildcards.phrase_of(" ".join(tree.words), tree.slop - 1)
+            return wildcards.phrase_of(" ".join(tree.words), tree.slop)
         case whoosh_query.Term():
             return words_of(str(tree.text))
         case _:

@@ -37,7 +37,12 @@ def prefix_of(text: str) -> Node:
 def phrase_of(text: str, apart: int = 0) -> Node:
     """Return the words of *text* as a phrase, if there are two of them."""
     forms = analysis.forms(text)[:MOST_WORDS]
-    return _joined(forms) if len(forms) < 2 else Phrase(tuple(forms), apart)
+    return _joined(forms) if len(forms) < 2 else phrase(tuple(forms), apart)
+
+
+def phrase(forms: tuple[str, ...], apart: int) -> Phrase:
+    """Return *forms* as a phrase: within *apart* words, if there is room for all of them."""
+    return Phrase(forms, max(apart, len(forms) - 1) if apart > 1 else 0)
 
 
 def _joined(forms: list[str]) -> Node:

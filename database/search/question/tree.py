@@ -30,9 +30,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that stand next to each other in this order, or up to ``apart`` words apart.
+    """Words that stand next to each other in this order, or within ``apart`` words in any order.
 
-    Their wildcards stand in them as written: ``cit*``, ``c?ty``.
+    ``apart`` is 0 where they stand next to each other. Their wildcards stand in them as written:
+    ``cit*``, ``c?ty``.
     """
 
     forms: tuple[str, ...]

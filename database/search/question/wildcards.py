@@ -7,7 +7,7 @@ from itertools import chain
 from database.search.language import analysis
 from database.search.question import plain_words
 from database.search.question.plain_words import MOST_WORDS, prefix_of
-from database.search.question.tree import NOTHING, All, Node, Phrase, Word, group
+from database.search.question.tree import NOTHING, All, Node, Word, group
 
 # One of them; at the end of a word ? asks.
 WILDCARD = r"\*|\?(?=[\w*?])"
@@ -30,14 +30,14 @@ def words_of(text: str) -> Node:
 
 
 def phrase_of(text: str, apart: int = 0) -> Node:
-    """Return the words of *text*, which stand next to each other, or up to *apart* words apart."""
+    """Return the words of *text*, next to each other or within *apart* words."""
     pieces = _pieces(text)
     wild = [_wild(piece) if _HAS_WILDCARD.search(piece) else "" for piece in pieces]
     if not any(wild):
         return plain_words.phrase_of(text, apart)
     several = ([w] if w else analysis.forms(p) for p, w in zip(pieces, wild, strict=True))
     forms = tuple(chain.from_iterable(several))[:MOST_WORDS]
-    return Phrase(forms, apart) if len(forms) > 1 else words_of(text)
+    return plain_words.phrase(forms, apart) if len(forms) > 1 else words_of(text)
 
 
 def _pieces(text: str) -> list[str]:

@@ -6,6 +6,8 @@ from database.search.engine import SearchEngine
 from database.search.request import SearchRequest
 from database.search.results import SearchResults
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
+from tests.database.conftest import AddActor
+from tests.database.search.conftest import OpenEngine
 
 
 def ask(engine: SearchEngine, text: str, locale: Locale = ENGLISH) -> SearchResults:
@@ -121,6 +123,8 @@ def test_where_nothing_has_every_word_fewer_words_are_offered(
          "„NOT” magában áll: keresés szóként."),
         ("*", "No word to search for yet: all records are listed.",
          "Még nincs keresendő szó: minden rekord látszik."),
+        ('"Huawei cameras"~5', "“Huawei cameras”: within 5 words of each other, in any order",
+         "„Huawei cameras”: legfeljebb 5 szónyira egymástól, bármilyen sorrendben"),
         ("Huawei AND loan", "All of these must be there: Huawei · loan",
          "Mindegyiknek szerepelnie kell: Huawei · loan"),
     ],
@@ -155,3 +159,14 @@ def test_one_of_several_words_is_all_that_a_choice_wants(real_engine: SearchEngi
     found = ask(real_engine, "Huawei OR ZTE")
     assert len(found.hits) > 20
     assert all(hit.match != "partial" for hit in found.hits)
+
+
+def test_words_may_stand_as_far_apart_as_was_asked_for(
+    add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    add_actor("near", "Near", "They meet the dragon near this very castle.")
+    engine = workshop_engine()
+    for text in ('"dragon castle"~4', '"castle dragon"~4', '"dragon near castle"~9'):
+        assert ids(ask(engine, text)) == {"actor/near"}
+    for text in ('"dragon castle"~3', '"dragon castle"~1', '"dragon castle"'):
+        assert not ids(ask(engine, text))

@@ -37,7 +37,10 @@ OPENING = "event/example-opening-2018"
          All((Any((Word("a1"), All((Word("b1"), Not(Word("c1")))))), Word("d1")))),
         ("„okos város”", Phrase(("okos", "város"))),
         ("“smart city”", Phrase(("smart", "city"))),
-        ('"smart city"~3', Phrase(("smart", "city"), apart=2)),
+        ('"smart city"~3', Phrase(("smart", "city"), apart=3)),
+        ('"smart city"~1', Phrase(("smart", "city"))),  # next to each other
+        ('"safe smart city"~2', Phrase(("safe", "smart", "city"), apart=2)),
+        ('"a1 b1 c1 d1"~2', Phrase(("a1", "b1", "c1", "d1"), apart=3)),  # there must be room
         ('"smart cit*"', Phrase(("smart", "cit*"))),
         ('"Sm?rt city?"', Phrase(("sm?rt", "city"))),
         ('"smart * city"', Phrase(("smart", "city"))),
@@ -167,6 +170,8 @@ def test_a_guess_can_be_taken_back(asker: Asker) -> None:
     [
         ("vasút kamera", []),
         ('"example railway"', ["phrase"]),
+        ('"example railway"~5', ["near"]),
+        ('"railway"~5', ["stray"]),
         ("railway -camera", ["excluded"]),
         ("+railway camera", ["required"]),
         ("railway OR camera", ["any-of"]),
