@@ -10,8 +10,8 @@ from database.search.question.understanding import Understood
 # A quotation; of several words it may tell how far apart they stand: "safe city"~5.
 _QUOTED = re.compile(r'"[^"]*\w[^\w"]+\w[^"]*"~[1-9]\d*|"[^"]*"')
 _PIECE = re.compile(r"[()]|[^\s()]+")
-# Signs that mean something elsewhere, or alone: --word, ~word, word^2.
-_STRAY = re.compile(r"(?<![^\s(])(?:[+\-]{2,}|[~^]+)(?=[\w(])|(?<=\w)\^")
+# Signs that mean something elsewhere, or alone: --word, ~word, word^2; but amount: ~600M.
+_STRAY = re.compile(r"(?<![^\s(])(?<![:=] )(?:[+\-]{2,}|[~^]+)(?=[\w(])|(?<=\w)\^")
 _AND, _OR, _NOT = (frozenset(words.split("|")) for words in (signs.AND, signs.OR, signs.NOT))
 _OPERATOR = f"(?:{signs.AND}|{signs.OR}|{signs.NOT})"
 _IN_A_ROW = re.compile(rf'"[^"]*"|(?<![^\s()]){_OPERATOR}(?:\s+{_OPERATOR})+(?![^\s()])')

@@ -31,6 +31,10 @@ _HUNGARIAN = frozenset(
         "billio",
     )
 )
+# A hyphen between two sums: 30-70 million, €5 - €10.
+_HYPHEN = re.compile(r"(?<=\w)(?:-|\s+-\s+)(?=[^\w\s-]?\d)")
+# What is about a sum is so much less or more at most.
+_ABOUT_LESS, _ABOUT_MORE = Decimal("0.9"), Decimal("1.1")
 # Longer numbers are no sums of money, and SQLite would round them.
 _MOST_DIGITS = 15
 
@@ -82,7 +86,22 @@ def read(text: str) -> Sums | None:
 
     The first of two ends may leave to the second what they share: ``100..200M EUR``.
     """
-    between = span.read(text)
+    about = span.about(text)
+    sums = _read(about or text)
+    return _widened(sums) if sums and about else sums
+
+
+def _widened(sums: Sums) -> Sums | None:
+    """Return what is about as much as *sums*, ``None`` where an end is open."""
+    if not (sums.low and sums.high):
+        return None
+    low = replace(sums.low, amount=sums.low.amount * _ABOUT_LESS)
+    high = replace(sums.high, amount=sums.high.amount * _ABOUT_MORE)
+    return Sums(low, high, Span(str(low), str(high)))
+
+
+def _read(text: str) -> Sums | None:
+    between = span.read(_HYPHEN.sub("..", text))
     if between is None:
         return None
     low, high = (_sum(end) for end in (between.low, between.high))

@@ -32,6 +32,15 @@ _BETWEEN = re.compile(
     _spelt(r"between\s+(.+?)\s+and\s+(.+)|(.+?)\s+és\s+(.+?)\s+között|između\s+(.+?)\s+i\s+(.+)"),
     re.IGNORECASE,
 )
+# What says that a value need not be exactly so, before it or after it.
+_ABOUT = re.compile(
+    r"[~≈]\s*(.+)|"
+    + _spelt(
+        r"(?:about|around|approximately|roughly|circa|(?:approx|cca|ca|kb)\.?"
+        r"|körülbelül|mintegy|nagyjából|oko|otprilike)\s+(.+)|(.+?)\s+(?:körül|körüli)"
+    ),
+    re.IGNORECASE,
+)
 # The en dash and the ellipsis are what word processors make of a hyphen and of dots.
 _RANGE = re.compile(r"(?P<low>.*?)(?:\.{2,}|…|–)(?P<high>.*)", re.DOTALL)
 
@@ -69,6 +78,12 @@ def read(text: str) -> Span | None:
         return Span(value, value)
     low, high = ((between[end] or "").strip() for end in ("low", "high"))
     return Span(low, high) if low or high else None
+
+
+def about(text: str) -> str:
+    """Return the value in ``about 600M`` or ``600 millió körül``, ``""`` for an exact one."""
+    rough = _ABOUT.fullmatch(text.strip())
+    return next(filter(None, rough.groups()), "") if rough else ""
 
 
 def _in_signs(text: str) -> str:

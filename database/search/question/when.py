@@ -19,6 +19,8 @@ from i18n.locales import LOCALES
 _FIGURES = re.compile(r"(\d{4})(?:[-./]\s*(\d{1,2})(?:[-./]\s*(\d{1,2}))?)?\.?")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})\.?\s*(?P<month>[^\W\d]+)\.?(?:\s*(?P<day>\d{1,2})\.?)?")
 _YEAR_LAST = re.compile(r"(?:(?P<day>\d{1,2})\.?\s+)?(?P<month>[^\W\d]+)\.?,?\s+(?P<year>\d{4})")
+# No month has four figures.
+_TWO_YEARS = re.compile(r"^\s*(\d{4})\s*-\s*(\d{4})\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Days:
 
 def days(text: str) -> Days | None:
     """Read a date or a comparison of dates; ``None`` where it is none."""
-    between = span.read(text)
+    between = span.read(_TWO_YEARS.sub(r"\1..\2", text))
     if between is None:
         return None
     low, high = (_date(end) for end in (between.low, between.high))
@@ -47,7 +49,7 @@ def days(text: str) -> Days | None:
 
 def years(text: str) -> Span | None:
     """Read a year or a comparison of years; ``None`` where it is none."""
-    read = days(text.replace("-", "..") if re.fullmatch(r"\d{4}-\d{4}", text.strip()) else text)
+    read = days(text)
     ends = [end for end in (read.span.low, read.span.high) if end] if read else []
     return read.span if read and ends and all(len(end) == len("2020") for end in ends) else None
 

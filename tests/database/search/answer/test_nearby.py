@@ -31,6 +31,8 @@ def texts(engine: SearchEngine, text: str, locale: Locale = ENGLISH) -> list[str
         ("amount:40..50M EUR", ["amount:30M EUR", "amount:65M EUR", "amount:2.5M..9.5bn EUR"]),
         ("amount:<1 EUR", ["amount:2.5M EUR", "amount:2.5M..9.5bn EUR"]),
         ("amount:5M HUF", ["amount:EUR", "amount:USD"]),
+        ("összeg:600 millió HUF körül", ["összeg:EUR", "összeg:USD"]),
+        ("amount:about 47M EUR", ["amount:30M EUR", "amount:65M EUR", "amount:2.5M..9.5bn EUR"]),
         ("country:Atlantis", ["country:Serbia", "country:China", "country:Montenegro"]),
     ],
 )

@@ -2,7 +2,6 @@
 
 import pytest
 
-from database.search.question import money, when
 from database.search.question.tree import All, Condition, Word, leaves
 from tests.database.search.questions import Asker
 
@@ -105,6 +104,8 @@ def test_a_field_finds_what_has_its_value(
         ("status:in use vasút", ["vasút"]),
         ("összeg:>100 millió EUR vasút", ["vasút"]),
         ("összeg:>100 vasút", ["vasút"]),
+        ("összeg:100 millió EUR körül vasút", ["vasút"]),
+        ("amount:5M EUR (2019)", ["2019"]),
         ("country:hungary loan", ["loan"]),
         ("date:2016. október 5. szerződés", ["szerződés"]),
         ("type:project, kamera", ["kamera"]),
@@ -216,82 +217,3 @@ def test_conditions_leave_plain_words_plain(asker: Asker) -> None:
     assert question.is_plain
     assert [type(part) for part in question.tree.parts] == [Word, Word, Condition]  # type: ignore[union-attr]  # it is an All
     assert isinstance(question.tree, All)
-
-
-@pytest.mark.parametrize(
-    ("text", "low", "high"),
-    [
-        (">100M EUR", "100000000 EUR", None),
-        (">=100 million EUR", "100000000 EUR", None),
-        ("<5 milliárd USD", None, "5000000000 USD"),
-        ("100..200M EUR", "100000000 EUR", "200000000 EUR"),
-        ("150 millió euró", "150000000 EUR", "150000000 EUR"),
-        ("€2,5 mrd", "2500000000 EUR", "2500000000 EUR"),
-        ("14.6 billion US dollars", "14600000000 USD", "14600000000 USD"),
-        ("1 billió Ft", "1000000000000 HUF", "1000000000000 HUF"),
-        ("1,234.5 USD", "1234.5 USD", "1234.5 USD"),
-        ("1 234,5 USD", "1234.5 USD", "1234.5 USD"),
-        ("1,500", "1500", "1500"),
-        ("1,500 millió", "1500000", "1500000"),
-        ("10.000.000 RSD", "10000000 RSD", "10000000 RSD"),
-        ("6..5 EUR", "5 EUR", "6 EUR"),  # the wrong way round
-        (">100 millió EUR-nál", "100000000 EUR", None),
-        ("5-től 6 EUR-ig", "5 EUR", "6 EUR"),
-        ("11,7 milliós", "11700000", "11700000"),
-        ("over 100M EUR", "100000000 EUR", None),
-        ("100 millió euró felett", "100000000 EUR", None),
-        ("legalabb 100 millio euro", "100000000 EUR", None),  # no accents on the keyboard
-        ("at most 5 million dollars", None, "5000000 USD"),
-        ("between 10 and 20 million EUR", "10000000 EUR", "20000000 EUR"),
-        ("10 és 20 millió euró között", "10000000 EUR", "20000000 EUR"),
-    ],
-)
-def test_sums_are_read_as_they_are_typed(text: str, low: str | None, high: str | None) -> None:
-    sums = money.read(text)
-    assert sums is not None
-    assert [end and str(end) for end in (sums.low, sums.high)] == [low, high]
-
-
-@pytest.mark.parametrize("text", ["", ">", "EUR", "many EUR", "5 apples", "9" * 30, "€5 USD"])
-def test_what_is_no_sum_is_not_read_as_one(text: str) -> None:
-    assert money.read(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "last"),
-    [
-        ("2020", "2020-01-01", "2020-12-31"),
-        ("2020-02", "2020-02-01", "2020-02-29"),
-        ("2020. 02. 03.", "2020-02-03", "2020-02-03"),
-        ("2020. szept. 4.", "2020-09-04", "2020-09-04"),
-        ("September 2020", "2020-09-01", "2020-09-30"),
-        ("2017..2018-06", "2017-01-01", "2018-06-30"),
-        (">2018", "2019-01-01", "9999-12-31"),
-        ("<2018-03", "0001-01-01", "2018-02-28"),
-        (">9999", "9999-12-31", "9999-12-31"),
-        ("2020..2019-03", "2019-03-01", "2020-12-31"),  # the wrong way round
-        ("2019-ben", "2019-01-01", "2019-12-31"),
-        ("2019-03-05-én", "2019-03-05", "2019-03-05"),
-        ("2017-től", "2017-01-01", "9999-12-31"),
-        ("2018-ig", "0001-01-01", "2018-12-31"),
-        ("2017-től 2018-ig", "2017-01-01", "2018-12-31"),
-        ("2017 után", "2018-01-01", "9999-12-31"),
-        ("2017 óta", "2017-01-01", "9999-12-31"),
-        ("2018. március előtt", "0001-01-01", "2018-02-28"),
-        ("since 2017", "2017-01-01", "9999-12-31"),
-        ("2017 or later", "2017-01-01", "9999-12-31"),  # as the answer tells it
-        ("Before March 2018", "0001-01-01", "2018-02-28"),
-        ("posle 2017", "2018-01-01", "9999-12-31"),
-    ],
-)
-def test_dates_are_read_as_they_are_typed(text: str, first: str, last: str) -> None:
-    days = when.days(text)
-    assert days is not None
-    assert (days.first, days.last) == (first, last)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "soon", "after", "after soon", "2020 and", "2020-13", "2020-02-30", "0000", "20"]
-)
-def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
-    assert when.days(text) is None

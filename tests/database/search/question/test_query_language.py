@@ -198,6 +198,7 @@ def test_a_guess_can_be_taken_back(asker: Asker) -> None:
         ("+railway +camera", ["all-of"]),
         ("railway AND the", []),
         ("--railway ~camera", ["stray", "stray"]),
+        ("amount: ~5M", ["between", "any-currency"]),
         ("railway^2", ["stray"]),
         ("C++ a-b 5~6", []),
         ("tram = train", []),
