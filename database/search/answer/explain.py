@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from database.model.values import StatedDate
+from database.model.wording import Wording
 from database.search.question.field_figures import DateReader, MoneyReader, YearReader
 from database.search.question.field_values import ChoiceReader, PresenceReader
 from database.search.question.field_words import field_label
@@ -11,7 +13,6 @@ from database.search.question.fields import Fields, QueryField
 from database.search.question.understanding import Understood, Why
 from database.search.results import Told
 from i18n import formats
-from i18n.dates import PartialDate
 from i18n.locales import Locale
 from i18n.messages import PN_, of
 
@@ -22,7 +23,7 @@ _OF_DATES = {
     "more-than": "after",
     "less-than": "before",
 }
-_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+_DATE = re.compile(r"([a-z]+ )?\d{4}(-\d\d){0,2}")
 # Why a record was found, by the rule that found it.
 _REASONS: Mapping[str, tuple[str, str]] = {
     "exact": PN_("search", "“{found}” as written"),
@@ -144,7 +145,9 @@ def _value(word: str, field: QueryField | None, fields: Fields, locale: Locale) 
                 return formats.number(Decimal(amount), locale)
             return formats.money(Decimal(amount), currency, locale)
         case DateReader() | YearReader() if _DATE.fullmatch(word):
-            return formats.format_date(PartialDate.parse(word), locale)
+            schema = fields.schema
+            stated = StatedDate.parse(word, schema.codes("date-modifier"))
+            return Wording(locale, schema, {}, {}).date(stated)
         case ChoiceReader() as reader:
             return reader.said(word, locale.code)
         case PresenceReader() if named := fields.by_id(word):

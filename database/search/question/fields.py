@@ -46,7 +46,7 @@ class Fields:
     """All fields of one dossier, by any of their names."""
 
     def __init__(self, schema: Schema, connection: sqlite3.Connection) -> None:
-        self._schema = schema
+        self.schema = schema
         self._db = connection
         self._own = tomllib.loads(_NAMES.read_text("utf-8"))
 
@@ -112,13 +112,13 @@ class Fields:
             "amount": MoneyReader(partial(self._currencies, "")),
             "kind": ChoiceReader(self._kind_labels),
             "has": values.PresenceReader(self._presences()),
-            "id": values.IdReader(tuple(self._schema.types)),
+            "id": values.IdReader(tuple(self.schema.types)),
         }
         for name, names in self._own["own"].items():
             yield QueryField(name, readers[name], "", tuple(names), name)
 
     def _types(self) -> Iterator[QueryField]:
-        for record_type in self._schema.types.values():
+        for record_type in self.schema.types.values():
             words = (record_type.label, record_type.plural)
             known_by = tuple(field.id for field in record_type.fields if field.kind == "name")
             yield QueryField(
@@ -129,9 +129,9 @@ class Fields:
             )
 
     def _schema_fields(self) -> Iterator[QueryField]:
-        facets = set(self._schema.facets())
-        taken = set(self._own["own"]) | set(self._schema.types)
-        for field in sorted(self._schema.fields(), key=lambda field: field.id not in facets):
+        facets = set(self.schema.facets())
+        taken = set(self._own["own"]) | set(self.schema.types)
+        for field in sorted(self.schema.fields(), key=lambda field: field.id not in facets):
             reader = self._reader(field)
             field_id = f"{field.vocabulary or field.kind}" if field.id in taken else field.id
             if reader and field_id not in taken:
@@ -163,7 +163,7 @@ class Fields:
                 return None
 
     def _type_labels(self) -> Labels:
-        for record_type in self._schema.types.values():
+        for record_type in self.schema.types.values():
             choice = Choice("facet", "type", record_type.id)
             yield Label(record_type.id, choice)
             for locale in LOCALES:
@@ -172,12 +172,12 @@ class Fields:
 
     def _kind_labels(self) -> Labels:
         """Yield the values of every field that says of what kind a record is."""
-        for field in {field.vocabulary: field for field in self._schema.fields()}.values():
+        for field in {field.vocabulary: field for field in self.schema.fields()}.values():
             if field.vocabulary.endswith(("-kind", "-type")):
                 yield from self._code_labels(field)
 
     def _code_labels(self, field: Field) -> Labels:
-        for code, label in self._schema.vocabularies[field.vocabulary].items():
+        for code, label in self.schema.vocabularies[field.vocabulary].items():
             choice = Choice(*self._where(field), code)
             yield Label(code, choice)
             for locale in LOCALES:
@@ -225,7 +225,7 @@ class Fields:
         for field_id, names in self._own["has"].items():
             for name in names:
                 found[plain(name)] = (field_id, _PRESENT.get(field_id) or _has(field_id))
-        for field in self._schema.fields():
+        for field in self.schema.fields():
             for name in self._names(field.id, (field.label,)):
                 found.setdefault(plain(name), (field.id, _has(field.id)))
         return found

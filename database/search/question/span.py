@@ -11,6 +11,12 @@ def _spelt(words: str) -> str:
     return re.sub("[^ -~]", lambda letter: f"[{letter[0]}{fold(letter[0])}]", words)
 
 
+def in_words(before: str, after: str) -> re.Pattern[str]:
+    """Return a pattern of a value with some words *before* it, or others *after* it."""
+    pattern = rf"(?:{before})(?:\s+|-)(.+)|(.+?)\s+(?:{after})"
+    return re.compile(_spelt(pattern), re.IGNORECASE)
+
+
 _SIGNS = {"≥": ">=", "=>": ">=", "≤": "<=", "=<": "<=", "==": "=", "": "="}
 _COMPARISON = re.compile(r"\s*(?P<sign>[<>]=|=[<>=]|[<>≥≤=]?)\s*(?P<value>.*?)\s*", re.DOTALL)
 # What Hungarian has for from and up to, in and the like: 2017-től 2020-ig, 2019-ben.
@@ -18,7 +24,7 @@ _FROM_TO = re.compile(r"(?:(?P<low>\S.*?)-t[óőoö]l)?\s*(?:(?P<high>\S.*?)-ig)
 _IN = re.compile(r"-(?:b[ae]n|n[áaée]l|j?[áaée]n|i|[oeöa]s)$", re.IGNORECASE)
 # What says the same in words, before the value or after it.
 _IN_WORDS = tuple(
-    (sign, re.compile(_spelt(rf"(?:{before})\s+(.+)|(.+?)\s+(?:{after})"), re.IGNORECASE))
+    (sign, in_words(before, after))
     for sign, before, after in (
         (">", "after|over|above|more than|több mint|posle|preko|više od", "után|felett|fölött"),
         (">=", "since|from|at least|legalább|od|najmanje",
@@ -33,14 +39,12 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 # What says that a value need not be exactly so, before it or after it.
-_ABOUT = re.compile(
-    r"[~≈]\s*(.+)|"
-    + _spelt(
-        r"(?:about|around|approximately|roughly|circa|(?:approx|cca|ca|kb)\.?"
-        r"|körülbelül|mintegy|nagyjából|oko|otprilike)\s+(.+)|(.+?)\s+(?:körül|körüli)"
-    ),
-    re.IGNORECASE,
+_ABOUT = in_words(
+    r"about|around|approximately|roughly|circa|(?:approx|cca|ca|kb)\.?"
+    r"|körülbelül|mintegy|nagyjából|oko|otprilike",
+    "körül|körüli",
 )
+_ABOUT_SIGN = re.compile(r"^[~≈]")
 # The en dash and the ellipsis are what word processors make of a hyphen and of dots.
 _RANGE = re.compile(r"(?P<low>.*?)(?:\.{2,}|…|–)(?P<high>.*)", re.DOTALL)
 
@@ -82,8 +86,8 @@ def read(text: str) -> Span | None:
 
 def about(text: str) -> str:
     """Return the value in ``about 600M`` or ``600 millió körül``, ``""`` for an exact one."""
-    rough = _ABOUT.fullmatch(text.strip())
-    return next(filter(None, rough.groups()), "") if rough else ""
+    rough = _ABOUT.fullmatch(_ABOUT_SIGN.sub("about ", text.strip()))
+    return (rough[1] or rough[2]) if rough else ""
 
 
 def _in_signs(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple, Self
 
 from database.model.values import StatedDate
 from database.search.language import analysis
@@ -19,6 +20,17 @@ from i18n.locales import LOCALES
 _FIGURES = re.compile(r"(\d{4})(?:[-./]\s*(\d{1,2})(?:[-./]\s*(\d{1,2}))?)?\.?")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})\.?\s*(?P<month>[^\W\d]+)\.?(?:\s*(?P<day>\d{1,2})\.?)?")
 _YEAR_LAST = re.compile(r"(?:(?P<day>\d{1,2})\.?\s+)?(?P<month>[^\W\d]+)\.?,?\s+(?P<year>\d{4})")
+# A rough date is in one third of its year or month, where it is sorted, too.
+_THIRDS = ("early", "mid", "late")
+# How it is typed.
+_ROUGHLY = tuple(
+    (modifier, span.in_words(before, after))
+    for modifier, before, after in (
+        ("early", "early(?: in)?|(?:the )?(?:beginning|start) of|početkom", "eleje|elején|elejei"),
+        ("mid", "mid|(?:the )?middle of|sredinom", "közepe|közepén|közepi"),
+        ("late", "late(?: in)?|(?:the )?end of|krajem", "vége|végén|végi"),
+    )
+)
 # No month has four figures.
 _TWO_YEARS = re.compile(r"^\s*(\d{4})\s*-\s*(\d{4})\s*$")
 
@@ -32,6 +44,20 @@ class Days:
     span: Span
 
 
+class _Stretch(NamedTuple):
+    """The days that one date may mean, and how it is written: ``2020-10``, ``late 2020``."""
+
+    first: date
+    last: date
+    written: str
+
+    @classmethod
+    def of(cls, stated: StatedDate) -> Self:
+        """Return the days of a date or of a span."""
+        first, last = _ends(stated)
+        return cls(first.first_day(), _last_day(last), str(stated))
+
+
 def days(text: str) -> Days | None:
     """Read a date or a comparison of dates; ``None`` where it is none."""
     between = span.read(_TWO_YEARS.sub(r"\1..\2", text))
@@ -40,11 +66,13 @@ def days(text: str) -> Days | None:
     low, high = (_date(end) for end in (between.low, between.high))
     if (low is None) != (not between.low) or (high is None) != (not between.high):
         return None
-    if low and high and low.first_day() > high.first_day():
+    if low and high and low.first > high.first:
         low, high = high, low
-    written = Span(low.isoformat() if low else "", high.isoformat() if high else "", between.strict)
+    written = [end.written if end else "" for end in (low, high)]
     first, last = _bounds(low, high, strict=between.strict)
-    return Days(first, last, written) if first <= last else None
+    return (
+        Days(first, last, Span(written[0], written[1], between.strict)) if first <= last else None
+    )
 
 
 def years(text: str) -> Span | None:
@@ -59,18 +87,30 @@ def stated_days(stated: StatedDate) -> tuple[str, str]:
 
     As in the facet of years, a span without end counts as its beginning.
     """
-    last = _last_day(stated.end or stated.start)
-    return stated.start.first_day().isoformat(), last.isoformat()
+    days = _Stretch.of(stated)
+    return days.first.isoformat(), days.last.isoformat()
 
 
-def _bounds(low: PartialDate | None, high: PartialDate | None, *, strict: bool) -> tuple[str, str]:
+def _ends(stated: StatedDate) -> tuple[PartialDate, PartialDate]:
+    """Return the first and the last date that may be meant, of a rough one those of its third."""
+    start = stated.start
+    if stated.end or start.day or stated.modifier not in _THIRDS:
+        return start, stated.end or start
+    year, month, third = start.year, start.month, _THIRDS.index(stated.modifier)
+    if month is None:
+        return PartialDate(year, 4 * third + 1), PartialDate(year, 4 * third + 4)
+    last = start if stated.modifier == "late" else PartialDate(year, month, 10 * third + 10)
+    return PartialDate(year, month, 10 * third + 1), last
+
+
+def _bounds(low: _Stretch | None, high: _Stretch | None, *, strict: bool) -> tuple[str, str]:
     """Return the first and last day between two dates, without their own days if *strict*."""
-    first = low.first_day() if low else date.min
-    last = _last_day(high) if high else date.max
+    first = low.first if low else date.min
+    last = high.last if high else date.max
     if strict and low:
-        first = date.fromordinal(min(_last_day(low).toordinal() + 1, date.max.toordinal()))
+        first = date.fromordinal(min(low.last.toordinal() + 1, date.max.toordinal()))
     if strict and high:
-        last = date.fromordinal(max(high.first_day().toordinal() - 1, 1))
+        last = date.fromordinal(max(high.first.toordinal() - 1, 1))
     return first.isoformat(), last.isoformat()
 
 
@@ -79,7 +119,18 @@ def _last_day(when: PartialDate) -> date:
     return date(when.year, month, when.day or monthrange(when.year, month)[1])
 
 
-def _date(text: str) -> PartialDate | None:
+def _date(text: str) -> _Stretch | None:
+    for modifier, words in _ROUGHLY:
+        if found := words.fullmatch(text.strip()):
+            whole = _exact_date(found[1] or found[2])
+            if whole is None or whole.day:
+                return None
+            return _Stretch.of(StatedDate(whole, modifier=modifier))
+    exact = _exact_date(text)
+    return _Stretch.of(StatedDate(exact)) if exact else None
+
+
+def _exact_date(text: str) -> PartialDate | None:
     figures = _FIGURES.fullmatch(text.strip())
     try:
         if figures:

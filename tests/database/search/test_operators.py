@@ -170,3 +170,11 @@ def test_words_may_stand_as_far_apart_as_was_asked_for(
         assert ids(ask(engine, text)) == {"actor/near"}
     for text in ('"dragon castle"~3', '"dragon castle"~1', '"dragon castle"'):
         assert not ids(ask(engine, text))
+
+
+def test_a_rough_date_finds_what_is_dated_so_or_within_its_months(
+    real_engine: SearchEngine,
+) -> None:
+    early, late = (ids(ask(real_engine, text)) for text in ("date:early 2020", "dátum:2020 vége"))
+    assert "event/netdragon-memorandum-2020" in early - late
+    assert "event/washington-declarations-2020" in late - early

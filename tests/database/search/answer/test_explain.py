@@ -207,7 +207,7 @@ def fields(catalog: Catalog) -> Fields:
      "-type:event", '"a b"~5', "id:x", "kind:company", "year:..2018", "year:<2018"],
 )  # fmt: skip
 def test_every_meaning_is_a_sentence(fields: Fields, text: str, locale: Locale) -> None:
-    vocabulary = Vocabulary(fields._db, fields._schema)  # noqa: SLF001  # the same dossier
+    vocabulary = Vocabulary(fields._db, fields.schema)  # noqa: SLF001  # the same dossier
     fields = vocabulary.fields
     parts = [told(part, fields, locale) for part in ask(text, vocabulary).understood]
     assert parts
@@ -224,6 +224,7 @@ def test_every_meaning_is_a_sentence(fields: Fields, text: str, locale: Locale) 
          "Amount: more than EUR 100 million"),
         (Understood("", "between", ("2016", "2018"), "year"), "Year: from 2016 to 2018"),
         (Understood("", "more-than", ("2016",), "year"), "Year: after 2016"),
+        (Understood("", "field", ("mid 2018",), "date"), "Date: mid-2018"),
         (Understood("", "own-currency-only", ("EUR",), "amount"),
          "Only amounts stated in EUR are compared: nothing is converted."),
         (Understood("", "unknown-field", ("projct",), "project"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from database.model.values import StatedDate
 from database.search.question import money, when
 
 
@@ -87,6 +88,19 @@ def test_what_is_no_sum_is_not_read_as_one(text: str) -> None:
         ("Before March 2018", "0001-01-01", "2018-02-28"),
         ("posle 2017", "2018-01-01", "9999-12-31"),
         ("2017-2018", "2017-01-01", "2018-12-31"),
+        ("early 2020", "2020-01-01", "2020-04-30"),
+        ("mid-2020", "2020-05-01", "2020-08-31"),
+        ("the end of 2020", "2020-09-01", "2020-12-31"),
+        ("2020 eleje", "2020-01-01", "2020-04-30"),
+        ("2020 kozepen", "2020-05-01", "2020-08-31"),  # no accents on the keyboard
+        ("2020 végén", "2020-09-01", "2020-12-31"),
+        ("krajem 2020", "2020-09-01", "2020-12-31"),
+        ("early February 2020", "2020-02-01", "2020-02-10"),
+        ("2020. február közepe", "2020-02-11", "2020-02-20"),
+        ("late 2020-02", "2020-02-21", "2020-02-29"),
+        ("since mid-2020", "2020-05-01", "9999-12-31"),
+        ("2020 vége előtt", "0001-01-01", "2020-08-31"),
+        ("early 2019..late 2020", "2019-01-01", "2020-12-31"),
     ],
 )
 def test_dates_are_read_as_they_are_typed(text: str, first: str, last: str) -> None:
@@ -96,7 +110,24 @@ def test_dates_are_read_as_they_are_typed(text: str, first: str, last: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "after", "after soon", "2020 and", "2020-13", "2020-02-30", "0000", "20"]
-)
+    "text",
+    ["", "soon", "after", "after soon", "2020 and", "2020-13", "2020-02-30", "0000", "20",
+     "early", "early on", "late 2020-02-03"],
+)  # fmt: skip
 def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
     assert when.days(text) is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "first", "last"),
+    [
+        ("early 2020", "2020-01-01", "2020-04-30"),
+        ("late 2020-12", "2020-12-21", "2020-12-31"),
+        ("about 2020", "2020-01-01", "2020-12-31"),
+        ("mid 2018/..", "2018-05-01", "2018-08-31"),
+        ("2005/2019", "2005-01-01", "2019-12-31"),
+    ],
+)
+def test_a_date_of_a_record_means_the_same_days(stated: str, first: str, last: str) -> None:
+    modifiers = frozenset({"early", "mid", "late", "about"})
+    assert when.stated_days(StatedDate.parse(stated, modifiers)) == (first, last)
