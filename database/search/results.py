@@ -112,8 +112,8 @@ class Loosening:
 class Told(NamedTuple):
     """How one part of a question was understood, its words in the language of the request.
 
-    ``part`` and ``meaning`` are those of ``Understood``, ``field`` is the id of the field, if any,
-    and ``label`` what it is called. ``explain.sentence`` puts it into a sentence.
+    ``part``, ``meaning`` and ``excluded`` are those of ``Understood``, ``field`` is the id of the
+    field, if any, and ``label`` what it is called. ``explain.sentence`` puts it into a sentence.
     """
 
     part: str
@@ -121,6 +121,7 @@ class Told(NamedTuple):
     words: tuple[str, ...]
     field: str = ""
     label: str = ""
+    excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def told(part: Understood, fields: Fields, locale: Locale) -> Told:
         meaning = "misspelt-field"
     words = tuple(_value(word, field, fields, locale) for word in part.words)
     label = field_label(field, locale) if field else ""
-    return Told(part.part, meaning, words, part.field, label)
+    return Told(part.part, meaning, words, part.field, label, part.excluded)
 
 
 def sentence(part: Told, locale: Locale) -> str:
@@ -122,18 +122,18 @@ def sentence(part: Told, locale: Locale) -> str:
     marked = _MEANINGS[part.meaning]
     if part.meaning == "other-currencies" and len(part.words) == 1:
         marked = PN_("search", "No amount is stated in {low}.")
-    return (
-        of(locale)
-        .pgettext(*marked)
-        .format(
-            part=part.part,
-            field=part.label,
-            words=" · ".join(part.words),
-            low=part.words[0] if part.words else "",
-            high=part.words[-1] if part.words else "",
-            others=" · ".join(part.words[1:]),
-        )
+    pgettext = of(locale).pgettext
+    words = pgettext(*marked).format(
+        part=part.part,
+        field=part.label,
+        words=" · ".join(part.words),
+        low=part.words[0] if part.words else "",
+        high=part.words[-1] if part.words else "",
+        others=" · ".join(part.words[1:]),
     )
+    if part.excluded:
+        return pgettext("search", "Excluded – {told}").format(told=words)
+    return words
 
 
 def _value(word: str, field: QueryField | None, fields: Fields, locale: Locale) -> str:

@@ -29,6 +29,7 @@ from database.search.question.tree import fields as fields_of
 from database.search.question.understanding import (
     Understood,
     ends_in_decimal,
+    exclusions,
     shapes,
     told_as_typed,
     typed_forms,
@@ -87,13 +88,13 @@ def read(
     else:
         told += loose_ends(typed)
     told += shapes(tree)
+    asked = tuple(dict.fromkeys(fields_of(tree)))
     if grows:
         tree = _open_end(tree, analysis.forms(typed)[-1:])
     top = tree.parts if isinstance(tree, All) else (tree,)
     required = tuple(_looked_up(part.part) for part in top if isinstance(part, Required))
     shown = typed_forms(typed)
-    understood = dict.fromkeys(told_as_typed(part, shown) for part in told)
-    asked = tuple(dict.fromkeys(fields_of(tree)))
+    understood = dict.fromkeys(told_as_typed(part, shown) for part in exclusions(told, asked))
     return Parsed(_looked_up(tree), required, tuple(understood), shown, asked)
 
 

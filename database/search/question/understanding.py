@@ -1,7 +1,7 @@
 """How a question was understood, and why a record answers; ``explain`` puts it into words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -27,6 +27,9 @@ Zone = Literal["name", "text"]
 # The analyser reads 9,5 and 9,5m as two words, 2.500.000 as three. 2019,2020 are two years.
 _MARKED = re.compile(r"(?<![\w.,])\d+(?:[.,]\d{1,3})+(?P<unit>[^\W\d_]*)(?![.,]?\w)")
 _MARK = re.compile("[.,]")
+# What a field asks for; everything else that is told of one holds for an excluded one, too.
+_COMPARISONS = frozenset({"between", "at-least", "at-most", "more-than", "less-than"})
+_ASKING = _COMPARISONS | {"field", "has", "related"}
 _WORD_OR_MARKED = re.compile(r"\b\d+(?: \d+)+[^\W\d_]*\b|\w+")
 
 
@@ -35,13 +38,15 @@ class Understood:
     """One part of a question and what was made of it.
 
     ``part`` is as typed, or nearly so. ``meaning`` is a code: see ``explain``. ``words`` are what
-    the sentence needs: values, words or a currency; ``field`` is the id of the field, if any.
+    the sentence needs: values, words or a currency; ``field`` is the id of the field, if any. What
+    a field asks for may be ``excluded``.
     """
 
     part: str
     meaning: str
     words: tuple[str, ...] = ()
     field: str = ""
+    excluded: bool = False
 
 
 class Why(NamedTuple):
@@ -111,6 +116,21 @@ def shapes(node: Node) -> Iterator[Understood]:
             return
         case _:
             yield from (shape for part in parts(node) for shape in shapes(part))
+
+
+def exclusions(told: Sequence[Understood], wanted: Collection[str]) -> Iterator[Understood]:
+    """Yield *told* with every field that is not *wanted* as an excluded one.
+
+    Those that are excluded together with others are told with them.
+    """
+    excluded = {part.words[0] for part in told if part.meaning == "excluded"}.difference(wanted)
+    alone = {part.part for part in told if part.field and part.part in excluded}
+    for part in told:
+        if part.field and part.meaning in _ASKING and part.part not in wanted:
+            if part.part in alone:
+                yield replace(part, excluded=True)
+        elif part.meaning != "excluded" or alone.isdisjoint(part.words):
+            yield part
 
 
 def _all_of(node: All) -> Iterator[Understood]:

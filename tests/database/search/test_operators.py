@@ -125,6 +125,8 @@ def test_where_nothing_has_every_word_fewer_words_are_offered(
          "Még nincs keresendő szó: minden rekord látszik."),
         ('"Huawei cameras"~5', "“Huawei cameras”: within 5 words of each other, in any order",
          "„Huawei cameras”: legfeljebb 5 szónyira egymástól, bármilyen sorrendben"),
+        ("-type:source", "Excluded – Type: Source", "Kizárva – Típus: Forrás"),
+        ("Huawei NOT year:>2016", "Excluded – Year: after 2016", "Kizárva – Év: később, mint 2016"),
         ("Huawei AND loan", "All of these must be there: Huawei · loan",
          "Mindegyiknek szerepelnie kell: Huawei · loan"),
     ],
