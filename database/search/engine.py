@@ -262,7 +262,7 @@ class SearchEngine:
             if records.size(found.complete) >= _FEW:
                 return ()
             complete, _partial = self._narrowed(found, request)
-            return tuple(unquoted(request.text, question, records.size(complete)))
+            return tuple(unquoted(request.text, question, records.size(complete), count))
         return suggestions(
             request.text,
             question,

@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from database.search.answer.compiler import CompiledQuestion
 from database.search.answer.otherwise import unheard_names
+from database.search.answer.slips import SHORTEST
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
 from database.search.question import signs
@@ -41,19 +42,29 @@ def suggestions(
     same question with other values in its fields.
     """
     asked = list(dict.fromkeys(chain.from_iterable(map(_asked, leaves(question.tree)))))
-    sure = _concepts(asked, vocabulary)
-    near = {form: [] if form in sure else _close(form, vocabulary) for form in asked}
+    concepts = _concepts(asked, vocabulary)
+    near = {form: [] if form in concepts else _close(form, vocabulary) for form in asked}
     names = unheard_names(All(tuple(map(Word, asked))), vocabulary)
     unheard = {word.form for name in names for word in name}
     known = [form for form in asked if form not in unheard and _is_known(form, vocabulary)]
     shown = {form: vocabulary.as_written(form) for form in known}
-    found: dict[str, Suggestion] = {}  # by their words, whatever their capitals
-    ways: dict[SuggestionKind, Iterator[str]] = {
-        "spelling": _respelt(near, shown),
+    likely = {form: (near[form] or [shown.get(form, form)])[0] for form in asked}
+    ways: Mapping[SuggestionKind, Iterator[str]] = {
+        "spelling": _respelt(near, likely, question.fields),
         "unquoted": iter(()) if any(near.values()) else _without_quotes(text, question),
         "nearby": nearby,
         "fewer": _fewer(question.fields, shown),
     }
+    if offered := _answered(ways, count):
+        return offered
+    # Words that no record has fall away now. A short slip may be any word: a gold medal is no good.
+    meant = {form: close[0] for form, close in near.items() if close and len(form) >= SHORTEST}
+    return _answered({"fewer": _fewer(question.fields, shown | meant)}, count)
+
+
+def _answered(ways: Mapping[SuggestionKind, Iterator[str]], count: Count) -> tuple[Suggestion, ...]:
+    """Return the questions that have an answer, each once."""
+    found: dict[str, Suggestion] = {}  # by their words, whatever their capitals
     for kind, texts in ways.items():
         for other in islice(texts, _MOST_TRIED):
             is_new = len(found) < _MOST and other.lower() not in found
@@ -62,13 +73,15 @@ def suggestions(
     return tuple(found.values())
 
 
-def unquoted(text: str, question: CompiledQuestion, few: int) -> Iterator[Suggestion]:
+def unquoted(text: str, question: CompiledQuestion, few: int, count: Count) -> Iterator[Suggestion]:
     """Yield the question *text* without quotation marks, where *few* records answer with them.
 
-    Those answer without them too, and as a rule more do. How many is not looked up, for it takes as
-    long as to ask.
+    Those answer without them too, and as a rule more do. How many is looked up only where filters
+    let none of the few pass, for it takes as long as to ask.
     """
-    return (Suggestion(other, few, "unquoted") for other in _without_quotes(text, question))
+    for other in _without_quotes(text, question):
+        if total := few or count(other):
+            yield Suggestion(other, total, "unquoted")
 
 
 def _without_quotes(text: str, question: CompiledQuestion) -> Iterator[str]:
@@ -92,12 +105,20 @@ def _is_known(form: str, vocabulary: Vocabulary) -> bool:
     return all(vocabulary.forms(Word(part)) for part in analysis.forms(form))
 
 
-def _respelt(near: dict[str, list[str]], shown: dict[str, str]) -> Iterator[str]:
-    """Yield the whole with every unknown word in its likeliest spelling, then single spellings."""
+def _respelt(
+    near: Mapping[str, list[str]], likely: Mapping[str, str], fields: Sequence[str]
+) -> Iterator[str]:
+    """Yield the whole with every unknown word in its likeliest spelling, then one in the others."""
     if any(near.values()):
-        yield " ".join((close or [shown.get(form, form)])[0] for form, close in near.items())
-    for close in near.values():
-        yield from close
+        yield " ".join(_beside(fields, likely))
+    for form, close in near.items():
+        yield from (" ".join(_beside(fields, {**likely, form: other})) for other in close[1:])
+
+
+def _beside(fields: Sequence[str], words: Mapping[str, str]) -> list[str]:
+    """Return the words that stand in none of the fields, and the fields."""
+    told = {form for field in fields for form in analysis.forms(field)}
+    return [*(word for form, word in words.items() if form not in told), *fields]
 
 
 def _concepts(asked: Sequence[str], vocabulary: Vocabulary) -> set[str]:
@@ -123,8 +144,11 @@ def _runs(asked: Sequence[str]) -> Iterator[range]:
 
 
 def _close(form: str, vocabulary: Vocabulary) -> list[str]:
-    """Return close spellings as the dossier writes them, one form of each word."""
-    if _is_known(form, vocabulary) or vocabulary.begins_label(form):
+    """Return close spellings as the dossier writes them, one form of each word.
+
+    Figures have none: who asks for 2010 does not mean 2019.
+    """
+    if form.isdecimal() or _is_known(form, vocabulary) or vocabulary.begins_label(form):
         return []
     close: list[str] = []
     told: set[str] = set()
@@ -142,8 +166,7 @@ def _fewer(fields: Sequence[str], shown: Mapping[str, str]) -> Iterator[str]:
 
     First together, then all but one, then each alone; of a single field its value, as words.
     """
-    told = {form for field in fields for form in analysis.forms(field)}
-    several = [*(word for form, word in shown.items() if form not in told), *fields]
+    several = _beside(fields, shown)
     if several:
         yield " ".join(several)
     if len(several) > 2:
