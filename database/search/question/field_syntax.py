@@ -6,7 +6,7 @@ oktatás)``. The longest run of words that the field can read is its value.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -14,14 +14,14 @@ from rapidfuzz.distance import OSA
 
 from database.search.language import analysis
 from database.search.question import wildcards
-from database.search.question.field_values import ChoiceReader, Reading, plain
+from database.search.question.field_values import ChoiceReader, NameReader, Reader, Reading, plain
 from database.search.question.fields import WORD, Fields, QueryField
 from database.search.question.plain_words import MOST_WORDS
 from database.search.question.tree import NOTHING, Any, InField, Node, group
 from database.search.question.understanding import Understood
 
-# A sum has at most so many words: ``100 .. 200 millió amerikai dollár``.
-_MOST_PIECES = 6
+# A sum has up to six words (``100 .. 200 millió amerikai dollár``), a name may have some more.
+_MOST_PIECES = 10
 _PIECE = re.compile(r'[^\s()"]+')
 _BLANKS = re.compile(r"\s*")
 _SIGNED = re.compile(r'[+-](?=[^\W\d]|["(])')
@@ -86,9 +86,14 @@ def _values(text: str, start: int, field: QueryField) -> Iterator[_Value]:
         quoted = opening == '"' and field.reader.free  # such words belong together
         yield _Value(f'"{inner}"' if quoted else inner, min(end + 1, len(text)))
         return
-    ends = [piece.end() for piece in _pieces(text, start)]
-    for end in reversed(ends[: _MOST_PIECES if field.reader.spaced else 1]):
-        yield _Value(text[start:end].rstrip(_TRAILING), end)
+    ends = [piece.end() for piece in islice(_pieces(text, start), _MOST_PIECES)]
+    values = [_Value(text[start:end].rstrip(_TRAILING), end) for end in ends]
+    yield from (v for v in reversed(values[1:]) if _may_have_blanks(field.reader, v.text))
+    yield from values[:1]
+
+
+def _may_have_blanks(reader: Reader, value: str) -> bool:
+    return reader.spaced or (isinstance(reader, NameReader) and reader.is_name(value))
 
 
 def _pieces(text: str, start: int) -> Iterator[re.Match[str]]:

@@ -193,11 +193,13 @@ class PartReader:
 class NameReader:
     """Reads words of names: of the record itself, or of one of ``type`` related to it.
 
-    ``fields`` hold further names of those.
+    ``fields`` hold further names of those. Several words are read where they are a whole name,
+    which ``is_name`` tells.
     """
 
     type: str = ""
     fields: tuple[str, ...] = ()
+    is_name: Callable[[str], bool] = lambda _text: False
     spaced: ClassVar[bool] = False
     free: ClassVar[bool] = True
     trouble: ClassVar[str] = "unknown-value"

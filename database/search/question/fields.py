@@ -13,6 +13,7 @@ from database.model.schema import Field, Schema
 from database.search.question import field_values as values
 from database.search.question.field_figures import DateReader, MoneyReader, YearReader
 from database.search.question.field_values import Choice, ChoiceReader, Label, Reader, plain, stems
+from database.search.question.statements import folded
 from database.search.question.tree import Condition
 from i18n import formats, labels
 from i18n.locales import LOCALES, Locale
@@ -123,7 +124,9 @@ class Fields:
             known_by = tuple(field.id for field in record_type.fields if field.kind == "name")
             yield QueryField(
                 id=record_type.id,
-                reader=values.NameReader(record_type.id, known_by),
+                reader=values.NameReader(
+                    record_type.id, known_by, partial(self._is_name, record_type.id, known_by)
+                ),
                 label=record_type.label,
                 names=self._names(record_type.id, words),
             )
@@ -210,6 +213,14 @@ class Fields:
         """Yield labels of several words that the thesaurus has, names of cities among them."""
         sql = "SELECT DISTINCT label FROM label WHERE label LIKE '% %'"
         return (label for (label,) in self._db.execute(sql))
+
+    def _is_name(self, type_id: str, known_by: tuple[str, ...], text: str) -> bool:
+        """Tell whether some record of a type is called *text*, in its titles or those fields."""
+        words, marks = folded(text), ", ".join("?" * len(known_by))
+        sql = f"""SELECT record FROM headword JOIN record ON number = headword.record
+                  WHERE fold = ? AND type = ?
+                  UNION ALL SELECT record FROM stated WHERE field IN ({marks}) AND value = ?"""
+        return any(self._db.execute(sql, [words.strip(), type_id, *known_by, words]))
 
     def _currencies(self, field_id: str) -> list[str]:
         sql = """SELECT currency FROM amount WHERE ?1 IN ('', field)

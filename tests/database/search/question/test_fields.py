@@ -79,6 +79,7 @@ NOISE = "concern/example-noise"
         ("id:project/example-railway", RAILWAY, CAMERAS),
         ('actor:"example works"', WORKS, NOISE),
         ('szereplő:"example works"', RAILWAY, NOISE),
+        ("actor:Example Works", WORKS, NOISE),
         ("actor:jovan", DIRECTOR, NOISE),
         ("project:railway", RAILWAY, "actor/nobody"),
         ("project:railway type:event", OPENING, RAILWAY),
@@ -109,6 +110,9 @@ def test_a_field_finds_what_has_its_value(
         ("country:hungary loan", ["loan"]),
         ("date:2016. október 5. szerződés", ["szerződés"]),
         ("type:project, kamera", ["kamera"]),
+        ("actor:works vasút", ["vasút"]),
+        ("actor:Example Works vasút", ["vasút"]),
+        ("project:Example Works vasút", ["works", "vasút"]),  # this is no project
         ("foo:bar", ["foo", "bar"]),
         ("type:dragon", ["dragon"]),
         ("country:Narnia loan", ["narnia", "loan"]),
@@ -143,6 +147,28 @@ def test_a_name_that_no_record_has_is_told_as_a_whole(
 ) -> None:
     (told,) = real_asker.ask(text).understood
     assert (told.meaning, told.words) == ("unknown-value", (value,))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("actor:World Bank", "World Bank"),
+        ("szereplő:Európai Unió hitel", "Európai Unió"),
+        ("actor:Ana Brnabic", "Ana Brnabic"),  # no accents on the keyboard
+        ("szereplő:kínai kormány", "kínai kormány"),
+        ("source:Balkan Insight Huawei", "Balkan Insight"),  # which published it
+        ("actor:Huawei loan", "Huawei"),
+        ("actor:Huawei -loan", "Huawei"),
+    ],
+)
+def test_a_field_of_names_takes_the_whole_name_of_a_record(
+    real_asker: Asker, text: str, name: str
+) -> None:
+    (told,) = (u for u in real_asker.ask(text).understood if u.meaning == "related")
+    assert told.words == (name,)
+    field, _colon, _rest = text.partition(":")
+    quoted = text.replace(f"{field}:{name}", f'{field}:"{name}"')
+    assert real_asker.found(quoted) == real_asker.found(text)
 
 
 def test_money_is_compared_within_its_currency_and_says_so(asker: Asker) -> None:
