@@ -180,7 +180,7 @@ def _sum(text: str) -> Sum | None:
 def _figure(typed: str, *, comma_is_decimal: bool) -> Decimal | None:
     """Read digits with marks: a mark is decimal if it stands once and is not before a group."""
     figure = re.sub(r"['’\s]", "", typed)
-    if len(figure) > _MOST_DIGITS:
+    if sum(map(str.isdigit, figure)) > _MOST_DIGITS:
         return None
     marks = [mark for mark in figure if mark in ".,"]
     decimal = marks[-1] if marks and figure.count(marks[-1]) == 1 else ""

@@ -49,6 +49,7 @@ NOISE = "concern/example-noise"
         ("év:{2018 TO *}", OPENING, CONTRACT),
         ("amount:[10M TO 20M EUR]", RAILWAY, CAMERAS),
         ("amount:>10M EUR", RAILWAY, CAMERAS),
+        ("amount:10.000.000..1.000.000.000.000 EUR", RAILWAY, CAMERAS),
         ("összeg:>=12,5 millió euró", RAILWAY, CAMERAS),
         ("osszeg:12..13 millió EUR", RAILWAY, CAMERAS),
         ("budget:>10M", RAILWAY, CAMERAS),
