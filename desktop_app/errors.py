@@ -91,13 +91,18 @@ def explain(error: object) -> Explanation:
             told = _NOTEBOOK_STAYS
         case NoScreen(name=""):
             told = _NOWHERE
-        case _ if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
+        case _ if _is_damage(error):
             told = _NO_LONGER_READ
         case _:
             told = next((_TOLD[kind] for kind in type(error).__mro__ if kind in _TOLD), _BUG)
     facts = getattr(error, "__dict__", {})
     sentence, remedy = (_(words).format(**facts) for words in told)
     return Explanation(sentence, remedy)
+
+
+def _is_damage(error: object) -> bool:
+    code = getattr(error, "sqlite_errorcode", None)
+    return str(error).startswith(_NO_TEXT) if code is None else code & 0xFF in _DAMAGE
 
 
 # What happened and what to do, as messages with places for the attributes of an error. What does
@@ -236,6 +241,8 @@ _NOTEBOOK_STAYS = (
 # SQLITE_IOERR, SQLITE_CORRUPT and SQLITE_NOTADB (sqlite.org/rescode.html): what SQLite finds in a
 # file that was sound when it was opened. Its module is not loaded before the window can be seen.
 _DAMAGE = frozenset({10, 11, 26})
+# What Python's own part of it says, without a code, of such a text.
+_NO_TEXT = "Could not decode to UTF-8"
 _NO_LONGER_READ = (
     N_("An open dossier can no longer be read."),
     N_(

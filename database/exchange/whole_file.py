@@ -77,7 +77,7 @@ def writing(path: Path) -> Iterator[None]:
     except OSError as error:
         raise explained(error, path) from error
     except sqlite3.OperationalError as error:
-        is_full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
+        is_full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
         raise (FileFull if is_full else FileUnwritable)(path) from error
 
 

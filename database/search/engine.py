@@ -163,7 +163,7 @@ class SearchEngine:
             yield
         except sqlite3.OperationalError as error:
             self._before = self._order = None
-            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
                 raise Interrupted from error
             raise
 

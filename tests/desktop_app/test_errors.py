@@ -100,6 +100,15 @@ def test_a_dossier_that_is_spoilt_while_it_is_open_is_no_bug(
     assert explain(spoilt.value).sentence == "An open dossier can no longer be read."
 
 
+def test_a_text_in_a_dossier_that_is_none_is_no_bug(sample_dossier: Path) -> None:
+    with (
+        closing(connect(sample_dossier)) as opened,
+        pytest.raises(sqlite3.OperationalError) as spoilt,
+    ):
+        opened.execute("SELECT CAST(x'ff41' AS TEXT)").fetchall()
+    assert explain(spoilt.value).sentence == "An open dossier can no longer be read."
+
+
 def test_a_mistake_in_a_question_to_the_dossier_is_a_bug(sample_dossier: Path) -> None:
     with (
         closing(connect(sample_dossier)) as opened,

@@ -1,13 +1,15 @@
 """A file is there whole or not at all."""
 
 import resource
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from database.exchange.whole_file import whole_file
+from database.exchange.whole_file import whole_file, writing
 from database.model.errors import FileExists, FileKept, FileUnwritable
 
 FULL = """
@@ -120,6 +122,13 @@ def test_a_device_is_never_replaced():
     with pytest.raises(FileUnwritable):
         write(Path("/dev/null"), b"words", replace=True)
     assert Path("/dev/null").is_char_device()
+
+
+def test_a_database_that_cannot_be_copied_is_told_whatever_is_wrong_with_it(tmp_path: Path):
+    path = tmp_path / "new.tukor"
+    with closing(sqlite3.connect("")) as db, pytest.raises(FileUnwritable) as told, writing(path):
+        db.execute("SELECT CAST(x'ff41' AS TEXT)").fetchall()  # no UTF-8
+    assert told.value.path == path
 
 
 def test_a_full_disk_is_told_and_leaves_nothing_behind(tmp_path: Path):

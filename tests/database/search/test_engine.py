@@ -1,10 +1,15 @@
 """Search over the miniature dossier: what a reader types, and what they are shown."""
 
 import gc
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
-from database.catalog import Catalog
+from database.catalog import Catalog, connect
+from database.model.schema import Schema
 from database.search.engine import SearchEngine
 from database.search.request import SearchRequest
 from database.search.results import SearchResults
@@ -181,6 +186,17 @@ def test_what_else_was_searched_is_told(
 ) -> None:
     expansions = engine.search(SearchRequest(typed, ENGLISH)).expansions
     assert (asked, searched, rule) in {(e.asked, e.searched, e.rule) for e in expansions}
+
+
+def test_a_search_in_a_damaged_dossier_tells_what_is_wrong(
+    sample_dossier: Path, schema: Schema, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(sample_dossier, tmp_path))
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE record SET title_en = CAST(x'ff41' AS TEXT)")  # no UTF-8
+    with closing(connect(path)) as db, pytest.raises(sqlite3.OperationalError) as told:
+        SearchEngine(db, schema).search(SearchRequest("railway", ENGLISH))
+    assert "decode" in str(told.value)
 
 
 @pytest.mark.parametrize("typed", ["example railway", "mintav", "kamera type:project", "exmaple"])
