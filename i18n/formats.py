@@ -27,6 +27,10 @@ __all__ = [
 #: Currencies whose CLDR name nobody writes in running text, by language and code.
 _USUAL_NAMES = {("hu", "HUF"): "forint"}
 
+#: What CLDR has besides countries: the euro area, outlying islands, the United Nations, what tests
+#: are written in, and the unknown.
+_NO_COUNTRIES = frozenset(("EZ", "QO", "UN", "XA", "XB", "ZZ"))
+
 #: An amount is written in these if it then needs no more than ``_SCALE_DECIMALS`` decimals. A
 #: thousand billion stays that: trillion is billió in Hungarian, which is easily taken for billion.
 _BILLION, _MILLION = Decimal(10**9), Decimal(10**6)
@@ -96,8 +100,12 @@ def country_names(locale: Locale) -> list[str]:
 
 
 def is_country(code: str) -> bool:
-    """Tell whether CLDR knows a country by this code; ``XK`` is the one in use for Kosovo."""
-    return code in cldr.of(ENGLISH).territories
+    """Tell whether CLDR knows a country by this code, or the European Union as ``EU``.
+
+    ``XK`` is the one in use for Kosovo.
+    """
+    is_region = code.isdigit() or code in _NO_COUNTRIES
+    return code in cldr.of(ENGLISH).territories and not is_region
 
 
 def _scaled(amount: Decimal) -> tuple[Decimal, Decimal]:

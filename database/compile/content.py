@@ -43,7 +43,7 @@ def load(schema: Schema, content: Path = CONTENT, terms: Path = TERMS) -> Conten
     paths = {record_id: path for record_id, (path, _) in raw.records.items()}
     known = {*raw.records, *raw.unreadable}
     for record in records.values():
-        problems += _dangling(record, paths[record.id], known, set(loaded.places))
+        problems += _dangling(record, paths[record.id], known, set(raw.places))
     if not raw.problems and len(records) == len(raw.records):
         problems += _unused(loaded, paths)
     if problems:

@@ -24,12 +24,12 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 class RawContent:
     """What the files say, not yet understood; records are ordered by type, then by name.
 
-    ``unreadable`` are the ids of records whose files cannot be read.
+    ``unreadable`` are the ids of records whose files cannot be read. ``terms`` may be anything.
     """
 
     dossier: Table = field(default_factory=dict)
-    places: Mapping[str, Table] = field(default_factory=dict)
-    terms: list[Table] = field(default_factory=list)
+    places: Table = field(default_factory=dict)
+    terms: Any = ()
     records: dict[RecordId, tuple[Path, Table]] = field(default_factory=dict)
     unreadable: set[RecordId] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -53,7 +53,7 @@ def read(schema: Schema, content: Path = CONTENT, terms: Path = TERMS) -> RawCon
     raw.dossier = _read(content / "dossier.toml", raw.problems) or {}
     raw.places = _read(content / "places.toml", raw.problems) or {}
     if terms.exists():
-        raw.terms = list((_read(terms, raw.problems) or {}).get("terms", []))
+        raw.terms = (_read(terms, raw.problems) or {}).get("terms", [])
     for record_type in schema.types:
         for path in sorted((content / record_type).glob("*.toml")):
             if not _NAME.fullmatch(path.stem):

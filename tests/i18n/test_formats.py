@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from i18n.formats import country_name, language_name, list_of, list_separator, money
+from i18n.formats import country_name, is_country, language_name, list_of, list_separator, money
 from i18n.locales import ENGLISH, HUNGARIAN
 
 NBSP = "\u00a0"
@@ -69,6 +69,11 @@ def test_columns_are_parted_by_what_is_no_decimal_sign() -> None:
 )
 def test_a_country_is_called_by_its_name(code: str, english: str, hungarian: str) -> None:
     assert (country_name(code, ENGLISH), country_name(code, HUNGARIAN)) == (english, hungarian)
+
+
+def test_only_the_code_of_a_country_is_one() -> None:
+    told = ("RS", "XK", "EU", "001", "150", "EZ", "UN", "XA", "ZZ", "QQ", "Serbia", "")
+    assert [*filter(is_country, told)] == ["RS", "XK", "EU"]
 
 
 @pytest.mark.parametrize(

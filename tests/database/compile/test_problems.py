@@ -72,6 +72,12 @@ MISTAKES = [
     (PLACES, "latitude = 46.90", 'latitude = "46.90"', "flintford", "", ""),
     (PLACES, "latitude = 46.90", "latitude = 146.90", "flintford", "", ""),
     (PLACES, '["Kremenovo", "Кременово"]', '"Kremenovo"', "flintford", "", ""),
+    (PLACES, "[flintford]", "nowhere = 3\n[flintford]", "nowhere", "no table", "in [ ]"),
+    (PLACES, 'country = "HU"', 'country = "Hungary"', "flintford", "no country 'Hungary'", "3166"),
+    (PLACES, 'country = "HU"', 'country = "001"', "flintford", "no country '001'", "ISO 3166"),
+    (PLACES, 'country = "HU"', "country = 1", "flintford", "no country 1", "ISO 3166"),
+    (PLACES, 'precision = "city"', "precision = 7", "flintford", "precision 7", "Use one of: city"),
+    (PLACES, 'precision = "city"', "precision = []", "flintford", "precision []", "Use one of"),
     ("terms.toml", 'id = "contract"', 'id = "camera"', "camera", "stands twice", "Rename one"),
     ("terms.toml", 'hu = ["infrastruktúra"]', "", "infrastructure", "language is missing",
      "Add en and hu"),
@@ -80,6 +86,11 @@ MISTAKES = [
      "definition cannot be read", "Hungarian (hu)"),
     ("terms.toml", 'broader = ["infrastructure"]', 'broader = ["nothing"]', "camera",
      "no broader term 'nothing'", "Correct the id"),
+    ("terms.toml", 'broader = ["infrastructure"]', 'broader = "infrastructure"', "camera",
+     "no list of ids", 'Write broader = ["…"]'),
+    ("terms.toml", 'broader = ["infrastructure"]', "broader = 3", "camera", "no list of ids", ""),
+    ("terms.toml", 'hu = ["infrastruktúra"]', "hu = 3", "infrastructure", "no list of labels", ""),
+    ("terms.toml", 'id = "contract"', "", "?", "this term has no id", "Write id"),
 ]  # fmt: skip
 
 
@@ -127,11 +138,25 @@ def test_a_file_that_cannot_be_read_is_named(
     assert remedy in told[0].hint
 
 
+@pytest.mark.parametrize("terms", ['[terms]\nid = "camera"', 'terms = ["camera"]', "terms = 3"])
+def test_a_thesaurus_that_is_no_list_of_terms_is_named(workshop: Workshop, terms: str) -> None:
+    path = workshop.write("terms.toml", terms)
+    told = [(p.path, p.key, p.message, p.hint) for p in workshop.problems()]
+    assert told == [(path, "terms", "this is no list of tables", "Begin each with [[terms]].")]
+
+
 def test_what_refers_to_a_record_that_cannot_be_read_is_no_mistake_of_its_own(
     workshop: Workshop,
 ) -> None:
     path = workshop.write(WORKS, b"title = ")
     assert {problem.path for problem in workshop.problems()} == {path}
+
+
+def test_a_record_in_a_place_that_cannot_be_read_is_no_mistake_of_its_own(
+    workshop: Workshop,
+) -> None:
+    workshop.change(PLACES, 'precision = "city"', "precision = 7")
+    assert {problem.path for problem in workshop.problems()} == {workshop.folder / PLACES}
 
 
 @pytest.mark.parametrize("name", ["content/dossier.toml", "content/places.toml"])
