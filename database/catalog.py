@@ -243,6 +243,7 @@ class Catalog:
         return reading.value(field, written, self._schema, complete=False)
 
     def _relation(self, row: sqlite3.Row, citations: tuple[Citation, ...]) -> Relation:
+        assert row["role"] in self._schema.roles, f"the schema has no role {row['role']}"
         return Relation(
             role=row["role"],
             target=row["target_id"],

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from database import seal
@@ -44,19 +44,32 @@ def renew(
         raise DossierSigned(path)
     into = target or path
     look(into, replace=replace or target is None, kept=(BUILT_IN, *([path] if target else [])))
-    with closing(connect(path)) as connection, writing(into):
-        return replace_by(into.resolve(), _content(connection, schema, path), schema, report)
+    with writing(into):
+        return replace_by(into.resolve(), _content(path, schema), schema, report)
 
 
-def _content(connection: sqlite3.Connection, schema: Schema, path: Path) -> Content:
-    catalog = Catalog(connection, schema, path)
-    places, terms = catalog.places, catalog.terms
-    return Content(
-        about=catalog.about,
-        records=_Records(catalog),
-        places={key: places[key] for key in _as_written(connection, "place", "key")},
-        terms={key: terms[key] for key in _as_written(connection, "term", "id")},
-    )
+@contextmanager
+def _content(path: Path, schema: Schema) -> Iterator[Content]:
+    with closing(connect(path)) as connection:
+        catalog = Catalog(connection, schema, path)
+        with _reading(path):
+            places, terms = catalog.places, catalog.terms
+            content = Content(
+                about=catalog.about,
+                records=_Records(catalog),
+                places={key: places[key] for key in _as_written(connection, "place", "key")},
+                terms={key: terms[key] for key in _as_written(connection, "term", "id")},
+            )
+        yield content
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Read from a dossier inside: what it says wrongly, or what no schema knows, is damage."""
+    try:
+        yield
+    except (sqlite3.DatabaseError, ValueError, LookupError, AssertionError) as error:
+        raise DossierDamaged(path) from error
 
 
 def _as_written(connection: sqlite3.Connection, table: str, key: str) -> list[str]:
@@ -71,10 +84,8 @@ class _Records(Mapping[RecordId, Record]):
         self._catalog = catalog
 
     def __getitem__(self, record_id: RecordId) -> Record:
-        try:
+        with _reading(self._catalog.path):
             return self._catalog.record(record_id)
-        except sqlite3.DatabaseError as error:
-            raise DossierDamaged(self._catalog.path) from error
 
     def __iter__(self) -> Iterator[RecordId]:
         return iter(self._catalog.titles)

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -66,24 +67,28 @@ def build(
     """
     schema = schema_files.load()
     target.parent.mkdir(parents=True, exist_ok=True)
-    return replace_by(target, content_files.load(schema, content, terms), schema, report)
+    loaded = content_files.load(schema, content, terms)
+    return replace_by(target, nullcontext(loaded), schema, report)
 
 
 def replace_by(
     target: Path,
-    content: content_files.Content,
+    source: AbstractContextManager[content_files.Content],
     schema: schema_files.Schema,
     report: Report = lambda _done, _total: None,
 ) -> Built:
-    """Compile *content*; it takes the place of *target* only when everything went well.
+    """Compile what *source* gives; it takes the place of *target* only when everything went well.
+
+    *source* is left before: it may be *target*, and Windows replaces no file that is open.
 
     *report* is told a last time, that all is done, when nothing but that is left to do. What it
     raises ends the build, and *target* is left as it was.
     """
-    number = len(content.records)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         unfinished = Path(folder) / target.name
-        checksum = compile_into(unfinished, content, schema, report)
+        with source as content:
+            number = len(content.records)
+            checksum = compile_into(unfinished, content, schema, report)
         _keep(unfinished, like=target)
         report(number, number)
         unfinished.replace(target)

@@ -16,6 +16,7 @@ from database.library import Library
 from database.model.errors import (
     DossierAhead,
     DossierAltered,
+    DossierDamaged,
     DossierMissing,
     DossierOutdated,
     DossierSigned,
@@ -26,6 +27,8 @@ from database.model.errors import (
 from database.model.schema import Schema
 from database.renewal import renew
 from database.search.language.version import VERSION, shortfall
+
+OPEN_FILES = Path("/proc/self/fd")
 
 
 def test_only_another_version_falls_short(
@@ -107,6 +110,46 @@ def test_what_somebody_changed_gets_no_new_seal(outdated: Path, schema: Schema) 
         connection.execute("UPDATE record SET title_en = 'Changed' WHERE number = 1")
     with pytest.raises(DossierAltered):
         renew(outdated, schema)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE record SET type = 'gone' WHERE number = 1",
+        "UPDATE claim SET field = 'gone'",
+        "UPDATE claim SET value = '\"gone\"' WHERE field = 'status'",
+        "UPDATE relation SET role = 'gone'",
+        "UPDATE citation SET written = ''",
+        "UPDATE record SET attributes = '{'",
+        "UPDATE term SET labels = '{'",
+        "UPDATE place SET name_hu = CAST(x'ff41' AS TEXT)",  # no UTF-8
+    ],
+)
+def test_what_cannot_be_understood_is_told_as_damage(
+    outdated: Path, schema: Schema, damage: str
+) -> None:
+    with closing(sqlite3.connect(outdated)) as connection, connection:
+        connection.execute("DELETE FROM about WHERE key = 'checksum'")  # it had none of its own
+        assert connection.execute(damage).rowcount
+    before = outdated.read_bytes()
+    with pytest.raises(DossierDamaged) as told:
+        renew(outdated, schema)
+    assert told.value.path == outdated
+    assert outdated.read_bytes() == before
+    assert [*outdated.parent.iterdir()] == [outdated]
+
+
+@pytest.mark.skipif(not OPEN_FILES.exists(), reason="only Linux tells which files are open")
+def test_it_is_closed_before_another_takes_its_place(outdated: Path, schema: Schema) -> None:
+    """Windows replaces no file that is open."""
+    told: list[bool] = []
+
+    def look(_done: int, _total: int) -> None:
+        told.append(any(each.resolve() == outdated for each in OPEN_FILES.iterdir()))
+
+    renew(outdated, schema, report=look)
+    assert told[0], "it is not read at all"
+    assert not told[-1]
 
 
 def test_one_of_a_newer_program_is_left_to_it(

@@ -1,8 +1,10 @@
 """Making a dossier of a file: read, validated, written and indexed as the curated one is."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -101,10 +103,9 @@ def take_in(
     content = _content(wanted, records, curated, schema)
     if not account.records:
         return TakenIn(account, None)
+    report = partial(progress, "writing")
     with writing(wanted.target):
-        built = replace_by(
-            wanted.target, content, schema, lambda done, total: progress("writing", done, total)
-        )
+        built = replace_by(wanted.target, nullcontext(content), schema, report)
     return TakenIn(account, built.path)
 
 
