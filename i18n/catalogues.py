@@ -96,8 +96,12 @@ def compile_catalogue(source: Path, target: Path, locale: Locale) -> bool:
     """
     if target.exists() and target.stat().st_mtime_ns > source.stat().st_mtime_ns:
         return False
+    catalogue = read(source, locale)
     unfinished = target.with_suffix(f".{os.getpid()}.unfinished")
-    with unfinished.open("wb") as file:
-        write_mo(file, read(source, locale))
-    unfinished.replace(target)
+    try:
+        with unfinished.open("wb") as file:
+            write_mo(file, catalogue)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
     return True

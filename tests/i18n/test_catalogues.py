@@ -77,5 +77,21 @@ def test_only_what_changed_is_compiled_again(source: Path) -> None:
     assert compile_catalogue(source, target, HUNGARIAN)
 
 
+def test_a_catalogue_that_cannot_be_read_leaves_nothing_behind(source: Path) -> None:
+    source.write_text("msgid", "utf-8")
+    with pytest.raises(PoFileError):
+        compile_catalogue(source, source.with_suffix(".mo"), HUNGARIAN)
+    assert [*source.parent.iterdir()] == [source]
+
+
+def test_a_file_that_cannot_be_put_in_its_place_leaves_nothing_behind(source: Path) -> None:
+    target = source.with_suffix(".mo")
+    target.mkdir()
+    os.utime(target, ns=(0, 0))
+    with pytest.raises((IsADirectoryError, PermissionError)):
+        compile_catalogue(source, target, HUNGARIAN)
+    assert {*source.parent.iterdir()} == {source, target}
+
+
 def test_an_empty_template_has_no_messages() -> None:
     assert "msgctxt" not in as_text(Catalog(fuzzy=False))
