@@ -102,6 +102,10 @@ class Catalog:
         """Open the dossier at *path*; raises what ``connect`` raises."""
         return cls(connect(path), schema, path)
 
+    def close(self) -> None:
+        """Let the file go; nothing can be read any more."""
+        self._db.close()
+
     @cached_property
     def about(self) -> dict[str, Any]:
         """What the dossier says about itself: title, edition, languages, licence and more."""

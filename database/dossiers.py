@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Protocol, Self, TypeVar
 
 from database.model.text import Text
 from i18n import messages
@@ -17,7 +17,15 @@ BUILT_IN = Path(__file__).parent / "built" / "china-in-serbian-ict.tukor"
 # The facet that tells the dossiers apart; its values are their ``names``.
 DOSSIER = "dossier"
 
-T = TypeVar("T")
+
+class Closable(Protocol):
+    """What keeps a dossier open."""
+
+    def close(self) -> None:
+        """Let its file go."""
+
+
+T = TypeVar("T", bound=Closable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +135,24 @@ class EachOpen(Generic[T]):
         self()
 
     def __call__(self) -> tuple[T, ...]:
-        """Return them in the order of the paths: what has come is opened, what has gone let go.
+        """Return them in the order of the paths: what has come is opened, what has gone closed.
 
         A path is known by being the very same object: a file that was closed, replaced and opened
         again is another dossier. Raises what opening one raises.
         """
-        opened = {id(path): one for path, one in self._opened}
+        gone = {id(path): one for path, one in self._opened}
         self._opened = tuple(
-            (path, opened[id(path)] if id(path) in opened else self._open_one(path))
+            (path, gone.pop(id(path)) if id(path) in gone else self._open_one(path))
             for path in tuple(self._paths)
         )
+        for one in gone.values():
+            one.close()
         return self.opened
+
+    def close(self) -> None:
+        """Close them all; it is not to be used any more."""
+        for one in self.opened:
+            one.close()
 
     @property
     def opened(self) -> tuple[T, ...]:

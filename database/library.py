@@ -49,9 +49,12 @@ class Library:
         self._hold((*self._catalogs[:place], *self._catalogs[place + 1 :]))
 
     def _hold(self, catalogs: tuple[Catalog, ...]) -> None:
+        gone = [catalog for catalog in self._catalogs if catalog not in catalogs]
         self._catalogs = catalogs
         for gathered in ("shelf", "dossiers", "titles", "places", "terms"):
             self.__dict__.pop(gathered, None)
+        for catalog in gone:
+            catalog.close()
 
     @property
     def about(self) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
@@ -80,6 +80,10 @@ class SearchEngine:
         """Open the dossier at *path*; raises what ``database.catalog.connect`` raises."""
         return cls(connect(path), schema)
 
+    def close(self) -> None:
+        """Let the file go; nothing can be asked any more."""
+        self._db.close()
+
     @property
     def about(self) -> dict[str, Any]:
         """What the dossier says about itself."""
@@ -87,7 +91,8 @@ class SearchEngine:
 
     def interrupt(self) -> None:
         """Make a search that is under way raise ``Interrupted``; any thread may call this."""
-        self._db.interrupt()
+        with suppress(sqlite3.ProgrammingError):  # it has been closed: nothing is under way
+            self._db.interrupt()
 
     def search(self, request: SearchRequest) -> SearchResults:
         """Answer *request* with hits, total and facets; any text is a valid question.
@@ -95,8 +100,7 @@ class SearchEngine:
         Raises:
             Interrupted: somebody called ``interrupt``.
         """
-        results = self.hits(request)
-        return replace(results, facets=self.facets(request))
+        return replace(self.hits(request), facets=self.facets(request))
 
     def hits(self, request: SearchRequest) -> SearchResults:
         """Answer *request* with hits and total, leaving the facets to ``facets``."""
@@ -146,9 +150,8 @@ class SearchEngine:
         """Count the answer to *request* by facet."""
         with self._interruptible():
             found = self._find(request)
-            wording = Wording(
-                request.locale, self._schema, self._catalog.titles, self._catalog.places
-            )
+            titles, places = self._catalog.titles, self._catalog.places
+            wording = Wording(request.locale, self._schema, titles, places)
             every = found.complete | found.partial
             return self._facets.count(every, request.filters, request.excluded, wording)
 
@@ -189,11 +192,8 @@ class SearchEngine:
 
     def _narrowed(self, found: _Found, request: SearchRequest) -> tuple[Records, Records]:
         """Return the complete and the partial answers within the filters of a request."""
-        complete, partial = (
-            self._facets.narrow(several, request.filters, request.excluded)
-            for several in (found.complete, found.partial)
-        )
-        return complete, partial
+        narrow, chosen = self._facets.narrow, (request.filters, request.excluded)
+        return narrow(found.complete, *chosen), narrow(found.partial, *chosen)
 
     def _page(
         self,
@@ -227,6 +227,7 @@ class SearchEngine:
             reasons = why(said, question.units, words, language, chinese)
             marks = asked.also(said.begun) if said.begun else asked
             rule = "" if entry.rule is None else RULE_NAMES[entry.rule]
+            title = words.title.within(language)
             hits.append(
                 Hit(
                     id=words.id,
@@ -234,9 +235,7 @@ class SearchEngine:
                     title=words.title,
                     facts=words.facts[language],
                     snippet=snippet.choose(words.passages, marks.among(said.text), language),
-                    title_fragments=snippet.mark(
-                        words.title.within(language), marks.among(said.names)
-                    ),
+                    title_fragments=snippet.mark(title, marks.among(said.names)),
                     score=round(entry.score, 4),
                     match=rule if records.has(is_complete, entry.number) else "partial",
                     dossier=home,

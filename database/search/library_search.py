@@ -29,6 +29,9 @@ class _Searched(NamedTuple):
     dossier: Shelved
     engine: "SearchEngine"
 
+    def close(self) -> None:
+        self.engine.close()
+
 
 class LibrarySearch:
     """Searches the open dossiers and ranks their hits together; one thread at a time."""
@@ -49,6 +52,10 @@ class LibrarySearch:
             return _Searched(Shelved.of(path, engine.about), engine)
 
         return cls(EachOpen(paths, open_one))
+
+    def close(self) -> None:
+        """Let the files go; nothing can be asked any more."""
+        self._open.close()
 
     def interrupt(self) -> None:
         """Make a search that is under way raise ``Interrupted``; any thread may call this."""

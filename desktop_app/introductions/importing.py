@@ -1,5 +1,6 @@
 """Importing: which file, what is to be made of it, and opening it. Loaded when it is wanted."""
 
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -74,7 +75,8 @@ class Importing(QObject):
     def _take_in(self, wanted: Wanted, tell: Tell) -> TakenIn:
         """Worker thread: read places and terms of the first dossier on a connection of its own."""
         schema = self._shelf.library.schema
-        return take_in(wanted, schema, Catalog.open(self._shelf.paths[0], schema), tell)
+        with closing(Catalog.open(self._shelf.paths[0], schema)) as curated:
+            return take_in(wanted, schema, curated, tell)
 
     def _on_finished(self, dialog: ImportDialog, taken_in: TakenIn) -> None:
         if taken_in.dossier:

@@ -1,5 +1,6 @@
 """Several dossiers, read as one."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from database.search.request import SearchRequest
 from i18n.locales import ENGLISH
 
 RAILWAY = "project/example-railway"  # in the second dossier only
+OPEN_FILES = Path("/proc/self/fd")
 
 
 def test_a_record_is_read_from_the_dossier_that_has_it(
@@ -70,3 +72,40 @@ def test_a_dossier_that_is_closed_answers_no_more_and_others_go_on(
     assert RAILWAY not in [offer.record for offer in offered]
     alone = QueryBuilder.open([real_dossier], schema).choices(ENGLISH)
     assert builder.choices(ENGLISH) == alone
+
+
+@pytest.mark.skipif(not OPEN_FILES.exists(), reason="only Linux tells which files are open")
+def test_the_file_of_a_dossier_that_is_closed_is_let_go(
+    real_dossier: Path, sample_dossier: Path, schema: Schema, tmp_path: Path
+) -> None:
+    beside = Path(shutil.copy(sample_dossier, tmp_path))
+    paths = [real_dossier, beside]
+
+    def handles() -> int:
+        return sum(each.resolve() == beside for each in OPEN_FILES.iterdir())
+
+    library, search = Library.open(paths, schema), LibrarySearch.open(paths, schema)
+    suggester, builder = Suggester.open(paths, schema), QueryBuilder.open(paths, schema)
+
+    def ask() -> None:
+        search.search(SearchRequest("example railway", ENGLISH))
+        suggester.suggest("example rail", ENGLISH)
+        builder.choices(ENGLISH)
+
+    ask()
+    assert handles() == 4
+    library.reopen(1, beside)
+    assert handles() == 4
+    library.close(1)
+    del paths[1]
+    ask()
+    assert handles() == 0
+    search.interrupt()
+
+
+def test_who_gives_up_a_search_of_a_closed_dossier_does_no_harm(
+    sample_dossier: Path, schema: Schema
+) -> None:
+    search = LibrarySearch.open([sample_dossier], schema)
+    search.close()
+    search.interrupt()

@@ -1,6 +1,7 @@
 """What is to be exported."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -41,7 +42,8 @@ class Selection:
         Raises:
             DossierError: a dossier cannot be opened.
         """
-        ids = LibrarySearch.open(dossiers, schema).ids(request)
+        with closing(LibrarySearch.open(dossiers, schema)) as search:
+            ids = search.ids(request)
         return cls(ids, Library.open(dossiers, schema), request.locale)
 
     def __iter__(self) -> Iterator[Record]:

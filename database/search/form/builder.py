@@ -74,3 +74,6 @@ class _Dossier:
     def __init__(self, connection: "sqlite3.Connection", schema: Schema) -> None:
         self.connection = connection
         self.fields = Fields(schema, connection)
+
+    def close(self) -> None:
+        self.connection.close()

@@ -70,10 +70,14 @@ class _Dossier:
     """What one dossier offers."""
 
     def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
+        self._db = connection
         self._fields = Fields(schema, connection)
         self._words: dict[Locale, FieldWords] = {}
         self._records = KnownRecords(connection)
         self._terms = KnownTerms(connection)
+
+    def close(self) -> None:
+        self._db.close()
 
     def words(self, locale: Locale) -> FieldWords:
         """Return the query language in the words of a language."""
