@@ -31,7 +31,10 @@ class WritingThread:
 
 @contextmanager
 def writing_thread() -> Iterator[WritingThread]:
-    """Lend a thread; when it is given back, also with an error, it has written and is no more."""
+    """Lend a thread.
+
+    On leaving, even through an error, all that was started is written and the thread has ended.
+    """
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="writing") as pool:
         thread = WritingThread(pool)
         yield thread

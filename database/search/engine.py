@@ -34,7 +34,7 @@ from i18n.locales import LOCALES, Locale
 
 # With fewer complete hits than this, records that have most of the words follow.
 _FEW = 10
-# What has to be read, and told how it was understood, as all signs are.
+# A question with signs: to answer it loads the parser and what explains it.
 _SIGNS = '"Tükör tükör"'
 
 
@@ -227,7 +227,6 @@ class SearchEngine:
             reasons = why(said, question.units, words, language, chinese)
             marks = asked.also(said.begun) if said.begun else asked
             rule = "" if entry.rule is None else RULE_NAMES[entry.rule]
-            title = words.title.within(language)
             hits.append(
                 Hit(
                     id=words.id,
@@ -235,7 +234,9 @@ class SearchEngine:
                     title=words.title,
                     facts=words.facts[language],
                     snippet=snippet.choose(words.passages, marks.among(said.text), language),
-                    title_fragments=snippet.mark(title, marks.among(said.names)),
+                    title_fragments=snippet.mark(
+                        words.title.within(language), marks.among(said.names)
+                    ),
                     score=round(entry.score, 4),
                     match=rule if records.has(is_complete, entry.number) else "partial",
                     dossier=home,

@@ -82,9 +82,9 @@ class Step:
 class Page:
     """One record in one language, in the order in which it is read.
 
-    ``evidence`` holds one entry a citation number, counted from 1. Some events follow in the
-    ``course``, and some records cite a source, without being named: so many ``more``.
-    ``related`` is a question that finds all that is related to the record.
+    ``evidence`` holds one entry a citation number, counted from 1. ``more_events`` and
+    ``more_citing`` count those that the page does not name. ``related`` is a question that
+    finds all that is related to the record.
     """
 
     record_id: RecordId

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from database.search.language import analysis
 
-# So many records that have a word are looked through for how they write it, and no more of them
-# once so many places within sentences are seen, or as many in small letters as these need have.
+# At most so many records are read; fewer once so many places within sentences are seen, or enough
+# in small letters to settle it.
 _MOST_READ, _ENOUGH = 20, 24
 # Capitals after these, or at the beginning of a text, tell nothing about the word.
 _ENDS = frozenset("\n.!?:")

@@ -86,7 +86,8 @@ class _Judge:
         # A word that is only written otherwise is the same: ``hua wei``.
         self._same = every_form(map(_written_otherwise, units))
         self._ways = cache(partial(_ways, units))
-        worth = Worth(units)  # apart: who remembers his own methods holds himself in memory
+        # In an object of its own: caching one's own methods would make a reference cycle.
+        worth = Worth(units)
         self._are_enough = cache(worth.are_enough)
         self._worth = cache(worth.of)
         self._worth_at_best = cache(worth.at_best)

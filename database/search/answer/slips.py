@@ -10,7 +10,7 @@ _MOST_NEAR = 20
 SHORTEST, _FIRST_LETTER, _TWO_SLIPS = 5, 6, 9
 # So short a word has one only if nothing else can be meant: gold is no good, laon is a loan.
 _SURE_SLIP = 4
-# Who is asked before anything is done may be offered more.
+# What is only suggested may be bolder: one slip, or two, from these lengths on.
 _ONE_LOOSELY, _TWO_LOOSELY = 4, 5
 
 
@@ -33,9 +33,10 @@ class Slips:
     def similar(self, form: str, limit: int = 5, *, loose: bool = False) -> list[str]:
         """Return the folds that *form* may be a slip of, the closest and most frequent first.
 
-        Two slips are too many for a short word, and so is another first letter; *loose*, a name is
-        worth two: Szíria is no misspelt Szerbia, but Szerbia may be meant. Odd spellings of a word
-        as close are left out, and words that nobody looks for.
+        Two slips are too many for a short word, and so is another first letter. With *loose*,
+        shorter words may have slips, and a name two of them: Szíria is no misspelt Szerbia, but
+        Szerbia may be meant. Odd spellings of a word as close are left out, and words that nobody
+        looks for.
         """
         folded = analysis.fold(form)
         if len(folded) == _SURE_SLIP and not loose:

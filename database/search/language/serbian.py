@@ -96,10 +96,10 @@ def _without_case(folded: str) -> Iterator[str]:
 
 @cache
 def exceptions() -> Mapping[str, str]:
-    """Return the exceptions as ``by_beginning`` has them."""
-    return by_beginning(tomllib.loads(EXCEPTIONS.read_text("utf-8"))["serbian"])
+    """Return the exceptions as ``by_adjective`` has them."""
+    return by_adjective(tomllib.loads(EXCEPTIONS.read_text("utf-8"))["serbian"])
 
 
-def by_beginning(listed: Mapping[str, list[str]]) -> Mapping[str, str]:
+def by_adjective(listed: Mapping[str, list[str]]) -> Mapping[str, str]:
     """Return the words by the stems of their adjectives."""
     return {one: lemma for lemma, several in listed.items() for one in several}
