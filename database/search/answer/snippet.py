@@ -168,15 +168,18 @@ def _best(passages: Passages, marks: Marks, languages: Sequence[str]) -> int | N
 
 
 def _shortened(text: str, spans: Sequence[Span]) -> tuple[Fragment, ...]:
-    """Split the part of *text* around its first match, cut at blanks."""
-    first = spans[0][0] if spans else 0
+    """Split the part of *text* around its first match, cut at blanks that stand beside it.
+
+    There may be none near: addresses and Chinese are cut where the room ends.
+    """
+    first, over = spans[0] if spans else (0, 0)
     start, end = 0, len(text)
     if end > LENGTH and first > _BEFORE:
-        start = text.find(" ", first - _BEFORE) + 1
+        start = text.find(" ", first - _BEFORE, first) + 1 or first - _BEFORE
     if end - start > LENGTH:
-        last = text.rfind(" ", start, start + LENGTH)
+        last = text.rfind(" ", over, start + LENGTH)
         end = last if last > start else start + LENGTH
     before, after = "… " if start else "", " …" if end < len(text) else ""
     by = len(before) - start
-    inside = ((one + by, other + by) for one, other in spans if start <= one and other <= end)
+    inside = ((one + by, min(other, end) + by) for one, other in spans if start <= one < end)
     return _split(before + text[start:end] + after, inside)

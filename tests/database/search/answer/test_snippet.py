@@ -85,6 +85,30 @@ def test_a_long_text_is_cut_around_its_first_match(before: int, after: int) -> N
     assert shown.removeprefix("… ").removesuffix(" …") in text
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "shown"),
+    [
+        (
+            "Seen on 2019 " + "https://example.org/pages/" * 4 + "huawei-city.html " + "so " * 60,
+            "huawei",
+            "huawei",
+        ),
+        (
+            "some words " * 9 + "https://example.org/huawei-" + "safe-" * 50 + " so",
+            "huawei",
+            "huawei",
+        ),
+        ("这" * 150 + "华为" + "那" * 100 + " so" * 20, "华", "华"),
+        ("so " * 40 + "ő" * 300, "ő" * 300, "ő" * 100),
+    ],
+)
+def test_a_match_is_shown_where_no_blank_is_near(text: str, form: str, shown: str) -> None:
+    fragments = snippet.choose(one_piece(text), Marks({form: Rule.EXACT}, ()), "hu")
+    (found,) = marked(fragments)
+    assert found.startswith(shown)
+    assert len("".join(fragment.text for fragment in fragments)) <= snippet.LENGTH + 4
+
+
 def test_one_word_without_end_is_cut_too() -> None:
     fragments = snippet.choose(one_piece("ő" * 1000), Marks.of([]), "hu")
     assert len("".join(fragment.text for fragment in fragments)) <= snippet.LENGTH + 4
