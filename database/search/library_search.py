@@ -36,8 +36,9 @@ class _Searched(NamedTuple):
 class LibrarySearch:
     """Searches the open dossiers and ranks their hits together; one thread at a time."""
 
-    def __init__(self, searched: EachOpen[_Searched]) -> None:
+    def __init__(self, searched: EachOpen[_Searched], schema: Schema) -> None:
         self._open = searched
+        self._schema = schema
 
     @classmethod
     def open(cls, paths: Sequence[Path], schema: Schema) -> "LibrarySearch":
@@ -51,7 +52,7 @@ class LibrarySearch:
             engine = SearchEngine.open(path, schema)
             return _Searched(Shelved.of(path, engine.about), engine)
 
-        return cls(EachOpen(paths, open_one))
+        return cls(EachOpen(paths, open_one), schema)
 
     def close(self) -> None:
         """Let the files go; nothing can be asked any more."""
@@ -103,7 +104,7 @@ class LibrarySearch:
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
         """Count the answer to *request* by facet, and by dossier first if several are open."""
         engines, asked = self._asked(request)
-        counted = added([engine.facets(asked) for engine in engines])
+        counted = added([engine.facets(asked) for engine in engines], self._schema, request.locale)
         every = self._open.opened
         if len(every) == 1:
             return counted

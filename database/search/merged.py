@@ -2,14 +2,17 @@
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from database.model.schema import Schema
+from database.search.answer.facets import ordered
 from database.search.request import SearchRequest
 from database.search.results import Facet, FacetCount, SearchResults, Suggestion, Told
+from i18n.locales import Locale
 
 if TYPE_CHECKING:
     from database.search.engine import SearchEngine
@@ -107,8 +110,10 @@ def _offered(several: Iterable[tuple[Suggestion, ...]]) -> tuple[Suggestion, ...
     return tuple(found.values())
 
 
-def added(several: Sequence[tuple[Facet, ...]]) -> tuple[Facet, ...]:
-    """Add up the counts of equal values; a facet keeps the order of its largest counts."""
+def added(
+    several: Sequence[tuple[Facet, ...]], schema: Schema, locale: Locale
+) -> tuple[Facet, ...]:
+    """Add up the counts of equal values, in the order that one dossier has them in."""
     if len(several) == 1:
         return several[0]
     labels: dict[str, str] = {}
@@ -122,16 +127,7 @@ def added(several: Sequence[tuple[Facet, ...]]) -> tuple[Facet, ...]:
             label = entry.label if entry.count and not before.count else before.label
             known[entry.value] = FacetCount(entry.value, label, entry.count + before.count)
     return tuple(
-        Facet(name, labels[name], tuple(sorted(found.values(), key=_order(name))))
-        for name, found in counts.items()
+        Facet(name, labels[name], ordered(counts[name].values(), name, schema, locale))
+        for name in schema.facets()
+        if name in counts
     )
-
-
-def _order(name: str) -> Callable[[FacetCount], tuple[Any, ...]]:
-    """Return the order of the values of a facet; types keep the one they come in."""
-    match name:
-        case "type":
-            return lambda _entry: ()
-        case "year":
-            return lambda entry: (entry.value,)
-    return lambda entry: (-entry.count, entry.label)

@@ -6,7 +6,7 @@ The dossier keeps, for each value of each facet, the set of its records; countin
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, partial, reduce
+from functools import cached_property, lru_cache, partial, reduce
 from operator import or_
 
 from database.model.schema import Schema
@@ -16,12 +16,14 @@ from database.search.answer import records
 from database.search.answer.records import Records
 from database.search.request import Filter
 from database.search.results import Facet, FacetCount
-from i18n import collation, messages
+from i18n import messages
+from i18n.collation import sort_key
+from i18n.locales import Locale
 
 Chosen = frozenset[Filter]
 
-# A value in words, and what to sort it by.
-_Worded = tuple[str, bytes]
+# The same labels are sorted with every answer.
+_alphabetic = lru_cache(maxsize=4096)(sort_key)
 
 
 class Facets:
@@ -30,7 +32,7 @@ class Facets:
     def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
         self._db = connection
         self._schema = schema
-        self._worded: dict[tuple[str, str], dict[str, _Worded]] = defaultdict(dict)
+        self._worded: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
 
     def narrow(self, found: Records, filters: Chosen, excluded: Chosen) -> Records:
         """Return what *found* has within *filters* and without *excluded*.
@@ -89,25 +91,14 @@ class Facets:
         sizes |= {value: 0 for value in kept - sizes.keys()}
         worded = self._words(name, wording, kept)
         counts = [
-            FacetCount(value, worded[value][0], size)
+            FacetCount(value, worded[value], size)
             for value, size in sizes.items()
             if size or value in kept
         ]
-        return Facet(
-            name, facet_label(name, self._schema, wording), self._ordered(counts, name, worded)
-        )
+        label = facet_label(name, self._schema, wording)
+        return Facet(name, label, ordered(counts, name, self._schema, wording.locale))
 
-    def _ordered(
-        self, counts: list[FacetCount], name: str, worded: Mapping[str, _Worded]
-    ) -> tuple[FacetCount, ...]:
-        if name == "year":
-            return tuple(sorted(counts, key=lambda entry: entry.value))
-        if name == "type":
-            place = {type_id: n for n, type_id in enumerate(self._schema.types)}
-            return tuple(sorted(counts, key=lambda entry: place.get(entry.value, len(place))))
-        return tuple(sorted(counts, key=lambda entry: (-entry.count, worded[entry.value][1])))
-
-    def _words(self, name: str, wording: Wording, kept: set[str]) -> Mapping[str, _Worded]:
+    def _words(self, name: str, wording: Wording, kept: set[str]) -> Mapping[str, str]:
         """Return the values of a facet in words, which are looked up once a language.
 
         *kept* are chosen values, which another dossier may have and this one not.
@@ -116,10 +107,20 @@ class Facets:
         new = [*kept - known.keys(), *(() if known else self._sets.get(name, {}))]
         if new:
             label = value_labeller(name, self._schema, wording)
-            for value in new:
-                words = label(value)
-                known[value] = (words, collation.sort_key(words, wording.locale))
+            known |= {value: label(value) for value in new}
         return known
+
+
+def ordered(
+    counts: Iterable[FacetCount], name: str, schema: Schema, locale: Locale
+) -> tuple[FacetCount, ...]:
+    """Return the values of a facet in the order of the screen."""
+    if name == "year":
+        return tuple(sorted(counts, key=lambda entry: entry.value))
+    if name == "type":
+        place = {type_id: n for n, type_id in enumerate(schema.types)}
+        return tuple(sorted(counts, key=lambda entry: place.get(entry.value, len(place))))
+    return tuple(sorted(counts, key=lambda entry: (-entry.count, _alphabetic(entry.label, locale))))
 
 
 def facet_label(name: str, schema: Schema, wording: Wording) -> str:

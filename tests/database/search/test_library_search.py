@@ -10,6 +10,7 @@ from database.model.schema import Schema
 from database.search.engine import SearchEngine
 from database.search.library_search import LibrarySearch
 from database.search.request import Filter, Order, SearchRequest
+from i18n.collation import sort_key
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
 
 
@@ -77,6 +78,27 @@ def test_totals_and_facet_counts_add_up(both: LibrarySearch, each: list[SearchEn
             for entry in results.facets[0].counts
             if entry.value == value
         )
+
+
+@pytest.mark.parametrize("text", ["", "huawei", "vasút", "kamera", "flintford", "example", "zaj"])
+@pytest.mark.parametrize("locale", [ENGLISH, HUNGARIAN])
+def test_facets_and_their_values_stand_as_those_of_one_dossier_do(
+    both: LibrarySearch, schema: Schema, text: str, locale: Locale
+) -> None:
+    facets = both.facets(SearchRequest(text, locale, unfinished=False))[1:]
+    names = [facet.name for facet in facets]
+    assert names == sorted(names, key=schema.facets().index)
+    for facet in facets:
+        values = [entry.value for entry in facet.counts]
+        match facet.name:
+            case "type":
+                assert values == sorted(values, key=list(schema.types).index)
+            case "year":
+                assert values == sorted(values)
+            case _:
+                assert list(facet.counts) == sorted(
+                    facet.counts, key=lambda entry: (-entry.count, sort_key(entry.label, locale))
+                )
 
 
 def narrowed(
