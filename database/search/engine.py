@@ -13,21 +13,19 @@ from database.catalog import Catalog, connect
 from database.model.record import RecordId
 from database.model.schema import Schema
 from database.model.wording import Wording
-from database.search.answer import records, snippet
+from database.search.answer import records
 from database.search.answer.answers import Relevance, Sorter
 from database.search.answer.compiler import CompiledQuestion, ask
 from database.search.answer.documents import Documents
 from database.search.answer.facets import Facets
 from database.search.answer.gather import Gatherer
+from database.search.answer.hits import HitMaker
 from database.search.answer.instead import suggestions, unquoted
 from database.search.answer.order import Key
 from database.search.answer.picking import Picker
 from database.search.answer.ranking import Ranked
 from database.search.answer.records import Records
-from database.search.answer.snippet import Marks
-from database.search.answer.unit import RULE_NAMES
 from database.search.answer.vocabulary import Vocabulary
-from database.search.answer.why import as_asked, why
 from database.search.request import SearchRequest
 from database.search.results import Facet, Hit, SearchResults, Suggestion, Told
 from i18n.locales import LOCALES, Locale
@@ -216,35 +214,10 @@ class SearchEngine:
         complete: Records,
         request: SearchRequest,
     ) -> tuple[Hit, ...]:
-        is_complete = records.packed(complete)
         texts = self._documents.texts(entry.number for entry in page)
         places = self._sorter.places(page, request)
-        language, home = request.locale.code, str(self.about["id"])
-        chinese, asked = question.chinese, Marks.of(question.units)
-        hits = []
-        for entry in page:
-            words, said = texts[entry.number], entry.said
-            reasons = why(said, question.units, words, language, chinese)
-            marks = asked.also(said.begun) if said.begun else asked
-            rule = "" if entry.rule is None else RULE_NAMES[entry.rule]
-            hits.append(
-                Hit(
-                    id=words.id,
-                    type=words.type,
-                    title=words.title,
-                    facts=words.facts[language],
-                    snippet=snippet.choose(words.passages, marks.among(said.text), language),
-                    title_fragments=snippet.mark(
-                        words.title.within(language), marks.among(said.names)
-                    ),
-                    score=round(entry.score, 4),
-                    match=rule if records.has(is_complete, entry.number) else "partial",
-                    dossier=home,
-                    why=as_asked(reasons, question.typed, words, language),
-                    place=places[entry.number],
-                )
-            )
-        return tuple(hits)
+        maker = HitMaker.of(question, complete, request.locale.code, str(self.about["id"]))
+        return tuple(maker.hit(e, texts[e.number], places[e.number]) for e in page)
 
     def _instead(self, found: _Found, request: SearchRequest) -> tuple[Suggestion, ...]:
         """Return what to ask instead if little was found, the filters staying as they are."""
