@@ -79,7 +79,8 @@ class LibrarySearch:
         else:
             answers = [self._naming(e, e.hits(part)) for e, part in shares(engines, asked)]
             answer = together(answers, request, understood(engines, answers, asked))
-            answer = replace(answer, suggestions=self._counted(answer.suggestions, request))
+            if not answer.total:
+                answer = replace(answer, suggestions=self._counted(answer.suggestions, request))
         if answer.total or not (request.filters or request.excluded):
             return answer
         return replace(answer, loosenings=self._loosenings(request))

@@ -4,14 +4,22 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from operator import itemgetter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 from database.model.schema import Schema
 from database.search.answer.facets import ordered
 from database.search.request import SearchRequest
-from database.search.results import Facet, FacetCount, SearchResults, Suggestion, Told
+from database.search.results import (
+    MOST_SUGGESTIONS,
+    Facet,
+    FacetCount,
+    SearchResults,
+    Suggestion,
+    SuggestionKind,
+    Told,
+)
 from i18n.locales import Locale
 
 if TYPE_CHECKING:
@@ -30,14 +38,13 @@ def together(
 ) -> SearchResults:
     """Put the shares of several answers into one, without facets; *told* is as ``understood``."""
     hits = heapq.merge(*(answer.hits for answer in answers), key=lambda hit: hit.place)
-    none_found = not any(answer.total for answer in answers)
     return SearchResults(
         text=request.text,
         hits=tuple(hits),
         total=sum(answer.total for answer in answers),
         facets=(),
         expansions=_distinct(answer.expansions for answer in answers),
-        suggestions=_offered(answer.suggestions for answer in answers) if none_found else (),
+        suggestions=_offered(answers),
         understood=told,
         first=request.first,
     )
@@ -102,12 +109,23 @@ def _distinct(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(entry for entries in several for entry in entries))
 
 
-def _offered(several: Iterable[tuple[Suggestion, ...]]) -> tuple[Suggestion, ...]:
-    """Return each suggestion once, with the records of one of the dossiers that offer it."""
+def _offered(answers: Sequence[SearchResults]) -> tuple[Suggestion, ...]:
+    """Return what to ask instead, each question once, whatever its capitals.
+
+    Where one dossier has an answer, those without are not heard; and one that has many records
+    needs no other question. Totals are those of one dossier.
+    """
+    telling = [answer.suggestions for answer in answers if answer.total]
+    if not all(telling):
+        return ()
     found: dict[str, Suggestion] = {}
-    for other in (suggestion for suggestions in several for suggestion in suggestions):
-        found.setdefault(other.text, other)
-    return tuple(found.values())
+    for other in chain.from_iterable(telling or [answer.suggestions for answer in answers]):
+        found.setdefault(other.text.lower(), other)
+    kinds = list(get_args(SuggestionKind))
+    if any(other.kind == "unquoted" for other in found.values()):
+        kinds.remove("spelling")  # some dossier has all the words as they are
+    several = (other for kind in kinds for other in found.values() if other.kind == kind)
+    return tuple(islice(several, MOST_SUGGESTIONS))
 
 
 def added(

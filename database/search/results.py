@@ -77,8 +77,9 @@ class Expansion:
     rule: str
 
 
-# What another question has that was asked otherwise.
+# What another question has that was asked otherwise, the likeliest to be meant first.
 SuggestionKind = Literal["spelling", "unquoted", "nearby", "fewer"]
+MOST_SUGGESTIONS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +130,10 @@ class SearchResults:
     """The answer to one request: hits in order, ``total`` of all hits, facets in schema order.
 
     ``first`` is the number of the first hit among all, counted from 0. ``suggestions`` are
-    questions to ask instead when nothing was found, likeliest first; ``loosenings`` what to take
-    off where the filters let nothing pass, the most records first. ``understood`` says in whole
-    sentences, in the language of the request, how the signs and fields of the question were taken.
+    questions to ask instead when nothing was found, likeliest first, or without quotation marks
+    when little was; ``loosenings`` what to take off where the filters let nothing pass, the most
+    records first. ``understood`` says in whole sentences, in the language of the request, how the
+    signs and fields of the question were taken.
     """
 
     text: str

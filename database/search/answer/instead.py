@@ -11,9 +11,8 @@ from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
 from database.search.question import signs
 from database.search.question.tree import All, Leaf, Phrase, Word, is_chinese, leaves, words
-from database.search.results import Suggestion, SuggestionKind
+from database.search.results import MOST_SUGGESTIONS, Suggestion, SuggestionKind
 
-_MOST = 6
 _CLOSE = 3
 # Some of these are only other forms of one word.
 _CONSIDERED = 10
@@ -67,7 +66,7 @@ def _answered(ways: Mapping[SuggestionKind, Iterator[str]], count: Count) -> tup
     found: dict[str, Suggestion] = {}  # by their words, whatever their capitals
     for kind, texts in ways.items():
         for other in islice(texts, _MOST_TRIED):
-            is_new = len(found) < _MOST and other.lower() not in found
+            is_new = len(found) < MOST_SUGGESTIONS and other.lower() not in found
             if is_new and (total := count(other)):
                 found[other.lower()] = Suggestion(other, total, kind)
     return tuple(found.values())

@@ -10,6 +10,7 @@ from database.model.schema import Schema
 from database.search.engine import SearchEngine
 from database.search.library_search import LibrarySearch
 from database.search.request import Filter, Order, SearchRequest
+from database.search.results import MOST_SUGGESTIONS, SuggestionKind
 from i18n.collation import sort_key
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
 
@@ -177,7 +178,14 @@ def test_what_one_dossier_has_is_no_reason_to_suggest_for_another(both: LibraryS
 
 
 @pytest.mark.parametrize(
-    "text", ["type:project type:event", '"smart camera city"', "vasút AND Huawei AND 5G", "Szíria"]
+    "text",
+    [
+        "type:project type:event",
+        '"smart camera city"',
+        '"smart city cameras"',
+        "vasút AND Huawei AND 5G",
+        "Szíria",
+    ],
 )
 @pytest.mark.parametrize("filters", [frozenset(), frozenset({("type", "project")})])
 def test_what_several_dossiers_suggest_is_suggested_once_and_finds_what_it_says(
@@ -185,9 +193,49 @@ def test_what_several_dossiers_suggest_is_suggested_once_and_finds_what_it_says(
 ) -> None:
     asked = SearchRequest(text, ENGLISH, filters, limit=0)
     offered = both.hits(asked).suggestions
-    assert len({other.text for other in offered}) == len(offered) > 0
+    assert MOST_SUGGESTIONS >= len({other.text.lower() for other in offered}) == len(offered) > 0
+    kinds = [other.kind for other in offered]
+    assert kinds == sorted(kinds, key=get_args(SuggestionKind).index)
     for other in offered:
         assert both.hits(replace(asked, text=other.text)).total == other.total > 0
+
+
+@pytest.mark.parametrize("text", ['"5G network"', '"face recognition"', '"example railway"'])
+def test_where_few_are_found_quotation_marks_can_be_dropped_as_with_one_dossier(
+    both: LibrarySearch, each: list[SearchEngine], text: str
+) -> None:
+    asked = SearchRequest(text, ENGLISH, unfinished=False)
+    together, single = both.hits(asked), [engine.hits(asked) for engine in each]
+    assert together.total == sum(results.total for results in single) > 0
+    (few,) = [results for results in single if results.total]
+    assert [(x.text, x.kind) for x in together.suggestions] == [(text.strip('"'), "unquoted")]
+    assert together.suggestions == few.suggestions
+
+
+def test_where_one_dossier_has_much_no_other_question_is_offered(
+    both: LibrarySearch, each: list[SearchEngine]
+) -> None:
+    asked = SearchRequest('"smart city"', ENGLISH, unfinished=False)
+    much, none = (engine.hits(asked) for engine in each)
+    assert (much.suggestions, none.total) == ((), 0)
+    assert both.hits(asked).suggestions == ()
+
+
+def test_where_one_dossier_has_all_words_the_slips_of_another_are_none(
+    both: LibrarySearch, each: list[SearchEngine]
+) -> None:
+    asked = SearchRequest('"smart city cameras"', ENGLISH, unfinished=False)
+    assert "spelling" in {other.kind for other in each[1].hits(asked).suggestions}
+    assert "spelling" not in {other.kind for other in both.hits(asked).suggestions}
+
+
+def test_where_filters_let_nothing_pass_the_quotation_marks_are_not_to_blame(
+    each: list[SearchEngine],
+) -> None:
+    asked = SearchRequest('"5G network"', ENGLISH, unfinished=False)
+    assert each[0].hits(asked).suggestions
+    nothing = replace(asked, filters=frozenset({("country", "FJ")}))
+    assert (each[0].hits(nothing).total, each[0].hits(nothing).suggestions) == (0, ())
 
 
 @pytest.mark.parametrize(("locale", "china"), [(ENGLISH, "China"), (HUNGARIAN, "Kína")])
