@@ -118,6 +118,12 @@ class SearchEngine:
                 first=request.first,
             )
 
+    def total(self, request: SearchRequest) -> int:
+        """Return how many hits *request* has, much sooner than the hits."""
+        with self._interruptible():
+            complete, partial = self._narrowed(self._find(request), request)
+            return records.size(complete | partial)
+
     def places(self, request: SearchRequest) -> list[Key]:
         """Return the ``place`` of every hit of *request* in their order, much sooner than those."""
         with self._interruptible():

@@ -85,6 +85,11 @@ class LibrarySearch:
             return answer
         return replace(answer, loosenings=self._loosenings(request))
 
+    def total(self, request: SearchRequest) -> int:
+        """Return how many hits *request* has, much sooner than the hits."""
+        engines, asked = self._asked(request)
+        return sum(engine.total(asked) for engine in engines)
+
     def prepare(self) -> None:
         """Load what only some questions need, while nobody waits for an answer."""
         for _dossier, engine in self._open():
@@ -109,9 +114,9 @@ class LibrarySearch:
         every = self._open.opened
         if len(every) == 1:
             return counted
-        totals, shelf = replace(asked, first=0, limit=0), [each.dossier for each in every]
+        shelf = [each.dossier for each in every]
         counts = [
-            FacetCount(name, title.within(request.locale.code), each.engine.hits(totals).total)
+            FacetCount(name, title.within(request.locale.code), each.engine.total(asked))
             for each, name, title in zip(every, names(shelf), titles(shelf), strict=True)
         ]
         kept = {value for name, value in request.filters | request.excluded if name == DOSSIER}
@@ -136,7 +141,7 @@ class LibrarySearch:
         """Return suggestions with the records of all dossiers, as their dossiers do not know."""
         asked = replace(request, without=frozenset())
         return tuple(
-            replace(other, total=self._total(replace(asked, text=other.text))) for other in several
+            replace(other, total=self.total(replace(asked, text=other.text))) for other in several
         )
 
     def _loosenings(self, request: SearchRequest) -> tuple[Loosening, ...]:
@@ -150,15 +155,11 @@ class LibrarySearch:
                 looser = replace(
                     request, filters=request.filters - off, excluded=request.excluded - off
                 )
-                if off and (total := self._total(looser)):
+                if off and (total := self.total(looser)):
                     named = tuple(label for value, label in labels.items() if value in off)
                     excluded = off is not wanted
                     found.append(Loosening(off, facet.label, named, excluded, total))
         return tuple(sorted(found, key=lambda way: -way.total)[:_MOST_LOOSENINGS])
-
-    def _total(self, request: SearchRequest) -> int:
-        engines, asked = self._asked(request)
-        return sum(engine.hits(replace(asked, first=0, limit=0)).total for engine in engines)
 
     def _asked(self, request: SearchRequest) -> "tuple[list[SearchEngine], SearchRequest]":
         """Return the engines of the dossiers that are wanted, and what is to be asked of each."""

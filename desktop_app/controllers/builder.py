@@ -70,7 +70,7 @@ class BuilderController(QObject):
     @Slot(object)
     def fill_in(self, form: QueryForm) -> None:
         """Write the question that *form* means and count its answer."""
-        filtered = replace(self._asked(), first=0, limit=1, without=frozenset())
+        filtered = replace(self._asked(), without=frozenset())
         self._writing.submit(partial(self._write, form, self._locale, filtered))
 
     @Slot(object)
@@ -96,5 +96,5 @@ class BuilderController(QObject):
     ) -> tuple[QueryForm, WrittenForm, int]:
         """Worker thread."""
         made = self._builder().write(form, locale)
-        total = self._engine().hits(replace(filtered, text=made.text)).total
+        total = self._engine().total(replace(filtered, text=made.text))
         return form, made, total

@@ -27,6 +27,10 @@ class Engine(Protocol):
         """Answer *request* with hits and total."""
         ...
 
+    def total(self, request: SearchRequest) -> int:
+        """Return how many hits *request* has."""
+        ...
+
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
         """Count the answer to *request* by facet."""
         ...

@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import cache, partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -43,7 +42,7 @@ class Totals(QObject):
 
     def _count(self, request: SearchRequest) -> tuple[SearchRequest, int]:
         """Worker thread: ask as the field would ask."""
-        return request, self._engine().hits(replace(request, limit=1)).total
+        return request, self._engine().total(request)
 
     @Slot(object)
     def _on_ready(self, answer: tuple[SearchRequest, int]) -> None:

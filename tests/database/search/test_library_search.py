@@ -81,6 +81,22 @@ def test_totals_and_facet_counts_add_up(both: LibrarySearch, each: list[SearchEn
         )
 
 
+@pytest.mark.parametrize("text", ["", "railway", "smart city cameras", '"Huawie camrea"'])
+@pytest.mark.parametrize(
+    ("filters", "excluded"),
+    [
+        (frozenset(), frozenset()),
+        (frozenset({("type", "project")}), frozenset({("country", "RS")})),
+        (frozenset({("dossier", "example-dossier")}), frozenset()),
+    ],
+)
+def test_a_total_is_that_of_the_whole_answer(
+    both: LibrarySearch, text: str, filters: frozenset[Filter], excluded: frozenset[Filter]
+) -> None:
+    asked = SearchRequest(text, ENGLISH, filters, excluded=excluded, first=2, limit=1)
+    assert both.total(asked) == both.hits(asked).total
+
+
 @pytest.mark.parametrize("text", ["", "huawei", "vasút", "kamera", "flintford", "example", "zaj"])
 @pytest.mark.parametrize("locale", [ENGLISH, HUNGARIAN])
 def test_facets_and_their_values_stand_as_those_of_one_dossier_do(
