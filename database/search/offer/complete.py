@@ -11,6 +11,7 @@ from database.search.question.field_figures import DateReader, MoneyReader, Year
 from database.search.question.field_values import plain
 from database.search.question.field_words import FieldWords, field_label
 from database.search.question.fields import QueryField
+from i18n.collation import sort_key
 from i18n.messages import of
 
 # A name is offered from so many letters on, so that every word does not seem to be a field.
@@ -77,16 +78,28 @@ def _values(text: str, cursor: int, slot: Slot, words: FieldWords) -> Iterator[O
             yield put(text, slot.start, cursor, example, detail=meaning)
     typed = plain(slot.typed)
     by_word = words.values(slot.field)
+
+    def is_other(word: str) -> bool:
+        return not plain(word).startswith(typed)
+
     written = words.value if text[slot.start - 1] == ":" else words.one_of_several
-    for code, word in sorted(by_word, key=lambda v: not plain(v[1]).startswith(typed)):
+    for code, word in sorted(by_word, key=lambda v: is_other(v[1])):
         if any(name.startswith(typed) for name in words.spellings(slot.field, code)):
             value = written(slot.field, code)
             if typed not in (plain(word), plain(value)):
-                yield put(text, slot.start, cursor, value, shown=word)
+                place = is_other(word), sort_key(word, words.locale)
+                yield put(text, slot.start, cursor, value, shown=word, place=place)
 
 
 def put(
-    text: str, start: int, cursor: int, value: str, *, shown: str = "", detail: str = ""
+    text: str,
+    start: int,
+    cursor: int,
+    value: str,
+    *,
+    shown: str = "",
+    detail: str = "",
+    place: tuple[object, ...] = (),
 ) -> Offer:
     """Return the question with *value* in the place of what was begun, and a blank after it."""
     rest = _REST.match(text, cursor)
@@ -94,7 +107,8 @@ def put(
     blank = "" if after[:1] in (" ", ")") else " "
     whole = f"{text[:start]}{value}{blank}{after}"
     end = start + len(value)
-    return Offer("value", shown or value, detail, whole, end if after[:1] == ")" else end + 1)
+    at = end if after[:1] == ")" else end + 1
+    return Offer("value", shown or value, detail, whole, at, place=place)
 
 
 def _examples(field: QueryField, words: FieldWords) -> Iterable[tuple[str, str]]:

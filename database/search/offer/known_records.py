@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from database.model.record import RecordId
 from database.search.language import analysis
@@ -29,11 +30,15 @@ _Row = tuple[int, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class KnownRecord:
-    """A record with its title; ``name`` is what was typed where the title is something else."""
+    """A record with its title; ``name`` is what was typed where the title is something else.
+
+    ``distance`` is how far it is from what was typed: the longer the more is left to type.
+    """
 
     id: RecordId
     title: str
-    name: str = ""
+    name: str
+    distance: int
 
 
 class KnownRecords:
@@ -53,7 +58,7 @@ class KnownRecords:
             return []
         rows = dict.fromkeys(row for row in self._rows(typed) if row[1].startswith(type_id))
         found = (self._known(row, typed, locale) for row in rows)
-        return sorted((r for r in found if r), key=typed.distance)[:limit]
+        return sorted((r for r in found if r), key=attrgetter("distance"))[:limit]
 
     def _rows(self, typed: "_Typed") -> Iterator[_Row]:
         begun = " ".join(typed.folds)
@@ -66,10 +71,12 @@ class KnownRecords:
         number, record_id, *titles = row
         title, *others = filter(None, titles if locale == ENGLISH else reversed(titles))
         if typed.stand_in(title):
-            return KnownRecord(record_id, title)
+            return KnownRecord(record_id, title, "", typed.distance(title))
         others += (name for (name,) in self._db.execute(NAMES, [number]))
         name = next(filter(typed.stand_in, others), None)
-        return KnownRecord(record_id, title, name) if name else None
+        if not name:
+            return None
+        return KnownRecord(record_id, title, name, typed.distance(name) + len(title))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +108,10 @@ class _Typed:
         here = _folds(name)
         return set(whole) <= set(here) and any(fold.startswith(last) for fold in here)
 
-    def distance(self, known: KnownRecord) -> int:
-        """Return how far a record is from what was typed: the longer the more is left to type.
-
-        It is farther if its name begins with something else, or is not its title.
-        """
-        name = known.name or known.title
+    def distance(self, name: str) -> int:
+        """Return how far a name is from what was typed, farther if it begins otherwise."""
         begins = " ".join(_folds(name)).startswith(" ".join(self.folds))
-        return len(name) * (1 if begins else 2) + len(known.title if known.name else "")
+        return len(name) * (1 if begins else 2)
 
 
 @lru_cache(maxsize=1 << 11)

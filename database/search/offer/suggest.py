@@ -3,10 +3,12 @@
 Everything is looked up by the beginning of words, in ranges of an index: nothing is read through.
 """
 
+import heapq
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 
 from database.catalog import connect
@@ -62,8 +64,9 @@ class Suggester:
         return (*found, *completed[:_MOST_FIELDS])[:limit]
 
     def _all(self, offers: "Callable[[_Dossier], Iterable[Offer]]") -> tuple[Offer, ...]:
-        """Return what all dossiers offer, the same thing once."""
-        return tuple(dict.fromkeys(o for dossier in self._dossiers() for o in offers(dossier)))
+        """Return what all dossiers offer, in one order, the same thing once."""
+        several = (offers(dossier) for dossier in self._dossiers())
+        return tuple(dict.fromkeys(heapq.merge(*several, key=attrgetter("place"))))
 
 
 class _Dossier:
@@ -91,14 +94,23 @@ class _Dossier:
             for known in self._records.find(slot.typed, locale, limit, slot.field.reader.type):
                 name = known.name or known.title
                 value = f'"{name}"' if " " in name else name
-                yield put(text, slot.start, at, value, shown=known.title, detail=known.name)
+                yield put(
+                    text,
+                    slot.start,
+                    at,
+                    value,
+                    shown=known.title,
+                    detail=known.name,
+                    place=(known.distance,),
+                )
         else:
             yield from complete(text, at, words, limit)
 
     def records(self, text: str, locale: Locale) -> Iterator[Offer]:
         """Yield records to be opened."""
         for known in self._records.find(text, locale, _MOST_RECORDS):
-            yield Offer("record", known.title, known.name, text, len(text), known.id)
+            place = (known.distance,)
+            yield Offer("record", known.title, known.name, text, len(text), known.id, place)
 
     def terms(self, text: str, locale: Locale) -> Iterator[Offer]:
         """Yield terms, each in the place of the words that begin it."""

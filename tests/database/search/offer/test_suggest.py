@@ -148,10 +148,53 @@ def test_no_table_is_read_through(
     assert plan
 
 
-def test_two_dossiers_offer_the_same_thing_once(
-    real_dossier: Path, sample_dossier: Path, schema: Schema
-) -> None:
-    both = Suggester.open([real_dossier, sample_dossier], schema)
+@pytest.fixture(scope="module")
+def both(real_dossier: Path, sample_dossier: Path, schema: Schema) -> Suggester:
+    return Suggester.open([real_dossier, sample_dossier], schema)
+
+
+def test_two_dossiers_offer_the_same_thing_once(both: Suggester) -> None:
     assert [offer.text for offer in both.suggest("type:pr", ENGLISH)] == ["type:project "]
     assert "project/example-railway" in records(both, "example rail")
     assert "actor/huawei" in records(both, "huaw")
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("cam", "project/example-cameras"),
+        ("city", "actor/flintford"),
+        ("ra", "project/example-railway"),
+        ("jo", "actor/jovan-djordjevic"),
+        ("mini", "actor/example-ministry"),
+    ],
+)
+def test_a_record_that_is_near_is_offered_whichever_dossier_has_it(
+    both: Suggester, text: str, record: str
+) -> None:
+    found = records(both, text)
+    assert record in found
+    assert len(found) == 4
+
+
+def test_the_nearest_records_of_all_dossiers_come_first(both: Suggester) -> None:
+    shown = [offer.shown for offer in both.suggest("city of", ENGLISH) if offer.kind == "record"]
+    assert shown == ["City of Niš", "City of Belgrade", "City of Flintford", "City of Kragujevac"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "actor:city",
+            ["City of Niš", "City of Belgrade", "City of Flintford", "City of Kragujevac"],
+        ),
+        ("place:", ["Beijing", "Belgrade", "Brussels", "Budapest", "Flintford", "Fruška gora"]),
+        ("place:k", ["Kičevo", "Kragujevac", "Flintford"]),  # which is Kremenovo, too
+    ],
+)
+def test_values_of_all_dossiers_stand_in_one_order(
+    both: Suggester, text: str, shown: list[str]
+) -> None:
+    offered = [offer.shown for offer in both.suggest(text, ENGLISH)]
+    assert offered[: len(shown)] == shown
