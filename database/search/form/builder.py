@@ -41,16 +41,17 @@ class QueryBuilder:
         )
 
     def read(self, text: str, locale: Locale) -> QueryForm:
-        """Return the form that means *text*, with what it has no place for as its ``rest``."""
-        return form_reading.read(text, self._first.fields, locale)
+        """Return the form that means *text*, with what it has no place for as its ``rest``.
+
+        The dossier that knows the most of it is heard.
+        """
+        forms = (form_reading.read(text, each.fields, locale) for each in self._dossiers())
+        return min(forms, key=lambda form: len(form.rest))
 
     def write(self, form: QueryForm, locale: Locale) -> WrittenForm:
         """Return the question that *form* means, in the words of a language."""
-        return form_writing.write(form, FieldWords(self._first.fields, locale))
-
-    @property
-    def _first(self) -> "_Dossier":
-        return self._dossiers()[0]
+        words = [FieldWords(each.fields, locale) for each in self._dossiers()]
+        return form_writing.write(form, words)
 
     def _values(self, field_id: str, locale: Locale) -> tuple[tuple[str, str], ...]:
         named: dict[str, str] = {}

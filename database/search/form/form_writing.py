@@ -1,7 +1,7 @@
 """Writing the question that a form means, in the operators and fields of one language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from database.search.form.form import (
@@ -29,10 +29,14 @@ _SIGN: dict[Comparison, str] = {
 }
 
 
-def write(form: QueryForm, words: FieldWords) -> WrittenForm:
-    """Write the question that *form* means; an empty form makes an empty question."""
+def write(form: QueryForm, several: Sequence[FieldWords]) -> WrittenForm:
+    """Write the question that *form* means; an empty form makes an empty question.
+
+    *several* have the words of one language in each dossier, which may lack a value of another.
+    """
     troubles: list[Trouble] = []
-    parts = [form.rest.strip(), *_words(form, words), *_choices(form, words)]
+    words = several[0]
+    parts = [form.rest.strip(), *_words(form, words), *_choices(form, several)]
     parts += [_years(form, words, troubles), _amounts(form, words, troubles)]
     text = " ".join(filter(None, parts))
     if len(text) > MOST_CHARACTERS:
@@ -66,14 +70,28 @@ def _tokens(text: str) -> Iterator[str]:
             yield plain.lower() if plain in _OPERATORS else plain
 
 
-def _choices(form: QueryForm, words: FieldWords) -> Iterator[str]:
+def _choices(form: QueryForm, several: Sequence[FieldWords]) -> Iterator[str]:
     for field_id in CHOSEN:
-        field, codes = words.fields.by_id(field_id), form.chosen.get(field_id, ())
-        if field and codes:
-            yield words.asking(field, codes)
-    field = words.fields.by_id(HAS)
-    if field:
-        yield from (words.asking(field, [code]) for code in form.chosen.get(HAS, ()))
+        if codes := form.chosen.get(field_id):
+            yield _any_of(codes, field_id, several)
+    yield from (_any_of([code], HAS, several) for code in form.chosen.get(HAS, ()))
+
+
+def _any_of(codes: Sequence[str], field_id: str, several: Sequence[FieldWords]) -> str:
+    """Return what asks for any of some codes: ``típus:(projekt VAGY esemény)``."""
+    alone = len(codes) == 1
+    values = [_value(code, field_id, several, alone=alone) for code in codes]
+    joined = f" {several[0].operators[1]} ".join(values)
+    return _asked(field_id, joined if alone else f"({joined})", several[0])
+
+
+def _value(code: str, field_id: str, several: Sequence[FieldWords], *, alone: bool) -> str:
+    """Return the value of a code as the first dossier that has it calls it."""
+    for words in several:
+        field = words.fields.by_id(field_id)
+        if field and code in dict(words.values(field)):
+            return words.value(field, code) if alone else words.one_of_several(field, code)
+    return code
 
 
 def _years(form: QueryForm, words: FieldWords, troubles: list[Trouble]) -> str:

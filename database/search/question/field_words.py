@@ -1,7 +1,7 @@
 """What fields and their values are called in one language, and how a question writes them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from database.search.question.field_values import ChoiceReader, PresenceReader, plain
@@ -77,14 +77,6 @@ class FieldWords:
     def one_of_several(self, field: QueryField, code: str) -> str:
         """Return the value of a code as it stands among others in brackets."""
         return self._sure(field, code, _PARTS_VALUES)
-
-    def asking(self, field: QueryField, codes: Iterable[str]) -> str:
-        """Return what asks for any of some codes: ``típus:(projekt VAGY esemény)``."""
-        several = list(codes)
-        if len(several) == 1:
-            return f"{self.name(field)}:{self.value(field, several[0])}"
-        words = f" {self.operators[1]} ".join(self.one_of_several(field, x) for x in several)
-        return f"{self.name(field)}:({words})"
 
     def _sure(self, field: QueryField, code: str, parts: str) -> str:
         """Return the word for a code, or the code where the word would be taken for another.

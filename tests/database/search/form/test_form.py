@@ -13,8 +13,7 @@ from database.catalog import connect
 from database.model.schema import Schema
 from database.search.engine import SearchEngine
 from database.search.form import form_reading, form_writing
-from database.search.form.builder import QueryBuilder
-from database.search.form.form import CHOSEN, HAS, Bounds, QueryForm
+from database.search.form.form import CHOSEN, Bounds, QueryForm
 from database.search.question.field_words import FieldWords
 from database.search.question.fields import Fields
 from database.search.question.query import Parsed, read
@@ -52,13 +51,8 @@ def fields(real_dossier: Path, schema: Schema) -> Iterator[Fields]:
         yield Fields(schema, connection)
 
 
-@pytest.fixture(scope="module")
-def builder(real_dossier: Path, schema: Schema) -> QueryBuilder:
-    return QueryBuilder.open([real_dossier], schema)
-
-
 def written(fields: Fields, form: QueryForm, locale: Locale = ENGLISH) -> str:
-    return form_writing.write(form, FieldWords(fields, locale)).text
+    return form_writing.write(form, [FieldWords(fields, locale)]).text
 
 
 def test_a_form_is_written_in_the_words_of_the_readers_language(fields: Fields) -> None:
@@ -102,17 +96,6 @@ def test_everything_in_a_question_is_understood(fields: Fields, locale: Locale) 
     assert by_field["year"].words == ("2017", "2020")
     sums = next(part for part in told if part.field == "amount" and part.meaning == "between")
     assert sums.words == ("100000000 EUR", "1500000000 EUR")
-
-
-@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
-def test_every_choice_comes_back(builder: QueryBuilder, locale: Locale) -> None:
-    choices = builder.choices(locale).by_field
-    for field_id in (*CHOSEN, HAS):
-        assert choices[field_id]
-        for code, _word in choices[field_id]:
-            form = QueryForm(chosen={field_id: (code,)})
-            text = builder.write(form, locale).text
-            assert builder.read(text, locale) == form, text
 
 
 @given(
@@ -227,15 +210,8 @@ def test_signs_in_an_entry_mean_nothing(fields: Fields, entry: str, text: str) -
     ],
 )
 def test_a_wrong_figure_is_told_and_left_out(fields: Fields, form: QueryForm, trouble: str) -> None:
-    made = form_writing.write(replace(form, all_words="x"), FieldWords(fields, ENGLISH))
+    made = form_writing.write(replace(form, all_words="x"), [FieldWords(fields, ENGLISH)])
     assert (made.text, made.troubles) == ("x", (trouble,))
-
-
-def test_a_question_too_long_to_be_read_whole_is_told(builder: QueryBuilder) -> None:
-    sectors = tuple(code for code, _word in builder.choices(HUNGARIAN).by_field["sector"])
-    form = QueryForm(all_words="telecommunications " * 10, chosen={"sector": sectors})
-    assert builder.write(form, HUNGARIAN).troubles == ("too-long",)
-    assert builder.write(replace(form, all_words=""), HUNGARIAN).troubles == ()
 
 
 @pytest.mark.parametrize("typed", ["100 millió", "100M", "100 000 000", "100 million", "0,1 mrd"])
@@ -274,17 +250,3 @@ def test_all_words_are_necessary_even_when_little_is_found(
     text = written(fields, QueryForm(all_words="Huawei drón"))
     found = real_engine.hits(SearchRequest(text, ENGLISH, limit=50, unfinished=False))
     assert all(hit.match != "partial" for hit in found.hits)
-
-
-def test_the_currencies_are_those_of_the_dossier(builder: QueryBuilder) -> None:
-    assert builder.choices(ENGLISH).currencies[:1] == ("EUR",)
-
-
-def test_the_form_offers_what_a_dossier_has_that_is_opened_later(
-    real_dossier: Path, sample_dossier: Path, schema: Schema
-) -> None:
-    paths = [sample_dossier]
-    builder = QueryBuilder.open(paths, schema)
-    few = builder.choices(ENGLISH).currencies
-    paths.append(real_dossier)
-    assert set(builder.choices(ENGLISH).currencies) > set(few)
