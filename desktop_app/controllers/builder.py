@@ -38,11 +38,13 @@ class BuilderController(QObject):
         renamed: the ``Choices`` in another language.
         written: the newest ``QueryForm``, its ``WrittenForm``, and how many records answer to it
             under the filters in force.
+        failed: the exception that kept a question from being read, or a form from being written.
     """
 
     opened = Signal(object, object)
     renamed = Signal(object)
     written = Signal(object, object, int)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -61,6 +63,8 @@ class BuilderController(QObject):
         self._reading, self._writing = LatestOnly(pool, self), LatestOnly(pool, self)
         self._reading.ready.connect(self._on_read)
         self._writing.ready.connect(lambda told: self.written.emit(*told))
+        for latest in (self._reading, self._writing):
+            latest.failed.connect(self.failed)
 
     @Slot(str)
     def begin(self, text: str) -> None:

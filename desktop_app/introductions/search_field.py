@@ -15,7 +15,9 @@ from desktop_app.background.latest_only import LatestOnly
 from desktop_app.controllers.navigation import Navigator
 from desktop_app.controllers.search import Engine, SearchController
 from desktop_app.controllers.suggestions import Source, SuggestionController, no_history
+from desktop_app.errors import explain
 from desktop_app.localization import Localizer
+from desktop_app.views.error_box import show_error
 from desktop_app.window import Window
 
 if TYPE_CHECKING:  # few readers need these, and none at the start
@@ -143,6 +145,9 @@ class SearchField(QObject):
         builder.opened.connect(form.show_form)
         builder.renamed.connect(form.rename)
         builder.written.connect(form.show_written)
+        builder.failed.connect(
+            lambda error: show_error(explain(error), form if form.isVisible() else window)
+        )
         form.filled_in.connect(builder.fill_in)
         form.asked.connect(bar.set_text)
         form.asked.connect(search.ask)

@@ -1,6 +1,7 @@
 """The form for a question at the real window."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QScrollArea,
     QWidget,
 )
 
+from desktop_app.controllers.seals import SealController
 from desktop_app.views.asking.choice_button import ChoiceButton
 from desktop_app.views.asking.query_dialog import QueryDialog
 from i18n.locales import HUNGARIAN, Locale
@@ -264,3 +267,15 @@ def test_however_narrow_it_is_nothing_is_cut_off_beside_the_scroll_bar(
         reader.until(area.verticalScrollBar().isVisible)
         assert area.viewport().width() >= area.widget().minimumSizeHint().width()
         assert area.widget().width() == area.viewport().width()
+
+
+def test_a_form_that_cannot_be_opened_says_why(two: Reader, second: Path) -> None:
+    seals = two.window.findChild(SealController)
+    two.until(lambda: seals is not None and len(seals.seals) == 2)  # the file was read till then
+    second.unlink()
+    two.action("build").trigger()
+    two.until(lambda: bool(two.window.findChildren(QMessageBox)))
+    (box,) = two.window.findChildren(QMessageBox)
+    assert box.text() == f"The dossier was not found: {second}"
+    assert two.results.total > 0  # the answer stays
+    box.close()
