@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from database import seal
+from database.model.errors import DossierError
 from desktop_app.background.latest_only import LatestOnly
 
 
@@ -15,8 +16,9 @@ class SealController(QObject):
     *dossiers* may change; each is read once for as long as it is among them.
 
     Signals:
-        examined: the seals, in the order of the dossiers; one that was forgotten has none.
-        failed: the exception that kept a dossier from being read.
+        examined: the seals, in the order of the dossiers; one that was forgotten or cannot be read
+            has none.
+        failed: the exception that kept one dossier from being read.
     """
 
     examined = Signal(object)
@@ -47,7 +49,7 @@ class SealController(QObject):
         self._known = {path: known for path, known in self._known.items() if path in paths}
         new = [path for path in paths if path not in self._known]
         if new:
-            self._latest.submit(lambda: [seal.examine(path) for path in new])
+            self._latest.submit(lambda: [_examined(path) for path in new])
         else:
             self._tell()
 
@@ -60,11 +62,25 @@ class SealController(QObject):
         self._known.pop(path, None)
 
     @Slot(object)
-    def _on_ready(self, found: Sequence[seal.Seal]) -> None:
+    def _on_ready(self, found: Sequence[seal.Seal | DossierError]) -> None:
+        errors = []
         for each in found:
-            self.take(each)
+            if isinstance(each, DossierError):
+                errors.append(each)
+            else:
+                self.take(each)
         self._tell()
+        for error in errors:
+            self.failed.emit(error)
 
     def _tell(self) -> None:
         self.seals = tuple(self._known[path] for path in self._dossiers if path in self._known)
         self.examined.emit(self.seals)
+
+
+def _examined(path: Path) -> seal.Seal | DossierError:
+    """Worker thread: one that cannot be read keeps nobody from the others."""
+    try:
+        return seal.examine(path)
+    except DossierError as error:
+        return error
