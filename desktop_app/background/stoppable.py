@@ -1,6 +1,7 @@
 """Work that takes a while, away from the thread of the window: it can be followed, and stopped."""
 
 from collections.abc import Callable
+from functools import partial
 from threading import Event
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -43,20 +44,23 @@ class StoppableWork(QObject):
     def begin(self, work: Callable[[Tell], object]) -> None:
         """Run *work* on the worker, with what it is to tell its progress to now and then.
 
-        That raises ``Stopped``, which ends the work, once nobody wants it any more.
+        That raises ``Stopped``, which ends the work, once nobody wants it any more: at the latest
+        when another one begins.
         """
-        self._unwanted.clear()
+        self.stop()
+        self._unwanted = Event()  # of its own, since the work before may not have seen its end yet
         self._told = ("", 0)
-        self._latest.submit(lambda: work(self._tell))
+        tell = partial(self._tell, self._unwanted)
+        self._latest.submit(lambda: work(tell))
 
     @Slot()
     def stop(self) -> None:
         """Give up what is under way, which may take a moment. Any thread may call this."""
         self._unwanted.set()
 
-    def _tell(self, step: str, done: int, total: int) -> None:
+    def _tell(self, unwanted: Event, step: str, done: int, total: int) -> None:
         """Worker thread."""
-        if self._unwanted.is_set():
+        if unwanted.is_set():
             raise Stopped
         told = (step, 1000 * done // max(total, 1))
         if told != self._told:
