@@ -1,7 +1,13 @@
 """What Python looks through for garbage, in a program of its own."""
 
+import gc
 import subprocess
 import sys
+from contextlib import ExitStack
+
+import pytest
+
+from database import memory
 
 SETTLED = """
 import gc, weakref
@@ -60,3 +66,16 @@ def test_what_has_settled_is_left_alone_and_later_garbage_is_found() -> None:
         [sys.executable, "-c", SETTLED], capture_output=True, text=True, check=True
     )
     assert ran.stdout.split() == ["0", "True", "True", "True"]
+
+
+@pytest.mark.parametrize("first_to_end", [0, 1])
+def test_when_the_last_build_has_ended_garbage_is_looked_for_as_before(first_to_end: int) -> None:
+    before = gc.get_threshold()
+    builds = [ExitStack(), ExitStack()]
+    for build in builds:
+        build.enter_context(memory.collecting_seldom())
+    seldom = gc.get_threshold()
+    builds.pop(first_to_end).close()
+    assert gc.get_threshold() == seldom != before
+    builds.pop().close()
+    assert gc.get_threshold() == before
