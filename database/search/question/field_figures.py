@@ -10,7 +10,6 @@ from database.search.question.field_values import Reading, condition
 from database.search.question.span import Span
 from database.search.question.tree import Condition, Parameter
 
-
 _DATED = "SELECT record FROM dated WHERE"
 
 

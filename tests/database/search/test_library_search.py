@@ -240,7 +240,7 @@ def test_where_one_dossier_has_much_no_other_question_is_offered(
 def test_where_one_dossier_has_all_words_the_slips_of_another_are_none(
     both: LibrarySearch, each: list[SearchEngine]
 ) -> None:
-    asked = SearchRequest('"smart city cameras"', ENGLISH, unfinished=False)
+    asked = SearchRequest('"listed camera"', ENGLISH, unfinished=False)
     assert "spelling" in {other.kind for other in each[1].hits(asked).suggestions}
     assert "spelling" not in {other.kind for other in both.hits(asked).suggestions}
 

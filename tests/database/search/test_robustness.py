@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from database.search.engine import SearchEngine
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH, HUNGARIAN
+from tests.database.search.questions import Asker
 
 NASTY = Path(__file__).parents[4] / "shared" / "data" / "nasty"
 
@@ -63,3 +64,38 @@ def test_no_naughty_string_breaks_the_search(engine: SearchEngine, name: str, se
 @pytest.mark.parametrize("text", ["a" * 100_000, "a " * 50_000, "(" * 100_000, "\U0010ffff" * 999])
 def test_no_question_is_too_long(engine: SearchEngine, text: str) -> None:
     holds_together(engine, text)
+
+
+PIECES = [
+    "AND", "OR", "NOT", "ÉS", "VAGY", "NEM", "(", ")", '"', "*", "?", "~", "~2", "+", "-", "−",
+    "type:", "type:project", "year:2017..", "amount:>5M", "actor:", "title:(", "has:date", "..",
+    "vasút", "华为", "the", "5G", "e", "ő?", "*a", ":", "country:", "összeg:>100 millió", "€",
+]  # fmt: skip
+
+
+@settings(
+    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    pieces=st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=14),
+    joint=st.sampled_from(["", " "]),
+)
+def test_no_question_is_an_error_and_blanks_around_it_mean_nothing(
+    asker: Asker, pieces: list[str], joint: str
+) -> None:
+    text = joint.join(pieces)
+    assert asker.found(text) == asker.found(f" {text} ")
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("(vasút " * 200, "vasút"),
+        ("-" * 400, ""),
+        ("vasút OR " * 100, "vasút"),
+        ("a~ " * 100, "a~"),
+        ("*a*b" * 100, "*a*b"),
+    ],
+)
+def test_no_question_is_too_deep_or_too_long(asker: Asker, text: str, same: str) -> None:
+    assert asker.found(text) == asker.found(same)

@@ -1,8 +1,6 @@
 """The signs of the query language: what they are taken for, and what they find."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from database.search.question.query import read
 from database.search.question.tree import All, Any, Node, Not, Phrase, Word
@@ -265,38 +263,3 @@ def test_the_real_dossier_answers(real_asker: Asker, text: str, wanted: str, unw
     found = real_asker.found(text)
     assert wanted in found
     assert unwanted not in found
-
-
-PIECES = [
-    "AND", "OR", "NOT", "ÉS", "VAGY", "NEM", "(", ")", '"', "*", "?", "~", "~2", "+", "-", "−",
-    "type:", "type:project", "year:2017..", "amount:>5M", "actor:", "title:(", "has:date", "..",
-    "vasút", "华为", "the", "5G", "e", "ő?", "*a", ":", "country:", "összeg:>100 millió", "€",
-]  # fmt: skip
-
-
-@settings(
-    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(
-    pieces=st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=14),
-    joint=st.sampled_from(["", " "]),
-)
-def test_no_question_is_an_error_and_blanks_around_it_mean_nothing(
-    asker: Asker, pieces: list[str], joint: str
-) -> None:
-    text = joint.join(pieces)
-    assert asker.found(text) == asker.found(f" {text} ")
-
-
-@pytest.mark.parametrize(
-    ("text", "same"),
-    [
-        ("(vasút " * 200, "vasút"),
-        ("-" * 400, ""),
-        ("vasút OR " * 100, "vasút"),
-        ("a~ " * 100, "a~"),
-        ("*a*b" * 100, "*a*b"),
-    ],
-)
-def test_no_question_is_too_deep_or_too_long(asker: Asker, text: str, same: str) -> None:
-    assert asker.found(text) == asker.found(same)
