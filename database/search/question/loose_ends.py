@@ -7,8 +7,8 @@ from database.search.language import analysis
 from database.search.question import signs
 from database.search.question.understanding import Understood
 
-# A quotation; of several words it may tell how far apart they stand: "safe city"~5.
-_QUOTED = re.compile(r'"[^"]*\w[^\w"]+\w[^"]*"~[1-9]\d*|"[^"]*"')
+# A quotation; of several words, in no field, it may tell how far apart they stand: "safe city"~5.
+_QUOTED = re.compile(r'(?<![:=])"[^"]*\w[^\w"]+\w[^"]*"~\d+|"[^"]*"')
 _PIECE = re.compile(r"[()]|[^\s()]+")
 # Signs that mean something elsewhere, or alone: --word, ~word, word^2; but amount: ~600M.
 _STRAY = re.compile(r"(?<![^\s(])(?<![:=] )(?:[+\-]{2,}|[~^]+)(?=[\w(])|(?<=\w)\^")

@@ -156,7 +156,7 @@ _OPERATORS = plugins.OperatorsPlugin(
     Require=None,
 )
 _PLUGINS = (
-    plugins.PhrasePlugin(),
+    plugins.PhrasePlugin(r'"(?P<text>.*?)"(~(?P<slop>\d+))?'),
     plugins.GroupPlugin(),
     plugins.FuzzyTermPlugin(),
     _WildcardPlugin(),

@@ -37,6 +37,7 @@ OPENING = "event/example-opening-2018"
         ("“smart city”", Phrase(("smart", "city"))),
         ('"smart city"~3', Phrase(("smart", "city"), apart=3)),
         ('"smart city"~1', Phrase(("smart", "city"))),  # next to each other
+        ('"smart city"~0', Phrase(("smart", "city"))),
         ('"safe smart city"~2', Phrase(("safe", "smart", "city"), apart=2)),
         ('"a1 b1 c1 d1"~2', Phrase(("a1", "b1", "c1", "d1"), apart=3)),  # there must be room
         ('"smart cit*"', Phrase(("smart", "cit*"))),
@@ -170,6 +171,7 @@ def test_a_guess_can_be_taken_back(asker: Asker) -> None:
         ('"example railway"', ["phrase"]),
         ('"example railway"~5', ["near"]),
         ('"railway"~5', ["stray"]),
+        ('title:"example railway"~5', ["field", "stray"]),
         ("railway -camera", ["excluded"]),
         ("+railway camera", ["required"]),
         ("railway OR camera", ["any-of"]),
