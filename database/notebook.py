@@ -24,13 +24,17 @@ EntryKind = Literal["saved", "past"]  # the column ``shelf`` of the file
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked, in no particular language: the parts mean what they do in a request."""
+    """What was asked, in no particular language: the parts mean what they do in a request.
+
+    ``later_order`` is kept for the later version of the program that wrote it: none that we know.
+    """
 
     text: str
     filters: frozenset[Filter] = frozenset()
     excluded: frozenset[Filter] = frozenset()
     without: frozenset[str] = frozenset()
     order: Order = "relevance"
+    later_order: str = ""
 
     @classmethod
     def of(cls, request: SearchRequest) -> Self:
@@ -170,7 +174,7 @@ def _written(question: Question) -> str:
         "filters": sorted(question.filters),
         "excluded": sorted(question.excluded),
         "without": sorted(question.without),
-        "order": question.order,
+        "order": question.later_order or question.order,
     }
     return json.dumps(parts, ensure_ascii=False, sort_keys=True)
 
@@ -184,13 +188,14 @@ def _read(written: str) -> Question:
             frozenset((name, value) for name, value in parts["filters"]),
             frozenset((name, value) for name, value in parts["excluded"]),
             frozenset(parts["without"]),
-            parts["order"],
         )
+        order = parts["order"]
     except (KeyError, TypeError) as error:
         raise ValueError(written) from error
-    if question.order not in get_args(Order):
+    if not isinstance(order, str):
         raise ValueError(written)
-    return question
+    known: Order | None = next((each for each in get_args(Order) if each == order), None)
+    return replace(question, order=known) if known else replace(question, later_order=order)
 
 
 def _now() -> str:

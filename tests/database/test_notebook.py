@@ -248,3 +248,24 @@ def test_a_full_disk_is_told_of_and_nothing_written_before_is_lost(notebook: Not
     with pytest.raises(NotebookFull):
         notebook.save(Question("long " * 10_000))
     assert texts(notebook, "saved") == ["Huawei"]
+
+
+def test_an_order_that_only_a_later_version_knows_counts_for_nothing_and_is_kept(
+    notebook: Notebook,
+):
+    notebook.save(HUAWEI, "Cég")
+    notebook.save(CAMERAS)
+    run(notebook.path, "UPDATE question SET written = replace(written, 'relevance', 'by-place')")
+    _cameras, entry = notebook.entries("saved")
+    assert entry.question.request(ENGLISH) == HUAWEI.request(ENGLISH)
+    assert texts(notebook, "saved") == [CAMERAS.text, HUAWEI.text]
+    notebook.rename(entry, "Vállalat")
+    notebook.save(entry.question, "Huawei")
+    (_cameras, renamed) = notebook.entries("saved")
+    assert (renamed.question, renamed.name) == (entry.question, "Huawei")
+    notebook.delete([renamed])
+    assert texts(notebook, "saved") == [CAMERAS.text]
+    notebook.put_back([renamed])
+    with closing(sqlite3.connect(notebook.path)) as db:
+        kept = [written for (written,) in db.execute("SELECT written FROM question")]
+    assert ['"order": "by-place"' in written for written in kept] == [False, True]

@@ -44,7 +44,7 @@ def spoil_rows(path: Path) -> None:
 
 
 def spoil_order(path: Path) -> None:
-    run(path, "UPDATE question SET written = replace(written, 'relevance', 'colour')")
+    run(path, """UPDATE question SET written = replace(written, '"relevance"', '["newest"]')""")
 
 
 def spoil_date(path: Path) -> None:
