@@ -130,7 +130,7 @@ def compile_into(
             orders.write(db)
             writer.write_lists(db, replace(content, about=about))
             index.write_terms(db, content.terms.values())
-            index.write_terms(db, names.as_terms([], content.places.values(), schema))
+            index.write_terms(db, names.of_places(content.places.values()))
             for module in _WRITERS:
                 module.create_indexes(db)
         db.execute("ANALYZE")
@@ -161,7 +161,7 @@ def _write_parts(
             numbers = {id_: number for id_, (number, _title) in known.items()}
             writer.write_parts(db, several, numbers)
             statements.write(db, several)
-            index.write_terms(db, names.as_terms(several.values(), [], schema))
+            index.write_terms(db, names.of_records(several.values(), schema))
             indexer.add(several, {id_: title for id_, (_number, title) in known.items()})
             for number, record in several.items():
                 counted.add(record, number)

@@ -69,7 +69,7 @@ def put(connection: sqlite3.Connection, schema: Schema, record: Record) -> None:
             often.rewrite(db, at, _folds(removed.get(at)), _folds(added.get(at)))
         index.count_forms(db, _change(removed.values(), added.values()))
         db.execute("DELETE FROM label WHERE term = ?", [record.id])
-        index.write_terms(db, names.as_terms([record], [], schema))
+        index.write_terms(db, names.of_records([record], schema))
         label_forms.forget(db)
         orders.forget(db)
         db.execute("DELETE FROM about WHERE key = 'checksum'")

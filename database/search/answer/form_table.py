@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from database.search.answer.unit import MOST_BEGUN
+from database.search.language.folding import bounds
 
 # A pattern is searched by its forms only, so this many of the most frequent ones have to do.
 MOST_PATTERN_FORMS = 200
@@ -24,20 +25,19 @@ class FormTable:
     def beginning_with(self, folded: str) -> list[str]:
         """Return forms that begin with *folded*, some of them if there are very many."""
         sql = "SELECT form FROM form WHERE fold >= ? AND fold < ? LIMIT ?"
-        return self._column(sql, [folded, folded + "\U0010ffff", MOST_BEGUN])
+        return self._column(sql, [*bounds(folded), MOST_BEGUN])
 
     def has_beginning(self, folded: str) -> bool:
         """Tell whether a form begins with *folded*."""
         sql = "SELECT 1 FROM form WHERE fold >= ? AND fold < ? LIMIT 1"
-        return bool(self._column(sql, [folded, folded + "\U0010ffff"]))
+        return bool(self._column(sql, bounds(folded)))
 
     def like(self, pattern: str) -> list[str]:
         """Return the most frequent forms that answer to *pattern*, as SQLite's GLOB reads it."""
         beginning = pattern.partition("*")[0].partition("?")[0]
         sql = """SELECT form FROM form WHERE fold >= ? AND fold < ? AND fold GLOB ?
                  ORDER BY records DESC, form LIMIT ?"""
-        end = beginning + "\U0010ffff"
-        return self._column(sql, [beginning, end, pattern, MOST_PATTERN_FORMS])
+        return self._column(sql, [*bounds(beginning), pattern, MOST_PATTERN_FORMS])
 
     def sharing_a_key(self, keys: Sequence[str]) -> list[str]:
         """Return the forms that have one of *keys*, and those that only differ from one in accents.

@@ -13,6 +13,7 @@ from database.search.answer import records
 from database.search.answer.records import Records
 from database.search.answer.unit import PhraseForms
 from database.search.language import analysis
+from database.search.language.folding import bounds
 
 _KEEPS = "SELECT 1 FROM sqlite_master WHERE name = 'label_forms'"
 # The language of a label and its text.
@@ -68,7 +69,8 @@ def goes_on(connection: sqlite3.Connection, forms: Sequence[str]) -> bool:
     begun = analysis.joined(map(analysis.fold, forms))
     sql = """SELECT EXISTS (SELECT 1 FROM label WHERE key >= ?1 AND key < ?2)
                  OR EXISTS (SELECT 1 FROM headword WHERE fold >= ?1 AND fold < ?2)"""
-    found: int = connection.execute(sql, [f"{begun}!", f"{begun}\U0010ffff"]).fetchone()[0]
+    _whole, beyond = bounds(begun)
+    found: int = connection.execute(sql, [f"{begun}!", beyond]).fetchone()[0]
     return bool(found)
 
 

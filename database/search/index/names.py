@@ -18,20 +18,25 @@ from database.search.language import analysis
 _LOOSE = "variant"
 
 
-def as_terms(records: Iterable[Record], places: Iterable[Place], schema: Schema) -> Iterator[Term]:
-    """Yield a term for each place, and each record of a ``named`` type, with more than one name.
-
-    Its titles are labels of their languages. Its other names are labels of no language: who asks
-    for them gets the titles, and never the other way round.
-    """
+def of_records(records: Iterable[Record], schema: Schema) -> Iterator[Term]:
+    """Yield a term for each record of a ``named`` type with more than one name."""
     for record in (record for record in records if schema.types[record.type].named):
         also = (name.text for name in record.names if _says_the_same(name.language, name.kind))
         yield from _term(record.id, record.title, tuple(also))
+
+
+def of_places(places: Iterable[Place]) -> Iterator[Term]:
+    """Yield a term for each place with more than one name."""
     for place in places:
         yield from _term(f"place/{place.key}", place.name, place.also)
 
 
 def _term(key: str, title: Text, also: tuple[str, ...]) -> Iterator[Term]:
+    """Yield a term if there is more than one name.
+
+    Its titles are labels of their languages. Its other names are labels of no language: who asks
+    for them gets the titles, and never the other way round.
+    """
     titles = {x: (text,) for x, text in title.by_language.items() if _can_be_asked_for(text)}
     others = tuple(filter(_can_be_asked_for, also))
     if len({*titles.values(), *((name,) for name in others)}) > 1:

@@ -52,6 +52,11 @@ def without_dj(text: str) -> str:
     return _DJ.sub("d", text) if "dj" in text else text
 
 
+def bounds(beginning: str) -> tuple[str, str]:
+    """Return what folds that begin so stand between: the first may be one, the second is beyond."""
+    return beginning, f"{beginning}\U0010ffff"
+
+
 def _bare(letter: str) -> str:
     """Return a letter without accents, in plain letters."""
     apart = unicodedata.normalize("NFKD", letter).lower()  # 𝐇 is no small letter before

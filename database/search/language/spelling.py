@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from database.search.language.folding import bounds
 from database.search.language.serbian import cases, nominatives
 
 _HABITS = Path(__file__).with_suffix(".toml")
@@ -107,7 +108,7 @@ class Spelling:
         rows = self._db.execute(
             """SELECT fold, sum(records) FROM form
                WHERE fold >= ? AND fold < ? AND length(fold) BETWEEN ? AND ? GROUP BY fold""",
-            [folded[:begun], folded[:begun] + "\U0010ffff", len(folded) - 1, len(folded) + 1],
+            [*bounds(folded[:begun]), len(folded) - 1, len(folded) + 1],
         )
         after = {row[0]: row[1] for row in rows if _letters_apart(folded, row[0]) == 1}
         return self.known(_slips(folded, begun)) | after
@@ -116,11 +117,10 @@ class Spelling:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        first = folded[0]
         rows = self._db.execute(
             """SELECT DISTINCT fold FROM form
                WHERE fold >= ? AND fold < ? AND length(fold) BETWEEN ? AND ? LIMIT ?""",
-            [first, first + "\U0010ffff", len(folded) - 2, len(folded) + 2, _MOST_COMPARED],
+            [*bounds(folded[0]), len(folded) - 2, len(folded) + 2, _MOST_COMPARED],
         )
         near = process.extract(
             folded, [row[0] for row in rows], scorer=OSA.distance, score_cutoff=2, limit=50

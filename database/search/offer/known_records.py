@@ -8,13 +8,12 @@ from operator import attrgetter
 
 from database.model.record import RecordId
 from database.search.language import analysis
+from database.search.language.folding import bounds
 from i18n.locales import ENGLISH, Locale
 
 # So many records are compared to find the ones that fit best.
 _CANDIDATES = 30
 _SHORTEST = 2
-# Beyond the last letter that a word can go on with.
-_END = "\U0010ffff"
 
 BEGINNING = """
     SELECT number, id, title_en, title_hu FROM headword JOIN record ON number = headword.record
@@ -62,7 +61,7 @@ class KnownRecords:
 
     def _rows(self, typed: "_Typed") -> Iterator[_Row]:
         begun = " ".join(typed.folds)
-        yield from map(tuple, self._db.execute(BEGINNING, [begun, begun + _END, _CANDIDATES]))
+        yield from map(tuple, self._db.execute(BEGINNING, [*bounds(begun), _CANDIDATES]))
         if typed.expression:
             yield from map(tuple, self._db.execute(WITHIN, [typed.expression, _CANDIDATES]))
 

@@ -13,8 +13,6 @@ from i18n.locales import LOCALES, Locale
 # Longer runs of words are nobody's label.
 _MOST_WORDS = 4
 _SHORTEST = 3
-# Beyond the last letter that a word can go on with.
-_END = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ class KnownTerms:
             return set()
         first = typed[0]
         at = bisect_left(self._words, (first,))
-        near = takewhile(lambda place: place[0] <= first + _END, self._words[at:])
+        near = takewhile(lambda place: place[0].startswith(first), self._words[at:])
         return {
             self._labels[number]
             for _word, number, place in near

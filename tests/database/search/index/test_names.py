@@ -5,7 +5,7 @@ import pytest
 from database.compile.content import Content
 from database.model.schema import Schema
 from database.search.engine import SearchEngine
-from database.search.index.names import as_terms
+from database.search.index import names
 from database.search.language import analysis
 from database.search.language.serbian import cases, nominatives, stems
 from database.search.request import SearchRequest
@@ -60,7 +60,7 @@ def test_the_chip_tells_under_which_name_it_was_found(
 def test_a_wider_name_in_the_language_of_the_dossier_is_no_label(
     real_content: Content, schema: Schema
 ) -> None:
-    terms = {term.id: term for term in as_terms(real_content.records.values(), (), schema)}
+    terms = {term.id: term for term in names.of_records(real_content.records.values(), schema)}
     russia = terms["actor/russia"].labels
     assert russia["en"] == ("Russia",)
     assert "Русија" in russia[analysis.ANY_LANGUAGE]
@@ -70,12 +70,12 @@ def test_a_wider_name_in_the_language_of_the_dossier_is_no_label(
 def test_what_is_found_under_its_own_names_only_is_no_term(
     real_content: Content, schema: Schema
 ) -> None:
-    terms = {term.id for term in as_terms(real_content.records.values(), (), schema)}
+    terms = {term.id for term in names.of_records(real_content.records.values(), schema)}
     assert {term.partition("/")[0] for term in terms} == {"actor"}
 
 
-def test_places_have_names_too(real_content: Content, schema: Schema) -> None:
-    terms = {term.id: term for term in as_terms((), real_content.places.values(), schema)}
+def test_places_have_names_too(real_content: Content) -> None:
+    terms = {term.id: term for term in names.of_places(real_content.places.values())}
     assert terms["place/belgrade"].labels["hu"] == ("Belgrád",)
     assert "Beograd" in terms["place/belgrade"].labels[analysis.ANY_LANGUAGE]
 
