@@ -1,13 +1,12 @@
 """Which English words a form may be a form of; British and American spellings agree."""
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
+from database.search.language.exceptions import exceptions_of
 from database.search.language.folding import fold
-from database.search.language.hungarian import EXCEPTIONS
 from database.search.language.snowball import Snowball
 
 snowball = Snowball("english")
@@ -66,7 +65,7 @@ def _exception(form: str) -> str | None:
 @cache
 def exceptions() -> Mapping[str, tuple[tuple[str, bool, str], ...]]:
     """Return the exceptions as ``by_beginning`` has them."""
-    return by_beginning(tomllib.loads(EXCEPTIONS.read_text("utf-8"))["english"])
+    return by_beginning(exceptions_of("english"))
 
 
 def by_beginning(

@@ -6,16 +6,13 @@ what is made of them: who asks when something was ``megnyitották`` finds its ``
 """
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
+from database.search.language.exceptions import exceptions_of
 from database.search.language.folding import fold
 from database.search.language.snowball import Snowball
-
-EXCEPTIONS = Path(__file__).with_name("exceptions.toml")
 
 snowball = Snowball("hungarian")
 
@@ -220,7 +217,7 @@ def _head(bare: str) -> str:
 @cache
 def exceptions() -> Mapping[str, tuple[tuple[str, str, str], ...]]:
     """Return the exceptions as ``by_beginning`` has them."""
-    return by_beginning(tomllib.loads(EXCEPTIONS.read_text("utf-8"))["hungarian"])
+    return by_beginning(exceptions_of("hungarian"))
 
 
 def by_beginning(

@@ -5,12 +5,11 @@ thesaurus, and in what readers ask: ``u Beogradu``, ``Вучића``.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from database.search.language.exceptions import exceptions_of
 from database.search.language.folding import fold
-from database.search.language.hungarian import EXCEPTIONS
 
 # Endings of nouns, adjectives and names, the longest first.
 _CASES = (
@@ -97,7 +96,7 @@ def _without_case(folded: str) -> Iterator[str]:
 @cache
 def exceptions() -> Mapping[str, str]:
     """Return the exceptions as ``by_adjective`` has them."""
-    return by_adjective(tomllib.loads(EXCEPTIONS.read_text("utf-8"))["serbian"])
+    return by_adjective(exceptions_of("serbian"))
 
 
 def by_adjective(listed: Mapping[str, list[str]]) -> Mapping[str, str]:

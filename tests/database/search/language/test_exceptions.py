@@ -9,15 +9,16 @@ import pytest
 
 from database.search.language import english, hungarian, serbian
 from database.search.language.analysis import kept_keys
+from database.search.language.exceptions import exceptions_of
 from database.search.language.folding import fold
 
-LISTED = tomllib.loads(hungarian.EXCEPTIONS.read_text("utf-8"))
 SAMPLES = tomllib.loads(Path(__file__).with_name("exceptional.toml").read_text("utf-8"))
 MODULES: dict[str, ModuleType] = {
     "hungarian": hungarian,
     "english": english,
     "serbian": serbian,
 }
+LISTED = {language: exceptions_of(language) for language in MODULES}
 ARRANGED: dict[str, Callable[[Mapping[str, list[str]]], object]] = {
     "hungarian": hungarian.by_beginning,
     "english": english.by_beginning,
