@@ -66,6 +66,7 @@ def _run(dossiers: Sequence[Path], lang: str | None) -> int:
 
 def _show(error: KnownError, window: "Window") -> None:
     """Tell it on the screen too if nobody reads a terminal, as after a double click on a file."""
+    from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QMessageBox
 
@@ -73,6 +74,7 @@ def _show(error: KnownError, window: "Window") -> None:
         return
     told = explain(error)
     box = QMessageBox(QMessageBox.Icon.Critical, _("Tükör"), told.sentence, parent=window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(told.remedy)
     box.setStandardButtons(QMessageBox.StandardButton.Close)
     box.exec()

@@ -10,6 +10,7 @@ from desktop_app import screen
 from desktop_app.localization import Retranslating
 from desktop_app.look import theme
 from desktop_app.menus import Actions
+from desktop_app.views.fitting_label import FittingLabel
 from desktop_app.views.foot import Foot
 from desktop_app.views.top_bar import TopBar
 from i18n.messages import _
@@ -34,7 +35,7 @@ class Window(Retranslating, QMainWindow):
         super().__init__()
         self._is_painted = False
         self.actions_by_id = Actions(self)
-        self.edition = QLabel()
+        self.edition = FittingLabel()
         self.count = QLabel()
         self._build()
         self.retranslate()

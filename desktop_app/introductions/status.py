@@ -57,15 +57,16 @@ class StatusLine(QObject):
     def _show_editions(self, locale: Locale) -> None:
         if self._broken:
             title = in_language(self._broken, "title", locale)
-            self._window.edition.setText(_("{title} · damaged or changed").format(title=title))
+            self._window.edition.show_parts([_("{title} · damaged or changed").format(title=title)])
             return
         titles = [title.within(locale.code) for title in self._library.dossiers.values()]
         words = _("{title} · edition {edition}")
-        named = (
-            words.format(title=title, edition=about.get("edition", ""))
-            for title, about in zip(titles, self._library.editions, strict=True)
+        self._window.edition.show_parts(
+            [
+                words.format(title=title, edition=about.get("edition", ""))
+                for title, about in zip(titles, self._library.editions, strict=True)
+            ]
         )
-        self._window.edition.setText("    ".join(named))
 
     @Slot(object)
     def _on_answered(self, results: SearchResults) -> None:

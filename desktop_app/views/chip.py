@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from desktop_app.look import icons, theme
 from desktop_app.presentation.page import Chip
 from desktop_app.views.rich_text import CitedText
+from desktop_app.views.tool_tip import as_it_stands
 
 _SMALL = 0.86
 
@@ -73,7 +74,7 @@ class ChipButton(QAbstractButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         whole = " · ".join(part for part in (self._chip.detail, self._chip.title) if part)
-        self.setToolTip(whole if self.width() < self.sizeHint().width() else "")
+        self.setToolTip(as_it_stands(whole) if self.width() < self.sizeHint().width() else "")
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

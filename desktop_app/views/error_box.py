@@ -10,6 +10,7 @@ from i18n.messages import _
 def show_error(told: Explanation, parent: QWidget) -> None:
     """Tell what went wrong and what to do about it."""
     box = QMessageBox(QMessageBox.Icon.Warning, _("Tükör"), told.sentence, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(told.remedy)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from desktop_app.views.tool_tip import as_it_stands
+
 _LEAST = 8  # letters that are seen however narrow it is
 
 
@@ -42,7 +44,7 @@ class FittingButton(QPushButton):
         if self._advance(shown) > room:
             shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, room)
         self.setText(shown.replace("&", "&&"))
-        self.setToolTip("" if shown == self._words else self._words)
+        self.setToolTip("" if shown == self._words else as_it_stands(self._words))
 
     def _with_room_for(self, advance: int) -> QSize:
         """Return the size of a button whose words are so wide."""

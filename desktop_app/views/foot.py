@@ -4,6 +4,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QStyle, QStyleOption, QStylePainter, QWidget
 
+from desktop_app.views.tool_tip import as_it_stands
+
 
 class Foot(QStatusBar):
     """Says for a while what has happened, where *always* is read at other times.
@@ -17,7 +19,7 @@ class Foot(QStatusBar):
         self._always = always
         self.addWidget(always)
         self.setSizeGripEnabled(False)
-        self.messageChanged.connect(self.setToolTip)
+        self.messageChanged.connect(lambda told: self.setToolTip(as_it_stands(told)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.currentMessage():

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.look import theme
 from desktop_app.look.theme import Theme
+from desktop_app.views.tool_tip import as_it_stands
 
 _SMALL = 0.92
 _LONGEST = 40  # letters
@@ -88,7 +89,7 @@ class RemovableChip(QAbstractButton):
 
     def _tell(self) -> None:
         whole = self._words == self._whole and self.width() >= self._hint.width()
-        self.setToolTip(self._told if whole else f"{self._spoken}\n{self._told}")
+        self.setToolTip(as_it_stands(self._told if whole else f"{self._spoken}\n{self._told}"))
 
     def sizeHint(self) -> QSize:
         return self._hint

@@ -27,6 +27,7 @@ class AbsentBox(Retranslating, QMessageBox):
         super().__init__(parent)
         self._titles = titles
         self.setIcon(QMessageBox.Icon.Question)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._open = self.addButton("", QMessageBox.ButtonRole.AcceptRole) if known else None
         self._widen = self.addButton("", QMessageBox.ButtonRole.AcceptRole)
         cancel = self.addButton(QMessageBox.StandardButton.Cancel)

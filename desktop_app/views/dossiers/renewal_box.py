@@ -23,6 +23,7 @@ class RenewalBox(Retranslating, QMessageBox):
         super().__init__(parent)
         self._titles = titles
         self.setIcon(QMessageBox.Icon.Information)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._renew = self.addButton("", QMessageBox.ButtonRole.AcceptRole)
         self._later = self.addButton("", QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(self._renew)

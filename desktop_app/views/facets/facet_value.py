@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QEnterEvent, QKeyEvent, QM
 from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
 from database.search.results import FacetCount
+from desktop_app.views.tool_tip import as_it_stands
 from i18n import formats, messages
 from i18n.locales import Locale
 from i18n.messages import _
@@ -54,7 +55,7 @@ class FacetValue(QCheckBox):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Tell under the mouse what cannot be seen."""
-        self.setToolTip(self._told())
+        self.setToolTip(as_it_stands(self._told()))
         super().enterEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

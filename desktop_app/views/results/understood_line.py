@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desktop_app.views.tool_tip import as_it_stands
+
 _JOINT = " · "
 _MOST_LINES = 3
 # Above and below it, in pixels: with large letters a small screen has no more to spare.
@@ -69,7 +71,7 @@ class UnderstoodLine(QLabel):
             fitting = bisect(parts, False, key=lambda part: not self._has_room(part))
             shown = parts[max(fitting - 1, 0)]
         self.setText(shown)
-        self.setToolTip("" if shown == whole else "\n".join(self._sentences))
+        self.setToolTip("" if shown == whole else as_it_stands("\n".join(self._sentences)))
 
     def _height(self, lines: int) -> int:
         edges = self.contentsMargins()

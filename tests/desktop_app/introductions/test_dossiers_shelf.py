@@ -32,7 +32,7 @@ def test_a_dossier_that_is_closed_leaves_nothing_in_the_list(two: Reader) -> Non
     assert told(two) == "Dossier closed: An example dossier"
     two.until_answered(lambda: two.views.search_bar.asked.emit("example railway"))
     assert RAILWAY not in two.ids()
-    assert "An example dossier" not in two.window.edition.text()
+    assert "An example dossier" not in two.window.edition.accessibleName()
     assert opened(two) == ["real.tukor"]
     assert not two.action("close_dossier").isEnabled()
 
@@ -158,7 +158,7 @@ def test_two_of_one_title_are_told_apart_by_their_files(
         "&1  Második.tukor (An example dossier)",
         "&2  third.tukor (An example dossier)",
     ]
-    assert "third.tukor (An example dossier) ·" in reader.window.edition.text()
+    assert "third.tukor (An example dossier) ·" in reader.window.edition.accessibleName()
     mine = reader.facet_row("Második.tukor (An example dossier)")
     every = reader.results.total
     reader.until_answered(lambda: reader.click(mine))

@@ -140,7 +140,7 @@ def test_the_new_dossier_is_open_at_once_and_can_be_read(
     assert "2018" in " ".join(reader.page_texts())
     reader.choose_citation(1)
     reader.until(lambda: "line 2" in " ".join(_evidence(reader)))
-    assert "bridges · edition" in reader.window.edition.text()
+    assert "bridges · edition" in reader.window.edition.accessibleName()
 
 
 def _evidence(reader: Reader) -> list[str]:
@@ -267,7 +267,7 @@ def test_title_and_language_are_as_the_reader_says(
         qtbot.waitUntil(lambda: "1 record taken in: bridges.csv" in texts(dialog))
 
     in_dialog(lambda: importing(reader).open(table), look)
-    assert "Hidak · edition" in reader.window.edition.text()
+    assert "Hidak · edition" in reader.window.edition.accessibleName()
     connection = connect(table.with_name("bridges.tukor"))
     catalog = Catalog(connection, schema)  # type: ignore[arg-type]
     assert catalog.record("project/bridges-hid").title.by_language == {"hu": "Híd"}

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from database.model.errors import DossierTooNew
 from desktop_app.controllers.seals import SealController
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
+from tests.desktop_app.painted import painted
 from tests.desktop_app.reading_room import Reader, ReadingRoom, in_dialog
 
 
@@ -38,7 +40,7 @@ def about(reader: Reader) -> str:
 
 def test_a_sound_dossier_is_said_to_be_sound_in_about_only(reader: Reader):
     examined(reader)
-    assert "edition 2026-11" in reader.window.edition.text()
+    assert "edition 2026-11" in reader.window.edition.accessibleName()
     assert "The file matches its checksum. Unsigned." in about(reader)
 
 
@@ -63,7 +65,7 @@ def test_a_changed_dossier_is_told_of_where_the_reader_looks(
     told = " ".join(label.text() for label in reader.views.results.findChildren(QLabel))
     assert in_list in told
     assert str(changed_dossier) in told.replace("\N{ZERO WIDTH SPACE}", "")  # where it may wrap
-    assert at_foot in reader.window.edition.text()
+    assert at_foot in reader.window.edition.accessibleName()
     assert in_about in about(reader)
 
 
@@ -74,3 +76,21 @@ def test_a_dossier_of_a_newer_program_is_not_opened(
         connection.execute("PRAGMA user_version = 99")
     with pytest.raises(DossierTooNew):
         reading_room.open(ENGLISH, dossier=changed_dossier)
+
+
+def test_long_titles_widen_no_window_and_are_told_whole_as_they_are(
+    reading_room: ReadingRoom, sample_dossier: Path, tmp_path: Path
+) -> None:
+    alone = reading_room.open().window.minimumSizeHint().width()
+    names = ["<b>Bread and games " + "as well as ships " * 6, "Roads and " + "railways " * 15]
+    copies = [shutil.copy(sample_dossier, tmp_path / f"{name.strip()}.tukor") for name in names]
+    reader = reading_room.open(besides=tuple(map(Path, copies)))  # of one title: told by file name
+    assert reader.window.minimumSizeHint().width() == alone
+    reader.window.resize(1024, 700)
+    assert reader.window.width() == 1024
+    edition = reader.window.edition
+    reader.until(lambda: "<b>Bread and games" in painted(edition) and "…" in painted(edition))
+    assert edition.geometry().right() < reader.window.count.geometry().left()
+    lines = unescape(edition.toolTip()).split("<br>")
+    assert all(Path(path).name in line for path, line in zip(copies, lines[1:], strict=True))
+    assert "&lt;b&gt;Bread" in edition.toolTip()
