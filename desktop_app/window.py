@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app import screen
 from desktop_app.localization import Retranslating
@@ -84,6 +84,17 @@ class Window(Retranslating, QMainWindow):
             menu.setTitle(_(message))
         self.actions_by_id.retranslate()
         self.actions_by_id.dress(theme.of(self.palette()).text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the focus by Enter, which Qt lets be done by Space only."""
+        from PySide6.QtCore import Qt  # its enumerations cost more than the first picture
+
+        button = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.isAutoRepeat() and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

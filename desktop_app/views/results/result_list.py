@@ -196,8 +196,6 @@ class ResultList(Retranslating, QListView):
             self.start_wanted.emit()
         elif event.key() == Qt.Key.Key_End:
             self.end_wanted.emit()
-        elif event.key() == Qt.Key.Key_Escape and self._why.isVisible():
-            self._why.hide()
         else:
             super().keyPressEvent(event)
 

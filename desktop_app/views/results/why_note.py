@@ -1,12 +1,15 @@
 """Why a record was found, on a slip under its row."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel
 
 
 class WhyNote(QLabel):
-    """Lies over the rows of a list until the reader goes on; a screen reader hears it at once."""
+    """Lies over the rows of a list until the reader goes on; a screen reader hears it at once.
+
+    While it is seen, Escape puts it away wherever the focus is, and does nothing else.
+    """
 
     def __init__(self, rows: QAbstractScrollArea) -> None:
         super().__init__(rows.viewport())
@@ -14,6 +17,7 @@ class WhyNote(QLabel):
         self.setProperty("role", "slip")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.hide)
         rows.verticalScrollBar().valueChanged.connect(self.hide)
         self.hide()
 
