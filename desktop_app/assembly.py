@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from database.library import Library
@@ -23,9 +22,9 @@ from desktop_app.controllers.shelf import Shelf
 from desktop_app.controllers.totals import Totals
 from desktop_app.errors import explain
 from desktop_app.frame import Frame, finish, open_frame
-from desktop_app.introductions import links
 from desktop_app.introductions.dossiers import Dossiers
 from desktop_app.introductions.exchange import Exports, Imports
+from desktop_app.introductions.reading import Reading
 from desktop_app.introductions.renewing import Renewing
 from desktop_app.introductions.restoring import Restoring
 from desktop_app.introductions.search_field import SearchField, Sources
@@ -34,7 +33,6 @@ from desktop_app.introductions.status import StatusLine
 from desktop_app.log import install_last_resort
 from desktop_app.look.theme import Theme
 from desktop_app.panes import Panes
-from desktop_app.presentation.page import Page
 from desktop_app.settings import Settings
 from desktop_app.window import Window
 from i18n.locales import Locale
@@ -93,7 +91,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     totals = Totals(sources.engine, LatestOnly(pool, window))
     questions = Searches(window, search, past, localizer, library, totals, settings)
     Exports(window, search, navigator, library, dossiers)
-    _connect_reading(window, navigator)
+    Reading(window, navigator)
     localizer.locale_changed.connect(search.set_locale)
     localizer.locale_changed.connect(navigator.set_locale)
     _connect_seals(window, search, seals)
@@ -180,36 +178,6 @@ def _show_facets(window: Window, facets: tuple[Facet, ...], request: SearchReque
 def _tell(window: Window, error: object) -> None:
     told = explain(error)
     window.views.results.show_error(told.sentence, told.remedy)
-
-
-def _connect_reading(window: Window, navigator: Navigator) -> None:
-    views, actions = window.views, window.actions_by_id
-
-    def show_page(page: Page, same: bool) -> None:
-        if not navigator.is_mirrored:  # else it would stand behind the mirror
-            views.record.show_page(page, same)
-
-    navigator.opened.connect(show_page)
-    navigator.opened.connect(lambda _page, same: same or window.panes.turn_to_page())
-    navigator.mirrored.connect(window.panes.show_mirror)
-    navigator.left.connect(window.panes.show_nothing)
-    navigator.cited.connect(views.evidence.show_evidence)
-    navigator.cited.connect(window.panes.order_tabs)
-    for view in (views.record, views.mirror):
-        view.opened.connect(navigator.open)
-        view.citation_chosen.connect(navigator.cite)
-    views.evidence.source_opened.connect(navigator.open)
-    views.evidence.link_asked.connect(lambda url: links.follow(url, window))
-    actions["open_link"].triggered.connect(views.evidence.ask_link)
-    actions["back"].triggered.connect(navigator.back)
-    actions["forward"].triggered.connect(navigator.forward)
-    actions["mirror"].toggled.connect(lambda on: on or window.panes.show_record())
-    actions["mirror"].toggled.connect(navigator.mirror)
-    actions["copy_id"].triggered.connect(
-        lambda: QGuiApplication.clipboard().setText(navigator.record_id or "")
-    )
-    navigator.moved.connect(lambda back, _forward: actions["back"].setEnabled(back))
-    navigator.moved.connect(lambda _back, forward: actions["forward"].setEnabled(forward))
 
 
 def _connect_seals(window: Window, search: SearchController, seals: SealController) -> None:

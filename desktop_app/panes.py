@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from database.model.schema import Schema
+from desktop_app.presentation.history import Visit
 from desktop_app.presentation.page import Page
 from desktop_app.views.asking.search_bar import SearchBar
 from desktop_app.views.asking.suggestion_list import SuggestionList
@@ -56,6 +57,7 @@ class Panes(QWidget):
         self._is_wanted_beside = True  # the facets, beside the page
         self._is_opened_instead = False  # the facets, in place of the page
         self._came_from: QWidget | None = None
+        self._visit: Visit | None = None  # to the record that is read
         self.views = Views(
             top.search_bar,
             SuggestionList(top.search_bar, schema),
@@ -90,22 +92,31 @@ class Panes(QWidget):
         column.addWidget(views.understood)
         column.addWidget(self.across, 1)
 
-    @Slot(object)
-    def show_mirror(self, pages: tuple[Page, Page]) -> None:
-        """Show both languages side by side, which takes all the room beside the hits."""
-        self.views.mirror.show_pages(*pages)
-        self._turn_to(self.views.mirror)
-
-    @Slot()
-    def show_record(self) -> None:
-        """Show one language again."""
+    def show_page(self, page: Page, visit: Visit) -> None:
+        """Show a record in one language, from where its reader was last."""
+        self._begin(visit)
+        self.views.record.show_page(page, visit.place)
         self._turn_to(self.views.record)
+
+    def show_mirror(self, pages: tuple[Page, Page], visit: Visit) -> None:
+        """Show both languages side by side, which takes all the room beside the hits."""
+        self._begin(visit)
+        self.views.mirror.show_pages(*pages, visit.place)
+        self._turn_to(self.views.mirror)
 
     @Slot()
     def show_nothing(self) -> None:
         """Show what can be done as long as no record is open."""
+        self._visit = None
         self.views.record.show_nothing()
-        self.show_record()
+        self._turn_to(self.views.record)
+
+    def _begin(self, visit: Visit) -> None:
+        """Remember where the reader leaves what was read so far, perhaps to go on reading it."""
+        if self._visit:
+            mirrored = self.pages.currentWidget() is self.views.mirror
+            self._visit.place = (self.views.mirror if mirrored else self.views.record).place()
+        self._visit = visit
 
     def _turn_to(self, page: QWidget) -> None:
         if self.pages.currentWidget() is not page:

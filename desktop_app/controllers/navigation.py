@@ -5,7 +5,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 from database.library import Library
 from database.model.record import RecordId
 from desktop_app.presentation.evidence import Evidence
-from desktop_app.presentation.history import History
+from desktop_app.presentation.history import History, Visit
 from desktop_app.presentation.page import Page, page
 from i18n.locales import LOCALES, Locale
 
@@ -50,6 +50,11 @@ class Navigator(QObject):
         return self._history.current
 
     @property
+    def visit(self) -> Visit | None:
+        """The visit to the record on screen, which remembers the reader's place in it."""
+        return self._history.visit
+
+    @property
     def dossier(self) -> str:
         """The name of the dossier that the record on screen was read from, ``""`` without any."""
         return self._library.dossier_of(self.record_id) if self.record_id else ""
@@ -88,6 +93,7 @@ class Navigator(QObject):
         self._library.read_first(dossier)
         if before[0] == record_id and before[1] != self.dossier:
             self._citation = 1
+            self._history.begin_again()
             self._present(same=False)
         self.open(record_id)
 

@@ -32,13 +32,14 @@ class Line:
     """A piece of text and the numbers of the citations it rests on.
 
     ``note`` limits or explains the text; ``other_language`` is set where the text exists in another
-    language only, and names that language.
+    language only, and names that language. A text that is an ``address`` leads to the web.
     """
 
     text: str
     numbers: Numbers = ()
     note: str = ""
     other_language: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,12 @@ class Page:
     more_events: int = 0
     more_citing: int = 0
     related: str = ""
+
+    @property
+    def address(self) -> str:
+        """The first address on the web that is stated of the record itself, ``""`` without any."""
+        lines = (line for fact in self.facts for line in fact.lines)
+        return next((line.address for line in lines if line.address), "")
 
     @property
     def names_all(self) -> bool:
@@ -209,7 +216,8 @@ class _PageMaker:
     def _attribute_lines(self, field: Field) -> list[Line]:
         values = self._record.attributes.get(field.id, ())
         words = " · ".join(self._wording.value(value) for value in values)
-        return [Line(words)] if words else []
+        address = self._record.plain(field.id) if field.kind == "url" else ""
+        return [Line(words, address=address)] if words else []
 
     def _course(self, mentions: tuple[Mention, ...]) -> Iterable[Step]:
         ends = [m.source for m in mentions] + [r.target for r in self._record.relations]

@@ -40,13 +40,16 @@ def wrapped(text: str, role: str, parent: QWidget | None = None) -> QLabel:
 class CitedText(QLabel):
     """A text with its citation numbers, raised and in the accent colour.
 
-    With *measure*, in characters, its lines are never longer than that.
+    With *measure*, in characters, its lines are never longer than that. With an *address* it is a
+    link.
 
     Signals:
         citation_chosen: the number that the reader chose.
+        link_chosen: the address of the text, which the reader chose.
     """
 
     citation_chosen = Signal(int)
+    link_chosen = Signal(str)
 
     def __init__(
         self,
@@ -56,17 +59,19 @@ class CitedText(QLabel):
         *,
         line_height: float = LINE,
         measure: int = 0,
+        address: str = "",
     ) -> None:
         super().__init__(parent)
         self._words = text
         self._numbers = sorted(numbers)
         self._line_height = line_height
         self._measure = measure
+        self._address = address
         self._heights: dict[int, int] = {}  # by width: layouts ask again and again for few of them
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        selectable(self, links=bool(self._numbers))
+        selectable(self, links=bool(self._numbers or address))
         self.linkActivated.connect(self._on_link_activated)
         self._render()
 
@@ -79,6 +84,8 @@ class CitedText(QLabel):
         )
         raised = f"<span style='{_RAISED}; color:{colour}'>{_JOINER}{links}</span>" if links else ""
         words = escape(self._words).replace("\n", "<br>")
+        if self._address:
+            words = f"<a href='{escape(self._address)}' style='color:{colour}'>{words}</a>"
         if self._measure:
             self.setMaximumWidth(self.fontMetrics().averageCharWidth() * self._measure)
         height = round(self.fontMetrics().height() * self._line_height)
@@ -90,7 +97,10 @@ class CitedText(QLabel):
         return self._heights[width]
 
     def _on_link_activated(self, link: str) -> None:
-        self.citation_chosen.emit(int(link.removeprefix(_SCHEME)))
+        if link == self._address:
+            self.link_chosen.emit(link)
+        else:
+            self.citation_chosen.emit(int(link.removeprefix(_SCHEME)))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):

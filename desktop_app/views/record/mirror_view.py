@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.localization import Retranslating
+from desktop_app.presentation.history import Place
 from desktop_app.presentation.page import Page
 from desktop_app.views.record.page_area import PageArea
 from desktop_app.views.record.record_rows import Row, RowMaker, rule
@@ -22,11 +23,13 @@ class MirrorView(Retranslating, QWidget):
         opened: the id of a record that a page leads to.
         citation_chosen: the number of a citation, which is the same in both languages.
         asked: a question that the reader chose.
+        link_asked: an address that the reader wants to see in a browser.
     """
 
     opened = Signal(str)
     citation_chosen = Signal(int)
     asked = Signal(str)
+    link_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +38,9 @@ class MirrorView(Retranslating, QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        self._rows = RowMaker(self.opened.emit, self.citation_chosen.emit, self.asked.emit)
+        self._rows = RowMaker(
+            self.opened.emit, self.citation_chosen.emit, self.asked.emit, self.link_asked.emit
+        )
         self._area = PageArea(self, columns=2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -45,12 +50,18 @@ class MirrorView(Retranslating, QWidget):
     def retranslate(self) -> None:
         self._area.setAccessibleName(_("Record in two languages"))
 
-    def show_pages(self, left: Page, right: Page) -> None:
-        """Show two pages of one record; those of the record shown before stay at their place."""
+    def show_pages(self, left: Page, right: Page, place: Place | None = None) -> None:
+        """Show two pages of one record from *place* on; those that are there are not made anew."""
         before, self._pages = self._pages, (left, right)
-        if self._pages != before:
+        if self._pages == before:
+            self._area.go_to(place)
+        else:
             same = left.record_id in {page.record_id for page in before}
-            self._area.show_content(self._content(left, right), keep_place=same)
+            self._area.show_content(self._content(left, right), place, keep_focus=same)
+
+    def place(self) -> Place | None:
+        """Return where in the pages the reader is."""
+        return self._area.place()
 
     def _content(self, left: Page, right: Page) -> QWidget:
         content = QWidget()

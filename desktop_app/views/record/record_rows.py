@@ -33,12 +33,15 @@ class Row:
     widget: QWidget
     gap: float
 
+    def __post_init__(self) -> None:
+        self.widget.setObjectName(self.key)  # by which a page finds its place again
+
 
 class RowMaker:
     """Makes the rows of pages.
 
-    *opened* and *citation_chosen* are told which record or number the reader chose in them, and
-    *asked* which question.
+    *opened* and *citation_chosen* are told which record or number the reader chose in them,
+    *asked* which question, and *link_asked* which address on the web.
     """
 
     def __init__(
@@ -46,10 +49,12 @@ class RowMaker:
         opened: Callable[[str], object],
         citation_chosen: Callable[[int], object],
         asked: Callable[[str], object],
+        link_asked: Callable[[str], object],
     ) -> None:
         self._opened = opened
         self._citation_chosen = citation_chosen
         self._asked = asked
+        self._link_asked = link_asked
 
     def rows(self, page: Page) -> Iterator[Row]:
         """Make every row of a page in the order in which it is read."""
@@ -132,9 +137,16 @@ class RowMaker:
 
     def _line(self, line: Line, *, role: str = "", line_height: float = LINE) -> QWidget:
         """Make a text with its numbers, below it its note, before it a badge if foreign."""
-        text = CitedText(line.text, line.numbers, line_height=line_height, measure=_MEASURE)
+        text = CitedText(
+            line.text,
+            line.numbers,
+            line_height=line_height,
+            measure=_MEASURE,
+            address=line.address,
+        )
         text.setProperty("role", role)
         text.citation_chosen.connect(self._citation_chosen)
+        text.link_chosen.connect(self._link_asked)
         return _stacked(text, line)
 
     def _chips(self, chips: tuple[Chip, ...]) -> QWidget:

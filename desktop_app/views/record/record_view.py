@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.localization import Retranslating
+from desktop_app.presentation.history import Place
 from desktop_app.presentation.page import Page
 from desktop_app.views.record.empty_page import EmptyPage
 from desktop_app.views.record.page_area import PageArea
@@ -19,11 +20,13 @@ class RecordView(Retranslating, QWidget):
         opened: the id of a record that the page leads to.
         citation_chosen: the number of a citation on the page.
         asked: a question that the reader chose.
+        link_asked: an address that the reader wants to see in a browser.
     """
 
     opened = Signal(str)
     citation_chosen = Signal(int)
     asked = Signal(str)
+    link_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +35,9 @@ class RecordView(Retranslating, QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        self._rows = RowMaker(self.opened.emit, self.citation_chosen.emit, self.asked.emit)
+        self._rows = RowMaker(
+            self.opened.emit, self.citation_chosen.emit, self.asked.emit, self.link_asked.emit
+        )
         self._empty = EmptyPage(self)
         self._area = PageArea(self)
         self._layers = QStackedLayout(self)
@@ -42,13 +47,19 @@ class RecordView(Retranslating, QWidget):
     def retranslate(self) -> None:
         self._area.setAccessibleName(_("Record"))
 
-    def show_page(self, page: Page, keep_scroll: bool = False) -> None:
-        """Show a page from its top; with *keep_scroll* one of the same record at its place."""
+    def show_page(self, page: Page, place: Place | None = None) -> None:
+        """Show a page from *place* on, else from its top; one that is there is not made anew."""
         before, self._page = self._page, page
-        if not keep_scroll or page != before:
+        if page == before:
+            self._area.go_to(place)
+        else:
             same = before is not None and before.record_id == page.record_id
-            self._area.show_content(self._content(page), keep_place=keep_scroll and same)
+            self._area.show_content(self._content(page), place, keep_focus=same)
         self._layers.setCurrentWidget(self._area)
+
+    def place(self) -> Place | None:
+        """Return where in the page the reader is."""
+        return self._area.place()
 
     def show_nothing(self) -> None:
         """Say what the reader can do, as no record is open."""

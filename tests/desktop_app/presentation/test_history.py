@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.presentation.history import History
+from desktop_app.presentation.history import History, Place
 
 RECORDS = ("project/a", "actor/b", "event/c", "source/d")
 STEPS = st.lists(st.sampled_from((*RECORDS, "<", ">")))
@@ -123,3 +123,18 @@ def test_a_record_that_is_still_there_stays_on_screen_when_others_go() -> None:
     history.keep({"a"})
     assert history.current == "a"
     assert not history.can_go_back
+
+
+def test_a_place_is_found_again_on_the_way_back_but_not_when_the_record_is_opened_anew() -> None:
+    history, place = History(), Place("passage 2", 0.5)
+    history.open("a")
+    assert history.visit is not None
+    history.visit.place = place
+    history.open("b")
+    history.open("a")
+    assert history.visit.place is None
+    history.back()
+    history.back()
+    assert history.visit.place == place
+    history.begin_again()
+    assert (history.current, history.visit.place) == ("a", None)

@@ -58,7 +58,7 @@ def test_the_same_record_stays_at_its_place_when_shown_again(view):
     view.resize(1000, 250)
     bar = view.findChild(QScrollArea).verticalScrollBar()
     bar.setValue(top(view, "A second"))
-    view.show_pages(replace(IN_ENGLISH, names=("Another name",)), IN_HUNGARIAN)
+    view.show_pages(replace(IN_ENGLISH, names=("Another name",)), IN_HUNGARIAN, view.place())
     assert -5 < top(view, "A second") <= 0
     view.show_pages(replace(IN_ENGLISH, record_id="project/other"), IN_HUNGARIAN)
     assert bar.value() == 0

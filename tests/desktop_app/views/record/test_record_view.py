@@ -120,7 +120,7 @@ def test_the_same_page_in_another_language_stays_at_its_place(view):
     view.resize(760, 200)
     bar = view.findChild(PageArea).verticalScrollBar()
     bar.setValue(top(view, cited(view, "A second")) + 4)
-    view.show_page(IN_HUNGARIAN, keep_scroll=True)
+    view.show_page(IN_HUNGARIAN, view.place())
     assert -10 < top(view, cited(view, "Egy második")) < 0
 
 
@@ -138,7 +138,7 @@ def test_the_focus_stays_where_it_was_when_the_language_changes(qtbot, view):
     view.activateWindow()
     view.findChildren(ChipButton)[1].setFocus()
     qtbot.waitUntil(lambda: view.findChildren(ChipButton)[1].hasFocus())
-    view.show_page(IN_HUNGARIAN, keep_scroll=True)
+    view.show_page(IN_HUNGARIAN, view.place())
     assert view.findChildren(ChipButton)[1].hasFocus()
 
 
@@ -190,7 +190,7 @@ def test_with_no_record_the_view_says_what_to_do(view):
 
 def test_a_page_that_is_there_already_is_not_set_anew(view):
     there = view.findChild(PageArea).widget()
-    view.show_page(replace(IN_ENGLISH), keep_scroll=True)
+    view.show_page(replace(IN_ENGLISH), view.place())
     assert view.findChild(PageArea).widget() is there
-    view.show_page(replace(IN_ENGLISH, title="Another title"), keep_scroll=True)
+    view.show_page(replace(IN_ENGLISH, title="Another title"), view.place())
     assert "Another title" in texts(view)
