@@ -95,7 +95,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     localizer.locale_changed.connect(search.set_locale)
     localizer.locale_changed.connect(navigator.set_locale)
     _connect_seals(window, search, seals)
-    _connect_dialogs(window, library, seals)
+    _connect_dialogs(window, search, library, seals)
     status = StatusLine(window, library, search, seals, localizer)
     for show_it in (status.name_editions, seals.examine_again):
         shelf.changed.connect(show_it)
@@ -194,7 +194,9 @@ def _tell_of_broken(window: Window, seals: Sequence[Seal]) -> None:
             _tell(window, DossierAltered(seal.path))
 
 
-def _connect_dialogs(window: Window, library: Library, seals: SealController) -> None:
+def _connect_dialogs(
+    window: Window, search: SearchController, library: Library, seals: SealController
+) -> None:
     """Let the dialogs be opened; what not every reader opens is imported when one does."""
     actions = window.actions_by_id
 
@@ -212,6 +214,7 @@ def _connect_dialogs(window: Window, library: Library, seals: SealController) ->
         from desktop_app.views.glossary_dialog import GlossaryDialog
 
         dialog = GlossaryDialog(tuple(library.terms.values()), window)
+        dialog.asked.connect(search.ask)
         dialog.exec()
         dialog.deleteLater()
 

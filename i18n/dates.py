@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Self
 
@@ -88,6 +88,16 @@ def span(start: PartialDate, end: PartialDate | None, locale: Locale) -> str:
         return format_date(start, locale)
     first, last = _interval_patterns(start, end, locale)
     return _write(start, first, locale) + _write(end, last, locale)
+
+
+def format_moment(when: datetime, locale: Locale) -> str:
+    """Write a day and its time to the minute: ``5 October 2016, 14:03``, as *when* has them."""
+    from babel import dates  # here, since it takes 10-35 ms to import
+
+    known = cldr.of(locale)
+    day = format_date(PartialDate(when.year, when.month, when.day), locale)
+    time = dates.format_time(when.time(), "short", locale=known)
+    return str(known.datetime_formats["long"]).format(time, day)
 
 
 def _write(when: PartialDate, pattern: str, locale: Locale) -> str:

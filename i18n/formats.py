@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from i18n import cldr
-from i18n.dates import format_date, span
+from i18n.dates import format_date, format_moment, span
 from i18n.locales import ENGLISH, Locale
 from i18n.messages import of
 from i18n.numerals import exact, number, percent, plural_count
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = [
-    "country_name", "format_date", "is_country", "language_name", "list_of", "list_separator",
-    "money", "number", "percent", "span",
+    "country_name", "format_date", "format_moment", "is_country", "language_name", "list_of",
+    "list_separator", "money", "number", "percent", "span",
 ]  # fmt: skip
 
 #: Currencies whose CLDR name nobody writes in running text, by language and code.

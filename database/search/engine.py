@@ -25,6 +25,7 @@ from database.search.answer.order import Key
 from database.search.answer.picking import Picker
 from database.search.answer.ranking import Ranked
 from database.search.answer.records import Records
+from database.search.answer.sorted_by import sorted_by
 from database.search.answer.vocabulary import Vocabulary
 from database.search.request import SearchRequest
 from database.search.results import Facet, Hit, SearchResults, Suggestion, Told
@@ -222,8 +223,9 @@ class SearchEngine:
     ) -> tuple[Hit, ...]:
         texts = self._documents.texts(entry.number for entry in page)
         places = self._sorter.places(page, request)
+        by = sorted_by(self._db, request.order, places, self._schema, request.locale)
         maker = HitMaker.of(question, complete, request.locale.code, str(self.about["id"]))
-        return tuple(maker.hit(e, texts[e.number], places[e.number]) for e in page)
+        return tuple(maker.hit(e, texts[e.number], places[e.number], by) for e in page)
 
     def _instead(self, found: _Found, request: SearchRequest) -> tuple[Suggestion, ...]:
         """Return what to ask instead if little was found, the filters staying as they are."""
@@ -242,13 +244,8 @@ class SearchEngine:
                 return ()
             complete, _partial = self._narrowed(found, request)
             return tuple(unquoted(request.text, question, records.size(complete), count))
-        return suggestions(
-            request.text,
-            question,
-            self._vocabulary,
-            self._nearby(question, request, lambda text: answering(text)[0]),
-            count,
-        )
+        nearby = self._nearby(question, request, lambda text: answering(text)[0])
+        return suggestions(request.text, question, self._vocabulary, nearby, count)
 
     def _nearby(
         self,

@@ -24,13 +24,15 @@ def plain(fragments: Iterable[Fragment]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One record found. ``facts`` are the headline values, already in words.
+    """One record found.
 
-    ``dossier`` is the name of the dossier it stands in (``dossiers.names``). ``match`` names the
-    weakest rule that was needed: ``exact``, ``folded``, ``stemmed``, ``prefix``, ``thesaurus``,
-    ``broader``, ``fuzzy`` or ``partial`` (some of the words are missing); ``""`` when browsing.
-    ``why`` has the reason word by word; ``explain.reason`` puts it into a sentence. ``place`` is
-    what the hits of several dossiers are put in order by, the least first.
+    ``facts`` are the headline values, already in words; in an order of dates or amounts they begin
+    with what the hit is in order by. ``dossier`` is the name of the dossier it stands in
+    (``dossiers.names``). ``match`` names the weakest rule that was needed: ``exact``, ``folded``,
+    ``stemmed``, ``prefix``, ``thesaurus``, ``broader``, ``fuzzy`` or ``partial`` (some of the words
+    are missing); ``""`` when browsing. ``why`` has the reason word by word; ``explain.reason`` puts
+    it into a sentence. ``place`` is what the hits of several dossiers are put in order by, the
+    least first.
     """
 
     id: RecordId

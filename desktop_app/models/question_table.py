@@ -79,8 +79,8 @@ class QuestionTableModel(QAbstractTableModel):
 
     def _cells(self, row: Worded) -> tuple[str, ...]:
         if self._kind == "saved":
-            return row.name, row.asked, self._total(row), row.day
-        return row.asked, row.day
+            return row.name, row.asked, self._total(row), row.at
+        return row.asked, row.at
 
     def _counts(self, column: int) -> bool:
         return self._kind == "saved" and column == _TOTAL

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from itertools import groupby
 from typing import Literal
@@ -22,13 +21,13 @@ class Worded:
     """An entry of the notebook in words.
 
     ``name`` is the reader's own name for it, else what was asked; ``asked`` the whole question;
-    ``day`` the day, in the reader's time, on which it was saved or last asked.
+    ``at`` when it was last asked, in the reader's time, or the day on which it was saved.
     """
 
     entry: Entry
     name: str
     asked: str
-    day: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def worded(entries: Iterable[Entry], wording: Wording) -> tuple[Worded, ...]:
             entry,
             entry.name or default_name(entry.question, wording),
             description(entry.question, wording),
-            _day(entry.at, wording.locale),
+            _at(entry, wording.locale),
         )
         for entry in entries
     )
@@ -101,7 +100,7 @@ def order_words(order: Order) -> str:
         case "title-reversed":
             return _("By title, Z to A")
         case "amount":
-            return _("By amount")
+            return _("Largest amount first")
         case "amount-ascending":
             return _("Smallest amount first")
     return _("By relevance")
@@ -133,6 +132,8 @@ def _key(words: str, locale: Locale) -> bytes:
     return collation.sort_key(words, locale)
 
 
-def _day(at: datetime, locale: Locale) -> str:
-    day = at.astimezone()
-    return formats.format_date(PartialDate(day.year, day.month, day.day), locale)
+def _at(entry: Entry, locale: Locale) -> str:
+    at = entry.at.astimezone()
+    if entry.kind == "past":
+        return formats.format_moment(at, locale)
+    return formats.format_date(PartialDate(at.year, at.month, at.day), locale)

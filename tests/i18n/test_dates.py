@@ -1,8 +1,10 @@
 """Dates as precise as they are known."""
 
+from datetime import datetime
+
 import pytest
 
-from i18n.dates import PartialDate, UnreadableDate, format_date, span
+from i18n.dates import PartialDate, UnreadableDate, format_date, format_moment, span
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
 
 
@@ -99,3 +101,11 @@ def test_a_day_needs_its_month() -> None:
 def test_a_partial_date_begins_on_its_first_day() -> None:
     begins = [PartialDate.parse(text).first_day().isoformat() for text in ("2016", "2016-10")]
     assert begins == ["2016-01-01", "2016-10-01"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "written"),
+    [(ENGLISH, "5 October 2016, 09:03"), (HUNGARIAN, "2016. október 5. 9:03")],
+)
+def test_a_moment_is_told_to_the_minute(locale: Locale, written: str) -> None:
+    assert format_moment(datetime(2016, 10, 5, 9, 3, 59), locale) == written

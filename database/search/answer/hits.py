@@ -1,5 +1,6 @@
 """Making the hits of an answer: what a list shows of each record, and why it stands there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -10,6 +11,7 @@ from database.search.answer.order import Key
 from database.search.answer.ranking import Ranked
 from database.search.answer.records import Records
 from database.search.answer.snippet import Marks
+from database.search.answer.sorted_by import led_by
 from database.search.answer.unit import RULE_NAMES
 from database.search.answer.why import as_asked, why
 from database.search.results import Hit
@@ -32,8 +34,8 @@ class HitMaker:
         marks, chinese = Marks.of(question.units), question.chinese
         return cls(question, records.packed(complete), chinese, marks, language, home)
 
-    def hit(self, entry: Ranked, words: Texts, place: Key) -> Hit:
-        """Return the hit of a record whose texts are *words*."""
+    def hit(self, entry: Ranked, words: Texts, place: Key, by: Mapping[int, str]) -> Hit:
+        """Return the hit of a record whose texts are *words*; *by* tells what hits are sorted by."""
         question, language, said = self.question, self.language, entry.said
         reasons = why(said, question.units, words, language, self.chinese)
         marks = self.marks.also(said.begun) if said.begun else self.marks
@@ -42,7 +44,7 @@ class HitMaker:
             id=words.id,
             type=words.type,
             title=words.title,
-            facts=words.facts[language],
+            facts=led_by(by.get(entry.number), words.facts[language]),
             snippet=snippet.choose(words.passages, marks.among(said.text), language),
             title_fragments=snippet.mark(words.title.within(language), marks.among(said.names)),
             score=round(entry.score, 4),

@@ -28,7 +28,6 @@ class MoveButtons(Retranslating, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for rows, button in self._buttons.items():
-            button.setAutoDefault(False)
             button.clicked.connect(partial(self.moved.emit, rows))
             row.addWidget(button)
         self._draw_icons()

@@ -51,6 +51,7 @@ class QuestionList(Retranslating, QWidget):
         self._kind: EntryKind = kind
         self._model = QuestionTableModel(kind, self)
         self._shown = QSortFilterProxyModel(self)
+        self._remembers = True
         self._build()
         self._connect()
         self.retranslate()
@@ -72,7 +73,6 @@ class QuestionList(Retranslating, QWidget):
         self._pages.addWidget(self._hint)
         self._row = QHBoxLayout()
         for button in (self._ask, self._other, self._delete):
-            button.setAutoDefault(False)
             self._row.addWidget(button)
         self._row.addStretch()
         self._moves = MoveButtons(self)
@@ -112,8 +112,9 @@ class QuestionList(Retranslating, QWidget):
         self._table.move_wanted.connect(self._on_move_wanted)
         # By then Qt is done with the drag: the rows will be others.
         self._table.drop_wanted.connect(self._put_chosen, Qt.ConnectionType.QueuedConnection)
-        self._model.renamed.connect(self.renamed)
-        self._ask.clicked.connect(self._on_ask_clicked)
+        # By then Qt has closed the field for the name, and the keyboard is on the row again.
+        self._model.renamed.connect(self.renamed, Qt.ConnectionType.QueuedConnection)
+        self._ask.clicked.connect(self.ask_chosen)
         self._other.clicked.connect(self._on_other_clicked)
         self._delete.clicked.connect(self._on_delete_wanted)
         self._moves.moved.connect(self._on_move_wanted)
@@ -144,9 +145,17 @@ class QuestionList(Retranslating, QWidget):
         """Every entry, whether the filter lets it be seen or not."""
         return tuple(row.entry for row in self._model.rows)
 
-    @Slot(object)
-    def show_rows(self, rows: Sequence[Worded]) -> None:
-        """Show other rows; the reader stays where they are: on their row, else in its place."""
+    @property
+    def is_empty(self) -> bool:
+        """Whether no row is shown."""
+        return not self._shown.rowCount()
+
+    def show_rows(self, rows: Sequence[Worded], *, remembers: bool = True) -> None:
+        """Show other rows; the reader stays where they are: on their row, else in its place.
+
+        Whether the program *remembers* what is asked tells if there will be more.
+        """
+        self._remembers = remembers
         current = self._table.currentIndex()
         question = current.data(QuestionTableModel.ENTRY).question if current.isValid() else None
         place = max(current.row(), 0)
@@ -170,6 +179,16 @@ class QuestionList(Retranslating, QWidget):
             self._table.selectRow(0)
         self._enable()
         self._show_hint()
+
+    def ask_chosen(self) -> None:
+        """Ask the search that is chosen, if it is one alone."""
+        if len(chosen := self._chosen()) == 1:
+            self.asked.emit(chosen[0])
+
+    def enter(self) -> None:
+        """Take the keyboard, unless there is no row to be on."""
+        if not self.is_empty:
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _entry(self, row: int) -> Entry:
         """Return the entry of a row that is shown."""
@@ -203,18 +222,17 @@ class QuestionList(Retranslating, QWidget):
                     keys=_save_keys()
                 )
             )
-        else:
+        elif self._remembers:
             self._hint.setText(_("What you search for, and stay on for a moment, will stand here."))
-        empty = not self._shown.rowCount()
-        self._pages.setCurrentWidget(self._hint if empty else self._table)
+        else:
+            self._hint.setText(
+                _("What you search for is not remembered: to have it here, tick the box below.")
+            )
+        self._pages.setCurrentWidget(self._hint if self.is_empty else self._table)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
         self.asked.emit(index.data(QuestionTableModel.ENTRY))
-
-    @Slot()
-    def _on_ask_clicked(self) -> None:
-        self.asked.emit(self._chosen()[0])
 
     @Slot()
     def _on_other_clicked(self) -> None:

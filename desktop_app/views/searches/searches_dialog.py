@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from desktop_app.localization import Retranslating
 from desktop_app.presentation.question import Undoable, Worded
 from desktop_app.views.column_dialog import ColumnDialog
 from desktop_app.views.facets.tick_box import TickBox
+from desktop_app.views.filter_field import FilterField
 from desktop_app.views.searches.question_list import QuestionList
 from i18n import messages
 from i18n.messages import _
@@ -27,6 +27,9 @@ from i18n.messages import _
 
 class SearchesDialog(Retranslating, ColumnDialog):
     """Two lists under one filter, and a line that gives back what was deleted.
+
+    From the filter, Enter asks the row that is chosen in the first list that has any, and Down
+    goes there.
 
     Signals:
         asked: the ``Entry`` to be searched again; the dialog closes.
@@ -54,18 +57,15 @@ class SearchesDialog(Retranslating, ColumnDialog):
         self.retranslate()
 
     def _build(self) -> None:
-        self._label, self._field = QLabel(self), QLineEdit(self)
-        self._field.setClearButtonEnabled(True)
+        self._label, self._field = QLabel(self), FilterField(self)
         self._label.setBuddy(self._field)
         self.saved, self.past = QuestionList("saved", self), QuestionList("past", self)
         self._clear = QPushButton()
-        self._clear.setAutoDefault(False)
         self.past.add(self._clear)
         line = self.fontMetrics().height()
         self._remember = TickBox(self)
         self._told, self._undo = QLabel(self), QPushButton(self)
         self._told.setProperty("role", "muted")
-        self._undo.setAutoDefault(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         foot = QHBoxLayout()
@@ -92,6 +92,8 @@ class SearchesDialog(Retranslating, ColumnDialog):
     def _connect(self) -> None:
         self._field.textChanged.connect(self.saved.narrow)
         self._field.textChanged.connect(self.past.narrow)
+        self._field.confirmed.connect(lambda: self._first_list().ask_chosen())
+        self._field.left_downward.connect(lambda: self._first_list().enter())
         for listed in (self.saved, self.past):
             listed.asked.connect(self._on_asked)
             listed.deleted.connect(self.deleted)
@@ -125,11 +127,14 @@ class SearchesDialog(Retranslating, ColumnDialog):
     ) -> None:
         """Show what is kept, and the *last* step that can be taken back."""
         self.saved.show_rows(saved)
-        self.past.show_rows(past)
+        self.past.show_rows(past, remembers=remembers)
         self._clear.setEnabled(bool(past))
         self._remember.setChecked(remembers)
         self._last = last
         self._tell()
+
+    def _first_list(self) -> QuestionList:
+        return self.past if self.saved.is_empty else self.saved
 
     def _tell(self) -> None:
         self._told.setText(self._last.told(messages.current()) if self._last else "")

@@ -99,7 +99,8 @@ def test_a_saved_search_is_renamed_in_the_list(reader: Reader, notebook: Noteboo
         assert editor is not None
         editor.setText("Ours")
         QTest.keyClick(editor, Qt.Key.Key_Return)
-        QApplication.processEvents()  # the table takes the name over in its own time
+        # The table takes the name over in its own time.
+        reader.until(lambda: tables(dialog)[0][0][0] == "Ours")
         assert dialog.isVisible(), "Enter ends the writing, not the dialog"
 
     in_dialog(reader.action("searches").trigger, rename)
