@@ -4,6 +4,7 @@ import re
 
 from database.search.question.understanding import Why
 from database.search.results import Hit, plain
+from i18n import formats
 from i18n.locales import Locale
 from i18n.messages import PN_, of
 
@@ -22,6 +23,18 @@ _NOTES = {
 def match_note(rule: str, locale: Locale) -> str:
     """Return the words for a rule of matching, ``""`` where the match speaks for itself."""
     return of(locale).pgettext(*_NOTES[rule]) if rule in _NOTES else ""
+
+
+def note(hit: Hit, locale: Locale) -> str:
+    """Return why a hit was found in a word or two, ``""`` where its marked words tell it.
+
+    Of words that stand only in the text that the reader does not see, it names the language.
+    """
+    languages = {found.language for found in hit.why}
+    if hit.match == "exact" and len(languages) == 1 and (language := languages.pop()):
+        pattern = of(locale).pgettext("match", "{language} text")
+        return pattern.format(language=formats.language_name(language, locale))
+    return match_note(hit.match, locale)
 
 
 def reasons(hit: Hit, locale: Locale) -> tuple[str, ...]:

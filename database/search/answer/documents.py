@@ -106,8 +106,11 @@ class Texts:
 
     def say(self, form: str, language: str) -> bool:
         """Tell whether *form* stands in the title or in a text in *language*."""
-        title = self.title.by_language.get(language) or ""
-        return stands(form, title) or self.passages.have(form, language)
+        return self.title_says(form, language) or self.passages.have(form, language)
+
+    def title_says(self, form: str, language: str) -> bool:
+        """Tell whether *form* stands in the title in *language*."""
+        return stands(form, self.title.by_language.get(language) or "")
 
     def written(self, phrase: PhraseForms, language: str) -> tuple[str, str]:
         """Return *phrase* as a text has it, and the language of that; *language* comes first."""

@@ -10,7 +10,7 @@ from database.search.question.field_figures import DateReader, MoneyReader, Year
 from database.search.question.field_values import ChoiceReader, PresenceReader
 from database.search.question.field_words import field_label
 from database.search.question.fields import Fields, QueryField
-from database.search.question.understanding import Understood, Why
+from database.search.question.understanding import Understood, Why, Zone
 from database.search.results import Told
 from i18n import formats
 from i18n.locales import Locale
@@ -35,6 +35,12 @@ _REASONS: Mapping[str, tuple[str, str]] = {
     "broader": PN_("search", "“{asked}” found as “{found}”: a broader term"),
     "compound": PN_("search", "“{asked}” found as “{found}”: written apart or together"),
     "fuzzy": PN_("search", "“{asked}” found as “{found}”: a similar spelling"),
+}
+# Where a record has it, and whether only in a language that the reader does not see.
+_PLACES: Mapping[tuple[Zone, bool], tuple[str, str]] = {
+    ("name", False): PN_("search", "{reason}, in a name"),
+    ("name", True): PN_("search", "{reason}, in the {language} title"),
+    ("text", True): PN_("search", "{reason}, in the {language} text"),
 }
 # How a part of a question was understood, by its meaning.
 _MEANINGS: Mapping[str, tuple[str, str]] = {
@@ -98,10 +104,11 @@ def reason(found: Why, locale: Locale) -> str:
         return ""
     pattern = of(locale).pgettext(*_REASONS[rule])
     sentence = pattern.format(asked=found.asked, found=found.found)
-    if found.zone == "name":
-        in_name = of(locale).pgettext("search", "{reason}, in a name")
-        return in_name.format(reason=sentence)
-    return sentence
+    where = _PLACES.get((found.zone, bool(found.language)))
+    if where is None:
+        return sentence
+    language = formats.language_name(found.language, locale) if found.language else ""
+    return of(locale).pgettext(*where).format(reason=sentence, language=language)
 
 
 def told(part: Understood, fields: Fields, locale: Locale) -> Told:

@@ -13,7 +13,7 @@ from database.search.answer.records import Records
 from database.search.answer.snippet import Marks
 from database.search.answer.sorted_by import led_by
 from database.search.answer.unit import RULE_NAMES
-from database.search.answer.why import as_asked, why
+from database.search.answer.why import as_asked, told_where, why
 from database.search.results import Hit
 
 
@@ -38,6 +38,7 @@ class HitMaker:
         """Return the hit of a record whose texts are *words*; *by* tells what hits are sorted by."""
         question, language, said = self.question, self.language, entry.said
         reasons = why(said, question.units, words, language, self.chinese)
+        typed = as_asked(reasons, question.typed, words, language)
         marks = self.marks.also(said.begun) if said.begun else self.marks
         rule = "" if entry.rule is None else RULE_NAMES[entry.rule]
         return Hit(
@@ -50,6 +51,6 @@ class HitMaker:
             score=round(entry.score, 4),
             match=rule if records.has(self.complete, entry.number) else "partial",
             dossier=self.home,
-            why=as_asked(reasons, question.typed, words, language),
+            why=told_where(typed, words, language),
             place=place,
         )

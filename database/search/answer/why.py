@@ -118,6 +118,23 @@ def as_asked(
     return tuple(_as_asked(reason, typed) for reason in told)
 
 
+def told_where(several: tuple[Why, ...], texts: Texts, language: str) -> tuple[Why, ...]:
+    """Return reasons with the language of the text, where none in the reader's *language* has it.
+
+    The reader sees no such word then, neither in the list nor on the page.
+    """
+    return tuple([_told_where(reason, texts, language) for reason in several])
+
+
+def _told_where(reason: Why, texts: Texts, language: str) -> Why:
+    say = texts.title_says if reason.zone == "name" else texts.say
+    forms = analysis.forms(reason.found)
+    if all(texts.say(form, language) for form in forms):
+        return reason
+    languages = (one for one in texts.passages.languages if all(say(form, one) for form in forms))
+    return reason._replace(language=next(languages, ""))
+
+
 def _numbers_as_one(
     several: Iterable[Why], marked: Mapping[str, str], texts: Texts, language: str
 ) -> list[Why]:

@@ -53,13 +53,15 @@ class Why(NamedTuple):
     """One word that was asked for, and as what the record has it.
 
     ``found`` is a form of the record, several with blanks between them for a phrase. ``rule`` is
-    the name of a ``Rule`` in small letters, or ``compound``.
+    the name of a ``Rule`` in small letters, or ``compound``. ``language`` is that of the text, if
+    the texts in the reader's own do not have it.
     """
 
     asked: str
     found: str
     zone: Zone
     rule: str
+    language: str = ""
 
 
 def typed_forms(text: str) -> dict[str, str]:

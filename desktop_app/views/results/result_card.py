@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
 
 from database.search.results import Fragment, Hit, plain
 from desktop_app.look.theme import Theme, colour
-from desktop_app.presentation.reasons import match_note
+from desktop_app.presentation.reasons import note
 from desktop_app.views.results.marked_text import MarkedText, SetText, fits_on_a_line
 from i18n import messages
 
@@ -177,7 +177,7 @@ class ResultCard:
     def paint(self, painter: QPainter, box: QRect, ground: str, theme: Theme, icon: Icon) -> None:
         """Paint the row where *box* is."""
         if not self._texts:
-            self._set_head(match_note(self._hit.match, messages.current()))
+            self._set_head(note(self._hit, messages.current()))
             self._texts = self._frame.texts(self._hit)
         painter.fillRect(box, colour(ground))
         painter.translate(box.topLeft())
@@ -186,14 +186,14 @@ class ResultCard:
             text.paint(painter, theme)
         painter.translate(-box.topLeft())
 
-    def _set_head(self, note: str) -> None:
+    def _set_head(self, why: str) -> None:
         """Share out the first line: the type, then why it matched, then as many facts as fit."""
         frame, gap, inner = self._frame, self._frame.gap, self._frame.inner
         left = frame.icon + gap / 2
         type_name = frame.fitted(self._type_name, "type_name", inner - left)
         facts_left = left + type_name.width + gap
         room = inner - facts_left
-        reason = frame.whole(note, "note", room)
+        reason = frame.whole(why, "note", room)
         told = frame.told(self._hit.facts, self._dossier, room - reason.width - gap)
         placed = ((type_name, left), (told, facts_left), (reason, inner - reason.width))
         line = frame.top + frame.rise

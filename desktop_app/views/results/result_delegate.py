@@ -8,7 +8,9 @@ from database.model.record import RecordId
 from desktop_app.look import icons
 from desktop_app.models.index import Index
 from desktop_app.models.result_list import ResultListModel
+from desktop_app.presentation.reasons import note
 from desktop_app.views.results.result_card import CardFonts, CardFrame, ResultCard
+from i18n import messages
 
 # What can be seen of a hit; the rest, such as its score, is another one at every letter.
 _Look = tuple[object, ...]
@@ -74,7 +76,7 @@ class ResultDelegate(QStyledItemDelegate):
     def _card_of(self, row: int) -> ResultCard:
         hit = self._hits.hit(row)
         names = self._hits.type_name(hit), self._hits.dossier_name(hit)
-        look = (*names, hit.title_fragments, hit.snippet, hit.facts, hit.match)
+        look = (*names, hit.title_fragments, hit.snippet, hit.facts, note(hit, messages.current()))
         kept = self._cards.get(hit.id)
         if kept and kept[0] == look:
             return kept[1]

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from database.model.text import Text
-from database.search.question.understanding import Why
-from desktop_app.presentation.reasons import match_note, reasons
-from i18n.locales import ENGLISH, HUNGARIAN
+from database.search.question.understanding import Why, Zone
+from desktop_app.presentation.reasons import match_note, note, reasons
+from i18n.locales import ENGLISH, HUNGARIAN, Locale
 from tests.desktop_app.views.sample_results import hit
 
 WRITTEN = Why("camera", "camera", "name", "exact")
@@ -65,3 +65,23 @@ def test_every_rule_is_told_in_both_languages(rule: str) -> None:
 ])  # fmt: skip
 def test_a_word_or_two_tell_the_reason_where_it_is_not_obvious(rule: str, words: str) -> None:
     assert match_note(rule, ENGLISH) == words
+
+
+@pytest.mark.parametrize(
+    ("locale", "zone", "told", "short"),
+    [
+        (ENGLISH, "text", "“hosszú” as written, in the Hungarian text", "Hungarian text"),
+        (ENGLISH, "name", "“hosszú” as written, in the Hungarian title", "Hungarian text"),
+        (HUNGARIAN, "text", "„hosszú” pontosan így; a szöveg nyelve: magyar", "magyar szöveg"),
+        (HUNGARIAN, "name", "„hosszú” pontosan így; a cím nyelve: magyar", "magyar szöveg"),
+    ],
+)
+def test_words_that_the_reader_does_not_see_are_told_with_their_language(
+    locale: Locale, zone: Zone, told: str, short: str
+) -> None:
+    elsewhere = Why("hosszú", "hosszú", zone, "exact", "hu")
+    found = replace(hit(1), why=(elsewhere,), match="exact")
+    assert (reasons(found, locale), note(found, locale)) == ((told,), short)
+    # What is marked in the row needs no word, and what is less than exact is told as that.
+    assert note(replace(found, why=(elsewhere, WRITTEN)), locale) == ""
+    assert note(replace(found, match="fuzzy"), locale) == match_note("fuzzy", locale)

@@ -1,11 +1,11 @@
-"""Why a record answers to numbers, which are read as several words."""
+"""Why a record answers: to numbers, which are read as several words, and in which language."""
 
 import pytest
 
 from database.search.engine import SearchEngine
 from database.search.question.understanding import Why
 from database.search.request import SearchRequest
-from i18n.locales import HUNGARIAN
+from i18n.locales import ENGLISH, HUNGARIAN, Locale
 
 
 def test_two_numbers_with_a_comma_between_them_are_two_words(real_engine: SearchEngine) -> None:
@@ -17,7 +17,7 @@ def test_figures_are_told_once(real_engine: SearchEngine) -> None:
     (fund, *_) = real_engine.hits(SearchRequest("2.500.000 EUR", HUNGARIAN)).hits
     assert fund.why == (
         Why("2.500.000", "2,5 millió", "text", "thesaurus"),
-        Why("EUR", "EUR", "text", "exact"),
+        Why("EUR", "EUR", "text", "exact", "en"),  # in Hungarian it is euró
     )
 
 
@@ -30,3 +30,19 @@ def test_a_number_with_a_decimal_mark_is_one_word(real_engine: SearchEngine, typ
     assert told == f"„{typed} milliárd”: egymás mellett, ebben a sorrendben"
     (actor, *_) = real_engine.hits(SearchRequest(f"{typed} mrd", HUNGARIAN, unfinished=False)).hits
     assert Why(f"{typed} mrd", "9,5 milliárd", "text", "thesaurus") in actor.why
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "other"), [(ENGLISH, "hosszú", "hu"), (HUNGARIAN, "long", "en")]
+)
+def test_a_word_of_the_other_language_is_told_with_that_and_is_marked_nowhere(
+    real_engine: SearchEngine, locale: Locale, typed: str, other: str
+) -> None:
+    hits = real_engine.hits(SearchRequest(typed, locale)).hits
+    assert hits
+    for hit in hits:
+        marked = any(fragment.matched for fragment in (*hit.snippet, *hit.title_fragments))
+        assert {reason.language for reason in hit.why} == ({""} if marked else {other})
+    own = ENGLISH if locale is HUNGARIAN else HUNGARIAN
+    in_own = real_engine.hits(SearchRequest(typed, own)).hits
+    assert {reason.language for hit in in_own for reason in hit.why} == {""}
