@@ -44,13 +44,12 @@ def money(amount: Decimal | float, currency: str, locale: Locale) -> str:
     The amount is in whole units of *currency* (ISO 4217) and is never rounded: a sum that is not
     round enough for millions is written in figures. English has the currency's code (EU
     Interinstitutional Style Guide, 7.3.3), other languages the name CLDR gives it in running text.
-    A code that CLDR does not know is written as it is.
+    A code that CLDR does not know is written as it is, and ``""`` not at all: ``1 billion``.
     """
     sum_, scale = _scaled(exact(amount))
     pattern = _money_pattern(scale, plural_count(sum_), locale)
-    return pattern.format(
-        amount=number(sum_, locale), currency=_currency_word(currency, sum_, locale)
-    )
+    word = _currency_word(currency, sum_, locale) if currency else ""
+    return pattern.format(amount=number(sum_, locale), currency=word).strip()
 
 
 def list_of(texts: Sequence[str], locale: Locale) -> str:

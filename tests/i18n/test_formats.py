@@ -29,6 +29,8 @@ NBSP = "\u00a0"
         (1_234_567, "EUR", "EUR 1,234,567", f"1{NBSP}234{NBSP}567 euró"),  # nothing is rounded
         (-2_500_000, "EUR", "EUR \u22122.5 million", "\u22122,5 millió euró"),
         (0, "EUR", "EUR 0", "0 euró"),
+        (1_000_000_000, "", "1 billion", "1 milliárd"),  # no currency was named
+        (2500, "", "2,500", "2500"),
     ],
 )
 def test_a_sum_reads_as_it_was_stated(

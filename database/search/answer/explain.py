@@ -148,8 +148,6 @@ def _value(word: str, field: QueryField | None, fields: Fields, locale: Locale) 
     match field.reader if field else None:
         case MoneyReader() if _SUM.fullmatch(word):
             amount, _blank, currency = word.partition(" ")
-            if not currency:
-                return formats.number(Decimal(amount), locale)
             return formats.money(Decimal(amount), currency, locale)
         case DateReader() | YearReader() if _DATE.fullmatch(word):
             schema = fields.schema

@@ -222,6 +222,7 @@ def test_every_meaning_is_a_sentence(fields: Fields, text: str, locale: Locale) 
         (Understood("", "field", ("project",), "type"), "Type: Project"),
         (Understood("", "more-than", ("100000000 EUR",), "amount"),
          "Amount: more than EUR 100 million"),
+        (Understood("", "at-least", ("1000000000",), "amount"), "Amount: 1 billion or more"),
         (Understood("", "between", ("2016", "2018"), "year"), "Year: from 2016 to 2018"),
         (Understood("", "more-than", ("2016",), "year"), "Year: after 2016"),
         (Understood("", "field", ("mid 2018",), "date"), "Date: mid-2018"),
