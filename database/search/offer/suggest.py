@@ -6,13 +6,16 @@ Everything is looked up by the beginning of words, in ranges of an index: nothin
 import heapq
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from operator import attrgetter
 from pathlib import Path
 
-from database.catalog import connect
-from database.dossiers import EachOpen
+from database.catalog import about, connect
+from database.dossiers import EachOpen, Shelved, titles
+from database.model.record import RecordId
 from database.model.schema import Schema
 from database.search.offer.complete import complete, put, value_at
 from database.search.offer.known_records import KnownRecords
@@ -33,7 +36,7 @@ class Suggester:
     """Offers ways to go on with a question to the open dossiers. For one thread at a time."""
 
     def __init__(self, paths: Sequence[Path], schema: Schema) -> None:
-        self._dossiers = EachOpen(paths, lambda path: _Dossier(connect(path), schema))
+        self._dossiers = EachOpen(paths, lambda path: _Dossier(path, connect(path), schema))
 
     @classmethod
     def open(cls, paths: Sequence[Path], schema: Schema) -> "Suggester":
@@ -57,8 +60,9 @@ class Suggester:
             return completed[:limit]
         found: tuple[Offer, ...] = ()
         if at == len(text) and not _SIGNS.search(text):
+            records = self._all(lambda dossier: dossier.records(text, locale))[:_MOST_RECORDS]
             found = (
-                *self._all(lambda dossier: dossier.records(text, locale))[:_MOST_RECORDS],
+                *self._told_apart(records, locale),
                 *self._all(lambda dossier: dossier.terms(text, locale))[:_MOST_TERMS],
             )
         return (*found, *completed[:_MOST_FIELDS])[:limit]
@@ -68,11 +72,25 @@ class Suggester:
         several = (offers(dossier) for dossier in self._dossiers())
         return tuple(dict.fromkeys(heapq.merge(*several, key=attrgetter("place"))))
 
+    def _told_apart(self, records: Sequence[Offer], locale: Locale) -> Iterator[Offer]:
+        """Yield records; those that are called alike with the dossiers that they stand in."""
+        dossiers, called = self._dossiers(), Counter(offer.shown for offer in records)
+        for offer in records:
+            if len(dossiers) == 1 or called[offer.shown] == 1:
+                yield offer
+                continue
+            named = zip(titles([each.shelved for each in dossiers]), dossiers, strict=True)
+            having = (
+                title.within(locale.code) for title, each in named if each.has(str(offer.record))
+            )
+            yield replace(offer, detail=" · ".join(filter(None, (offer.detail, *having))))
+
 
 class _Dossier:
     """What one dossier offers."""
 
-    def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, schema: Schema) -> None:
+        self.shelved = Shelved.of(path, about(connection))
         self._db = connection
         self._fields = Fields(schema, connection)
         self._words: dict[Locale, FieldWords] = {}
@@ -81,6 +99,11 @@ class _Dossier:
 
     def close(self) -> None:
         self._db.close()
+
+    def has(self, record_id: RecordId) -> bool:
+        """Tell whether a record stands here."""
+        found = self._db.execute("SELECT 1 FROM record WHERE id = ?", [record_id])
+        return found.fetchone() is not None
 
     def words(self, locale: Locale) -> FieldWords:
         """Return the query language in the words of a language."""

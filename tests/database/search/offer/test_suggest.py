@@ -15,6 +15,7 @@ from database.search.offer.known_records import BEGINNING, NAMES, WITHIN
 from database.search.offer.offer import Offer
 from database.search.offer.suggest import Suggester
 from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
+from tests.database.conftest import Workshop
 
 
 @pytest.fixture(scope="module")
@@ -198,3 +199,27 @@ def test_values_of_all_dossiers_stand_in_one_order(
 ) -> None:
     offered = [offer.shown for offer in both.suggest(text, ENGLISH)]
     assert offered[: len(shown)] == shown
+
+
+@pytest.mark.parametrize(
+    ("locale", "titles"),
+    [
+        (ENGLISH, {"An example dossier", "China in Serbia’s ICT sector"}),
+        (HUNGARIAN, {"Egy mintadosszié", "Kína Szerbia IKT-szektorában"}),
+    ],
+)
+def test_records_that_are_called_alike_are_offered_with_their_dossiers(
+    workshop: Workshop, real_dossier: Path, schema: Schema, locale: Locale, titles: set[str]
+) -> None:
+    for language, title in (("en", "Example Works"), ("hu", "Minta Művek")):
+        old, new = (f'title.{language} = "{name}"' for name in (title, "Huawei"))
+        workshop.change("content/actor/example-works.toml", old, new)
+    second = workshop.build(workshop.folder / "second.tukor")
+    both = Suggester.open([second, real_dossier], schema)
+    offers = [offer for offer in both.suggest("huaw", locale) if offer.kind == "record"]
+    alike = [offer for offer in offers if offer.shown == "Huawei"]
+    assert {offer.record for offer in alike} == {"actor/huawei", "actor/example-works"}
+    assert {offer.detail for offer in alike} == titles
+    assert not any(offer.detail in titles for offer in offers if offer not in alike)
+    alone = Suggester.open([real_dossier], schema).suggest("huaw", locale)
+    assert not any(offer.detail in titles for offer in alone)
