@@ -62,6 +62,10 @@ def told(account: Account, schema: Schema, locale: Locale) -> Told:
 
 def _sentence(account: Account, locale: Locale) -> str:
     words = messages.of(locale)
+    if not account.records and not account.left_out:
+        return words.gettext(
+            "Nothing was taken in, for the file is empty or has nothing but headings: {file}"
+        ).format(file=account.path.name)
     if not account.records:
         return words.gettext("Nothing was taken in: {file}").format(file=account.path.name)
     pattern = words.ngettext(
@@ -87,20 +91,30 @@ def _reasons(account: Account, schema: Schema, locale: Locale) -> Iterator[Reaso
 
 
 def _where(lines: Lines, locale: Locale) -> str:
-    named = ", ".join(formats.number(line, locale) for line in lines.first)
-    if lines.more:
-        named += " …"
+    named = ", ".join(_run(run, locale) for run in lines.runs())
     words = messages.of(locale)
     pattern = words.ngettext(
         "{number} time, line {lines}", "{number} times, lines {lines}", lines.count
     )
-    if len(lines.first) == 1 < lines.count:
+    if len(lines.numbers) == 1 < lines.count:
         pattern = words.ngettext(
             "{number} time, all in line {lines}",
             "{number} times, all in line {lines}",
             lines.count,
         )
     return pattern.format(number=formats.number(lines.count, locale), lines=named)
+
+
+def _run(lines: range, locale: Locale) -> str:
+    """Write lines that follow each other: ``7``, ``7, 8``, ``7–12``."""
+    ends = formats.number(lines[0], locale), formats.number(lines[-1], locale)
+    match len(lines):
+        case 1:
+            return ends[0]
+        case 2:
+            return ", ".join(ends)
+        case _:
+            return "–".join(ends)
 
 
 def _names(schema: Schema, locale: Locale) -> dict[str, str]:

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from database.model.problem import Problem
 from i18n.messages import N_
-
-_SHOWN = 5  # lines that are named; who mends these knows how to mend the others
 
 NO_PLACE = (
     N_("There is no place for this."),
@@ -80,21 +79,24 @@ BAD_VALUE = {
 
 @dataclass(slots=True)
 class Lines:
-    """Where something stands in a file: how often, the first few lines, and if there are more."""
+    """Where something stands in a file: how often, and in which lines."""
 
     count: int = 0
-    first: list[int] = field(default_factory=list)
-    more: bool = False
+    numbers: set[int] = field(default_factory=set)
 
     def add(self, line: int) -> None:
         """Count one more."""
         self.count += 1
-        if line in self.first:
-            return
-        if len(self.first) < _SHOWN:
-            self.first.append(line)
-        else:
-            self.more = True
+        self.numbers.add(line)
+
+    def runs(self) -> list[range]:
+        """Return the lines in order, those that follow each other as one."""
+        ordered = sorted(self.numbers)
+        breaks = [n for n in range(1, len(ordered)) if ordered[n] > ordered[n - 1] + 1]
+        return [
+            range(ordered[first], ordered[end - 1] + 1)
+            for first, end in pairwise((0, *breaks, len(ordered)))
+        ]
 
 
 @dataclass(slots=True)

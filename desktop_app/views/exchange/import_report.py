@@ -15,10 +15,9 @@ from database.model.schema import Schema
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.imported import Reason, told
 from desktop_app.views.rich_text import wrapped
-from i18n import formats, messages
-from i18n.messages import _, ngettext
+from i18n import messages
+from i18n.messages import _
 
-_SHOWN = 5  # of the things that one reason is given for; who mends these can mend the others
 _LINES = 14  # of the table, that are seen at once
 
 
@@ -110,12 +109,9 @@ class ImportReport(Retranslating, QWidget):
 
 
 def _what(reason: Reason) -> str:
-    """Return what was left out for a reason: of many things how many times, and the first few."""
-    first, more = reason.left_out[:_SHOWN], len(reason.left_out) - _SHOWN
-    if len(reason.left_out) == 1:
-        return f"{first[0].what}\n{first[0].where}"
-    lines = [reason.number, *(f"{each.what} ({each.where})" for each in first)]
-    if more > 0:
-        pattern = ngettext("and {number} more", "and {number} more", more)
-        lines.append(pattern.format(number=formats.number(more, messages.current())))
-    return "\n".join(lines)
+    """Return what was left out for a reason, of several things how many times in all."""
+    first, *others = reason.left_out
+    if not others:
+        return f"{first.what}\n{first.where}"
+    each = (f"{one.what} ({one.where})" for one in reason.left_out)
+    return "\n".join((reason.number, *each))

@@ -39,7 +39,7 @@ class Taken:
     def left_out(self) -> dict[tuple[str, str], list[int]]:
         """Return the lines on which something was left out, by what and why."""
         reasons = self.account.reasons()
-        return {(problem.key, problem.message): lines.first for problem, lines in reasons}
+        return {(problem.key, problem.message): sorted(lines.numbers) for problem, lines in reasons}
 
 
 TakeIn = Callable[..., Taken]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QTableWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from database.exchange.reading import account as reasons
@@ -66,30 +66,40 @@ def rows(dialog: ImportDialog) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("locale", "number", "more", "date"),
-    [
-        (ENGLISH, "56 times in all", "and 2 more", "Started"),
-        (HUNGARIAN, "Összesen 56 alkalom", "és további 2", "Indulás ideje"),
-    ],
+    ("locale", "number", "date"),
+    [(ENGLISH, "56 times in all", "Started"), (HUNGARIAN, "Összesen 56 alkalom", "Indulás ideje")],
     ids=["en", "hu"],
 )
-def test_a_reason_stands_there_once_with_the_number_and_the_first_few(
-    dialog: Make, locale: Locale, number: str, more: str, date: str
+def test_a_reason_stands_there_once_with_everything_that_it_is_given_for(
+    dialog: Make, locale: Locale, number: str, date: str
 ) -> None:
     made = dialog(locale)
     made.show_taken_in(TakenIn(account(7), Path("bridges.tukor")))
     told = [what.splitlines() for what, _why in rows(made)]
     assert len(told) == 2
-    assert (told[0][0], told[0][-1]) == (number, more)
-    assert [line.split()[0] for line in told[0][1:-1]] == [f"c{n}" for n in range(5)]
+    assert told[0][0] == number
+    assert [line.split()[0] for line in told[0][1:]] == [f"c{n}" for n in range(7)]
     assert told[1][0] == date
 
 
-def test_a_few_are_all_named(dialog: Make) -> None:
-    made = dialog()
-    made.show_taken_in(TakenIn(account(2), Path("bridges.tukor")))
-    where = "(8 times, lines 2, 3, 4, 5, 6 …)"
-    assert rows(made)[0][0] == f"16 times in all\nc0 {where}\nc1 {where}"
+def test_every_line_is_named_those_that_follow_each_other_as_one(dialog: Make) -> None:
+    made, told = dialog(), account(2)
+    for line in (1200, 20, 1203, 21, 1202, 1201, 1202, 23, 25, 27, 29):
+        told.leave_out(line, "c0", reasons.NO_PLACE)
+    made.show_taken_in(TakenIn(told, Path("bridges.tukor")))
+    every = "c0 (19 times, lines 2–9, 20, 21, 23, 25, 27, 29, 1,200–1,203)"
+    assert rows(made)[0][0] == f"27 times in all\n{every}\nc1 (8 times, lines 2–9)"
+
+
+@pytest.mark.parametrize(
+    ("locale", "why"), [(ENGLISH, "empty or has nothing but headings"), (HUNGARIAN, "üres")]
+)
+def test_of_an_empty_file_it_is_told_why_nothing_was_taken_in(
+    dialog: Make, locale: Locale, why: str
+) -> None:
+    made = dialog(locale)
+    made.show_taken_in(TakenIn(Account(Path("empty.csv")), None))
+    assert any(why in label.text() for label in made.findChildren(QLabel) if label.isVisible())
 
 
 @pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
