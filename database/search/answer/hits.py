@@ -35,7 +35,7 @@ class HitMaker:
         return cls(question, records.packed(complete), chinese, marks, language, home)
 
     def hit(self, entry: Ranked, words: Texts, place: Key, by: Mapping[int, str]) -> Hit:
-        """Return the hit of a record whose texts are *words*; *by* tells what hits are sorted by."""
+        """Return the hit of a record with the texts *words*; *by* tells what hits are sorted by."""
         question, language, said = self.question, self.language, entry.said
         reasons = why(said, question.units, words, language, self.chinese)
         typed = as_asked(reasons, question.typed, words, language)
