@@ -21,6 +21,7 @@ from database.search.answer.match import unit_match
 from database.search.answer.records import Records
 from database.search.answer.unit import Rule, Unit
 from database.search.language import analysis
+from database.search.language.folding import bounds
 from database.search.question.tree import Word, leaves, words
 
 # So many are ranked with care at a time; a screen shows about ten.
@@ -102,11 +103,11 @@ class Picker:
         if not asked or any(word.pattern for word in asked):
             return []
         key = " ".join(analysis.fold(word.form) for word in asked)
-        upper = f"{key}\U0010ffff" if asked[-1].prefix else f"{key}\0"
+        _first, beyond = bounds(key) if asked[-1].prefix else (key, f"{key}\0")
         rows = self._db.execute(
             """SELECT record FROM headword WHERE fold >= ? AND fold < ?
                ORDER BY fold, record LIMIT ?""",
-            [key, upper, _MOST_NAMES],
+            [key, beyond, _MOST_NAMES],
         )
         return [row[0] for row in rows]
 
