@@ -86,7 +86,10 @@ def spoil(path: Path) -> None:
     ("locale", "sentence"),
     [
         (ENGLISH, "This dossier, open the last time, is missing or damaged: Második.tukor"),
-        (HUNGARIAN, "Ez a legutóbb megnyitott dosszié hiányzik vagy sérült: Második.tukor"),
+        (
+            HUNGARIAN,
+            "Hiányzik vagy sérült, pedig a legutóbbi kilépéskor nyitva volt: Második.tukor",
+        ),
     ],
 )
 def test_one_that_has_gone_or_is_damaged_is_told_in_a_sentence_once(
