@@ -23,7 +23,7 @@ class Command(NamedTuple):
 # What the frame of the window can do before there is anything in it.
 FROM_THE_START = frozenset({"quit", "find", "larger", "smaller", "usual_size", "other_language"})
 
-# What is done by its keys in a dialog that leaves the window usable, too.
+# What is done by its keys in a dialog, too.
 BESIDE_THE_WINDOW = frozenset({"larger", "smaller", "usual_size", "other_language"})
 
 MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Go"), N_("&Searches"), N_("&Help"))

@@ -1,8 +1,8 @@
 """The commands of the table as Qt actions, in menus that speak the reader's language."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from desktop_app.actions import BESIDE_THE_WINDOW, COMMANDS, FROM_THE_START, MENUS
 from desktop_app.look.icons import icon
@@ -52,7 +52,16 @@ class Actions(QObject):
             self[command.id].setShortcut(QKeySequence(command.shortcut))
             if command.id in BESIDE_THE_WINDOW:
                 self[command.id].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._lend)
         self.retranslate()
+
+    @Slot(QWidget, QWidget)
+    def _lend(self, _before: QWidget | None, focus: QWidget | None) -> None:
+        """Let what can be done beside the window be done in a dialog that holds it up, too."""
+        dialog = focus.window() if focus else None
+        if dialog is not None and dialog.isModal():
+            dialog.addActions([self[command_id] for command_id in sorted(BESIDE_THE_WINDOW)])
 
     def retranslate(self) -> None:
         """Give every action its words; a tool tip names the shortcut too."""

@@ -103,16 +103,17 @@ class Searches(QObject):
         )
         memory.read()
         show()
-        memory.changed.connect(show)
-        memory.remembering.connect(show)
+        stale = (memory.changed, memory.remembering, self._localizer.locale_changed)
+        for signal in stale:
+            signal.connect(show)
         dialog.exec()
-        memory.changed.disconnect(show)
-        memory.remembering.disconnect(show)
+        for signal in stale:
+            signal.disconnect(show)
         self._totals.counted.disconnect(counted)
         self._totals.ask(())
         dialog.deleteLater()
 
-    def _show_dialog(self, dialog: "SearchesDialog", _on: bool = False) -> None:
+    def _show_dialog(self, dialog: "SearchesDialog", _news: object = None) -> None:
         memory = self._memory
         dialog.show_entries(
             self._saved(),

@@ -1,15 +1,16 @@
-"""Keys that are the same everywhere in the window: Enter presses, Escape puts away."""
+"""Keys that mean the same wherever they are pressed: Enter, Escape, language and letters."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QTableView, QWidget
 
 from desktop_app.views.asking.example_button import ExampleButton
 from desktop_app.views.results.order_chooser import OrderChooser
 from desktop_app.views.results.why_note import WhyNote
-from tests.desktop_app.reading_room import Reader
+from tests.desktop_app.reading_room import Reader, in_dialog
 
 SAFE_CITY = "project/belgrade-safe-city"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -104,3 +105,38 @@ def test_escape_puts_the_note_away_and_does_nothing_else(
     assert note.isHidden()
     assert reader.views.search_bar.text() == "Belgrade Safe City"
     assert QApplication.focusWidget() is focus
+
+
+@pytest.mark.parametrize("name", ["about", "glossary", "searches", "save_search"])
+def test_a_dialog_that_holds_up_the_window_changes_the_language_and_the_letters(
+    reader: Reader, ask: Callable[[str], None], name: str
+) -> None:
+    ask("Huawei")
+
+    def look(dialog: QDialog) -> None:
+        reader.until(lambda: dialog.isAncestorOf(QApplication.focusWidget()))
+        title, letters = dialog.windowTitle(), dialog.fontMetrics().height()
+        reader.press(Qt.Key.Key_L, CONTROL)
+        assert dialog.windowTitle() != title
+        reader.press(Qt.Key.Key_L, CONTROL)
+        assert dialog.windowTitle() == title
+        reader.press(Qt.Key.Key_Plus, CONTROL)
+        assert dialog.fontMetrics().height() > letters
+
+    in_dialog(reader.action(name).trigger, look)
+
+
+def test_what_was_asked_is_dated_anew_in_the_language_that_is_changed_to(
+    reader: Reader, ask: Callable[[str], None]
+) -> None:
+    ask("Huawei")
+    reader.press(Qt.Key.Key_Return)  # which stays on the answer, and so is remembered
+
+    def look(dialog: QDialog) -> None:
+        reader.until(lambda: dialog.isAncestorOf(QApplication.focusWidget()))
+        reader.press(Qt.Key.Key_L, CONTROL)
+        past = dialog.findChildren(QTableView)[-1].model()
+        day = past.index(0, past.columnCount() - 1).data()
+        assert re.fullmatch(r"\d{4}\. \w+ \d+\.", day)
+
+    in_dialog(reader.action("searches").trigger, look)
