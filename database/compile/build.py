@@ -22,7 +22,7 @@ from database.dossiers import BUILT_IN
 from database.model import schema as schema_files
 from database.model.record import Record
 from database.search.index import entries as index
-from database.search.index import names
+from database.search.index import lexicon, names
 from database.search.language.version import VERSION
 from database.search.question import statements
 from database.writing_thread import writing_thread
@@ -32,7 +32,7 @@ Report = Callable[[int, int], None]
 
 _AT_A_TIME = 500
 _WRITERS = (writer, index, statements)
-_TABLES = (*_WRITERS, label_forms, orders)
+_TABLES = (*_WRITERS, lexicon, label_forms, orders)
 # An unfinished dossier is thrown away when anything goes wrong.
 _UNFINISHED = (
     "journal_mode = OFF",
@@ -125,6 +125,7 @@ def compile_into(
             module.create_tables(db)
         about = {**content.about, "analyser": VERSION, "checksum": seal.BLANK}
         with db.atomic():
+            lexicon.write(db, content.terms.values())
             _write_records(db, content, report)
             _write_parts(db, content, schema, report)
             orders.write(db)

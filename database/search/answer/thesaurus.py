@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from database.search.answer import records
 from database.search.answer.records import Records
 from database.search.answer.unit import PhraseForms
+from database.search.index.lexicon import Lexicon
 from database.search.language import analysis
 from database.search.language.folding import bounds
 
@@ -29,14 +30,16 @@ class KnownLabel:
     records: Records | None = None
 
 
-def same_meaning(connection: sqlite3.Connection, forms: tuple[str, ...]) -> list[tuple[str, str]]:
+def same_meaning(
+    connection: sqlite3.Connection, lexicon: Lexicon, forms: tuple[str, ...]
+) -> list[tuple[str, str]]:
     """Return other labels of the concepts that have *forms* as one: ``(language, label)`` pairs.
 
     Those of one language stand together, the usual one first, as the thesaurus lists them. A label
     that is written so counts before those that only share a stem: ``gradi`` builds, ``grad`` is the
     city.
     """
-    keys = _keys(forms)
+    keys = _keys(forms, lexicon)
     own = frozenset().union(*keys.values())
     rows = connection.execute(
         """SELECT DISTINCT asked.language, asked.key, other.language, other.label, other.key,
@@ -90,12 +93,14 @@ def _listed(connection: sqlite3.Connection, terms: set[str]) -> dict[tuple[str, 
     }
 
 
-def broader(connection: sqlite3.Connection, forms: tuple[str, ...]) -> list[tuple[str, str]]:
+def broader(
+    connection: sqlite3.Connection, lexicon: Lexicon, forms: tuple[str, ...]
+) -> list[tuple[str, str]]:
     """Return the labels of the concepts right above those that *forms* name: ``(language, label)``.
 
     Those of one concept and language stand together, the usual one first.
     """
-    keys = _keys(forms)
+    keys = _keys(forms, lexicon)
     rows = connection.execute(
         """SELECT DISTINCT language, key, term FROM label
            WHERE key IN (SELECT value FROM json_each(?))""",
@@ -112,10 +117,13 @@ def broader(connection: sqlite3.Connection, forms: tuple[str, ...]) -> list[tupl
     return [(language, label) for language, labels in several for label in labels]
 
 
-def _keys(forms: tuple[str, ...]) -> Labels:
+def _keys(forms: tuple[str, ...], lexicon: Lexicon) -> Labels:
     """Return under which keys a label could be kept, by the language it would be of."""
     text = " ".join(forms)
-    return {language: analysis.label_keys(text, language) for language in analysis.LABEL_LANGUAGES}
+    keys = {language: analysis.label_keys(text, language) for language in analysis.LABEL_LANGUAGES}
+    if all(map(lexicon.is_english, forms)):  # hidden is no label of bridges, for whose híd it is
+        keys["hu"] = frozenset({analysis.folded(text)})
+    return keys
 
 
 def kept(connection: sqlite3.Connection, labels: Sequence[Label]) -> dict[Label, KnownLabel | None]:

@@ -15,6 +15,7 @@ from database.search.answer.form_table import MOST_PATTERN_FORMS, FormTable
 from database.search.answer.phrases import Phrases
 from database.search.answer.slips import SHORTEST, Slips
 from database.search.answer.unit import Rule, Unit
+from database.search.index.lexicon import Lexicon
 from database.search.language import analysis, spelling
 from database.search.language.hungarian import VERBAL, may_be_one_word
 from database.search.question.stop_words import is_stop_word
@@ -38,13 +39,15 @@ class Vocabulary:
         self._schema = schema
         self._table = FormTable(connection)
         self._spelling = spelling.Spelling(connection)
+        self._lexicon = lexicon = Lexicon(connection)
         self.phrases = Phrases(connection)
         # Labels have words in common, and a reader who types the next word keeps those before it.
         self._forms = lru_cache(maxsize=_KEPT)(self._look_up)
         self._units = lru_cache(maxsize=_KEPT)(self._unit)
         # What the thesaurus has for a run of words, as it returns it.
-        self.same_meaning = lru_cache(maxsize=_KEPT)(partial(thesaurus.same_meaning, connection))
-        self.broader = lru_cache(maxsize=_KEPT)(partial(thesaurus.broader, connection))
+        same_meaning = partial(thesaurus.same_meaning, connection, lexicon)
+        self.same_meaning = lru_cache(maxsize=_KEPT)(same_meaning)
+        self.broader = lru_cache(maxsize=_KEPT)(partial(thesaurus.broader, connection, lexicon))
         self.kept_labels = lru_cache(maxsize=_KEPT)(partial(thesaurus.kept, connection))
         self.begins_label = partial(thesaurus.begins_label, connection)
         self.goes_on = partial(thesaurus.goes_on, connection)
@@ -118,7 +121,7 @@ class Vocabulary:
             found |= dict.fromkeys(self._table.beginning_with(folded), Rule.PREFIX)
         # A stop word that means something, on its own or in a label, has no other forms.
         is_whole = is_stop_word(word.form) and (word.is_abbreviation or bool(language))
-        akin = [] if is_whole else self._table.sharing_a_key(_keys(word.form, language))
+        akin = [] if is_whole else self._table.sharing_a_key(self._keys(word.form, language))
         found |= {form: Rule.STEMMED for form in akin if _may_be_one_word(word.form, form)}
         found |= dict.fromkeys(self._table.folding_to(folded), Rule.FOLDED)
         if word.form in found:
@@ -127,7 +130,12 @@ class Vocabulary:
 
     def is_misread(self, form: str) -> bool:
         """Tell whether only the stem of a slip makes *form* look like a word of the dossier."""
-        return not self.forms(Word(form)) and bool(self._table.sharing_a_key(_keys(form)))
+        return not self.forms(Word(form)) and bool(self._table.sharing_a_key(self._keys(form)))
+
+    def _keys(self, form: str, language: str = "") -> list[str]:
+        """Return the keys of a word, none of which is the stem of nothing but a stop word."""
+        keys = analysis.label_form_keys(form, language) if language else self._lexicon.keys(form)
+        return sorted(key for key in keys if is_stop_word(form) or not _is_of_stop_word(key))
 
     def has(self, folds: Sequence[str]) -> frozenset[str]:
         """Return those of *folds* that the dossier has."""
@@ -167,6 +175,8 @@ class Vocabulary:
             (Rule.STEMMED, self._spelling.serbian_cases(folded)),
             (Rule.FUZZY, self._similar_names_or_words(word.form)),
         ):
+            if rule == Rule.FUZZY and self._lexicon.knows(word.form):
+                continue
             if folds := [fold for fold in folds if not is_stop_word(fold)]:
                 found = {form: rule for fold in folds for form in self._table.folding_to(fold)}
                 return found | self._usual_of(folds)
@@ -211,13 +221,16 @@ class Vocabulary:
         """
         if len(form) < SHORTEST or not form.isascii() or set(found.values()) != {Rule.STEMMED}:
             return False
-        stems = {key: key.removeprefix("hu:").removesuffix(VERBAL) for key in analysis.keys(form)}
+        keys = self._lexicon.keys(form)
+        stems = {key: key.removeprefix("hu:").removesuffix(VERBAL) for key in keys}
         known = self.has([*stems.values()])
         telling = {key for key, stem in stems.items() if ":" in stem or stem in known}
-        if telling and any(not telling.isdisjoint(analysis.keys(akin)) for akin in found):
+        if telling and any(not telling.isdisjoint(self._lexicon.keys(akin)) for akin in found):
             return False
         folded = analysis.fold(form)
-        return any(spelling.is_slip(folded, near.fold) for near in self._spelling.near(folded, 1))
+        near = self._spelling.near(folded, 1)
+        is_near = any(spelling.is_slip(folded, found.fold) for found in near)
+        return is_near and not self._lexicon.knows(form)
 
     def _serbian_cases(self, word: Word, forms: dict[str, Rule]) -> dict[str, Rule]:
         """Return of what *word* is a Serbian case: ``Huaweijem``.
@@ -240,7 +253,7 @@ class Vocabulary:
         likely = self._spelling.habitual(folded)
         if set(forms.values()) == {Rule.STEMMED} and len(word.form) >= _LONG_ENOUGH:
             likely += [near.fold for near in self._spelling.near(folded, 1)]
-        if not likely:
+        if not likely or self._lexicon.knows(word.form):
             return {}
         known = set(map(analysis.fold, forms))
         asked = self._records_with(forms)
@@ -274,12 +287,6 @@ def _may_be_one_word(form: str, other: str) -> bool:
     is_stop = is_stop_word(form)
     alike = is_stop == is_stop_word(other) == is_stop_word(analysis.fold(other))
     return alike and may_be_one_word(form, other)
-
-
-def _keys(form: str, language: str = "") -> list[str]:
-    """Return the keys of a word, none of which is the stem of nothing but a stop word."""
-    keys = analysis.label_form_keys(form, language) if language else analysis.keys(form)
-    return sorted(key for key in keys if is_stop_word(form) or not _is_of_stop_word(key))
 
 
 def _is_of_stop_word(key: str) -> bool:

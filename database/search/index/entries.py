@@ -17,7 +17,7 @@ it;
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -29,6 +29,7 @@ from database.model.schema import Schema
 from database.model.text import Text
 from database.model.values import LANGUAGES, Plain
 from database.model.wording import Wording
+from database.search.index import lexicon
 from database.search.index.pieces import Piece, headline, pieces_of
 from database.search.language import analysis
 from database.writing_thread import WritingThread
@@ -198,9 +199,9 @@ class Indexer:
         of keys not yet. What it raises is raised here.
         """
         insert(self._db, self._read)
-        new = _count(self._db, self._known)
+        new, english = _count(self._db, self._known), lexicon.english_words(self._db.conn)
         self._writing.start(partial(self._optimize, when_whole))
-        pairs = list(_keys(new))
+        pairs = list(_keys(new, english))
         self._writing.wait()
         rows.insert(self._db.conn, "form_key", pairs)
 
@@ -244,15 +245,16 @@ def _listed(several: Iterable[str]) -> str:
 
 def count_forms(db: "Database", change: Mapping[str, int]) -> None:
     """Add to the number of records that have each form; forms that no record has are dropped."""
-    rows.insert(db.conn, "form_key", _keys(_count(db, change)))
+    english = lexicon.english_words(db.conn)
+    rows.insert(db.conn, "form_key", _keys(_count(db, change), english))
     for form in sorted(form for form, by in change.items() if by < 0):
         if db.execute("DELETE FROM form WHERE form = ? AND records = 0", [form]).rowcount:
-            keys = [(key, form) for key in analysis.keys(form)]
+            keys = _keys([form], english)
             db.conn.executemany("DELETE FROM form_key WHERE key = ? AND form = ?", keys)
 
 
-def _keys(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return ((key, form) for form in forms for key in sorted(analysis.keys(form)))
+def _keys(forms: Iterable[str], english: Set[str]) -> Iterator[tuple[str, str]]:
+    return ((key, form) for form in forms for key in sorted(analysis.keys(form, form in english)))
 
 
 def _count(db: "Database", change: Mapping[str, int]) -> list[str]:

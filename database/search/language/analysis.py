@@ -141,14 +141,15 @@ def is_character(form: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def keys(form: str) -> frozenset[str]:
+def keys(form: str, is_english: bool = False) -> frozenset[str]:
     """Return the keys of *form*: forms that share one are forms of one word.
 
-    Each language has its own keys (``hu:``, ``en:``), for a form does not tell its language.
+    Each language has its own keys (``hu:``, ``en:``), for a form does not tell its language. One
+    that *is_english* has no Hungarian endings.
     """
+    in_hungarian = hungarian.loan_stems(form) if is_english else _stems(form, "hu")
     return frozenset(
-        [f"hu:{stem}" for stem in _stems(form, "hu")]
-        + [f"en:{stem}" for stem in _stems(form, "en")]
+        [f"hu:{stem}" for stem in in_hungarian] + [f"en:{stem}" for stem in _stems(form, "en")]
     )
 
 

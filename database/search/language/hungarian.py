@@ -65,6 +65,7 @@ _FRONT_AND_BACK = ({"o", "ö"}, {"u", "ü"})
 _SHORTEST = {1: 5, 2: 5}
 _SHORTEST_OTHERWISE = 4
 _SHORTEST_STEMMED = 4
+_SHORTEST_LOAN = 5
 _LONGEST_CHAIN = 8
 # From this length on accents make no difference to an exception.
 _LONG_EXCEPTION = 4
@@ -107,6 +108,17 @@ def stems(form: str) -> frozenset[str]:
         found |= {_with_vowel(bare) for bare in found}
     found.update([f"{verb}{VERBAL}" for bare in found if (verb := _verb(bare))])
     return frozenset([bare for bare in found if len(bare) >= _SHORTEST_STEMMED - 1])
+
+
+def loan_stems(form: str) -> frozenset[str]:
+    """Return the stems of an English word: it has no ending, though loans take some: ``tendert``.
+
+    These leave out a silent e: ``intelligence``, ``intelligencia``. What is short without it is
+    likely to be another word: ``plane``, ``plan``.
+    """
+    folded = fold(form)
+    bare = folded.removesuffix("e")
+    return frozenset({folded, bare if len(bare) >= _SHORTEST_LOAN else folded})
 
 
 def may_be_one_word(form: str, other: str) -> bool:

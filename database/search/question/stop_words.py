@@ -35,6 +35,7 @@ _JOINING = (
     "though unless whether whereas however therefore thus hence already "
     "anyone anything anybody someone something somebody everyone everybody nobody nothing none "
     "another either neither every please really actually exactly concerning regarding "
+    "according accordingly including following "
     "let lets get gets got getting give gives gave given going went take takes took taken taking "
     "tell tells show shows find finds want wants like exist exists "
     "almost nearly approximately roughly majdnem csaknem körülbelül nagyjából mintegy "

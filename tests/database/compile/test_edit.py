@@ -78,6 +78,10 @@ def told_otherwise(record: Record) -> Record:
     return replace(record, description=Text.of(en="A line of trombones.", hu="Harsonák sora."))
 
 
+def told_in_words_of_the_thesaurus(record: Record) -> Record:
+    return replace(record, description=Text.of(en="A track that runs.", hu="Pálya, vonatok."))
+
+
 @pytest.mark.parametrize("record_id", [RAILWAY, MINISTRY, "source/example-newspaper"])
 @pytest.mark.parametrize(
     "change",
@@ -86,8 +90,9 @@ def told_otherwise(record: Record) -> Record:
         lambda record: titled(record, "Trombone Line", "Harsonavonal"),
         without_claims,
         told_otherwise,
+        told_in_words_of_the_thesaurus,
     ],
-    ids=["as it was", "another title", "fewer claims", "another description"],
+    ids=["as it was", "another title", "fewer claims", "another description", "known words"],
 )
 def test_an_edit_is_as_good_as_compiling_afresh(
     dossier: sqlite3.Connection,

@@ -144,3 +144,19 @@ def test_a_label_of_the_thesaurus_is_met_in_any_form(label: str, asked: str, lan
 
 def test_a_label_is_not_met_in_a_word_that_only_looks_like_its_beginning() -> None:
     assert not analysis.kept_keys("adat", "hu") & analysis.label_keys("ad", "hu")
+
+
+@pytest.mark.parametrize(
+    ("english", "loan"),
+    [
+        ("tender", "tendert"), ("startup", "startupok"), ("intelligence", "intelligenciát"),
+        ("module", "modulok"), ("europe", "európában"),
+    ],
+)  # fmt: skip
+def test_a_loan_meets_the_english_word(english: str, loan: str) -> None:
+    assert analysis.keys(english, is_english=True) & analysis.keys(loan)
+
+
+@pytest.mark.parametrize(("one", "other"), [("plant", "plan"), ("bribe", "bri"), ("plane", "plan")])
+def test_an_english_word_is_no_inflected_hungarian_one(one: str, other: str) -> None:
+    assert not analysis.keys(one, is_english=True) & analysis.keys(other)

@@ -126,3 +126,37 @@ def test_a_word_that_tells_nothing_is_no_form_of_one_that_does(
 ) -> None:
     assert no_form not in vocabulary.forms(Word(asked))
     assert no_form in vocabulary.forms(Word(no_form))  # and yet the dossier has it
+
+
+@pytest.mark.parametrize(
+    ("asked", "no_form"),
+    [
+        ("bribe", "bri"), ("plan", "plant"), ("card", "car"), ("rise", "risk"), ("cent", "centre"),
+        ("even", "event"), ("mask", "másiknál"), ("veto", "vetnek"), ("mill", "milliók"),
+        ("work", "word"), ("with", "within"), ("hold", "hol"),
+    ],
+)  # fmt: skip
+def test_an_english_word_has_no_hungarian_ending(
+    vocabulary: Vocabulary, asked: str, no_form: str
+) -> None:
+    assert no_form not in vocabulary.forms(Word(asked))
+    assert no_form in vocabulary.forms(Word(no_form))  # and yet the dossier has it
+
+
+@pytest.mark.parametrize(
+    ("loan", "inflected"),
+    [("partner", "partnerekkel"), ("platform", "platformját"), ("startup", "startupoknak")],
+)
+def test_a_loan_has_hungarian_endings_nevertheless(
+    vocabulary: Vocabulary, loan: str, inflected: str
+) -> None:
+    assert inflected in vocabulary.forms(Word(loan))
+
+
+@pytest.mark.parametrize("asked", ["deal", "accord", "megállapodás"])
+def test_an_accord_is_not_what_everything_is_according_to(
+    real_engine: SearchEngine, asked: str
+) -> None:
+    request = SearchRequest(asked, ENGLISH, limit=100, unfinished=False)
+    results = real_engine.search(request)
+    assert "according" not in {why.found for hit in results.hits for why in hit.why}
