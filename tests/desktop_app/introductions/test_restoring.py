@@ -93,7 +93,8 @@ def test_it_speaks_hungarian_and_knows_the_dossier_at_the_next_start(
     again = reading_room.open(HUNGARIAN)
     again.until(lambda: again.window.findChild(SearchMemory).saved != ())  # type: ignore[union-attr]
     choose_saved(again)
-    assert box(again).text() == "Nincs megnyitva, amire a keresés szűkül: Egy mintadosszié"
+    told = "A keresés olyan dossziéra szűkül, amely nincs megnyitva: Egy mintadosszié"
+    assert box(again).text() == told
     press(box(again), "Megnyitás és keresés")
     again.until(lambda: again.filters == {SAMPLE} and again.results.total > 0)
 
