@@ -78,6 +78,18 @@ def test_enter_shows_all_records_where_nothing_was_found(
     assert reader.ids()
 
 
+def test_enter_in_the_field_leads_to_what_can_be_done_and_does_nothing_of_it(
+    reader: Reader, ask: Callable[[str], None]
+) -> None:
+    ask("zxqyw")
+    reader.press(Qt.Key.Key_Return)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QAbstractButton)
+    assert reader.views.search_bar.text() == "zxqyw"
+    assert reader.results.text == "zxqyw"
+    assert focus.isVisible()
+
+
 def test_enter_in_the_field_and_in_the_list_means_what_it_did(
     reader: Reader, ask: Callable[[str], None]
 ) -> None:

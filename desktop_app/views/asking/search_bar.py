@@ -128,12 +128,16 @@ class SearchBar(Retranslating, QWidget):
         self.tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys that the field itself has no use for."""
-        if event.key() == QtCore.Qt.Key.Key_Down:
+        """Take the keys that the field itself has no use for, and Enter, which has led on by now.
+
+        It must not press the button that it has led to.
+        """
+        keys = QtCore.Qt.Key
+        if event.key() == keys.Key_Down:
             self.left_downward.emit()
-        elif event.key() == QtCore.Qt.Key.Key_Escape and self._field.text():
+        elif event.key() == keys.Key_Escape and self._field.text():
             self._on_cleared()
-        else:
+        elif event.key() not in (keys.Key_Return, keys.Key_Enter):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
