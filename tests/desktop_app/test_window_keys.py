@@ -149,6 +149,6 @@ def test_what_was_asked_is_dated_anew_in_the_language_that_is_changed_to(
         reader.press(Qt.Key.Key_L, CONTROL)
         past = dialog.findChildren(QTableView)[-1].model()
         day = past.index(0, past.columnCount() - 1).data()
-        assert re.fullmatch(r"\d{4}\. \w+ \d+\.", day)
+        assert re.fullmatch(r"\d{4}\. \w+ \d+\. \d\d?:\d\d", day)
 
     in_dialog(reader.action("searches").trigger, look)

@@ -80,7 +80,7 @@ def test_it_is_told_in_hungarian_to_a_hungarian_with_semicolons(
     path = tmp_path / "x.csv"
     ran = tukor("export", "5G", "--format", "csv", "--out", path, **IN_HUNGARIAN)
     assert " rekord exportálva: " in ran.stderr
-    assert "Ami ebben a formátumban nem fér el: Táblázat (CSV)" in ran.stderr
+    assert "Amit ez a formátum nem tud tárolni: Táblázat (CSV)" in ran.stderr
     assert path.read_text("utf-8-sig").startswith("id;type;title_en;title_hu;")
 
 
