@@ -40,17 +40,20 @@ class HitMaker:
         reasons = why(said, question.units, words, language, self.chinese)
         typed = as_asked(reasons, question.typed, words, language)
         marks = self.marks.also(said.begun) if said.begun else self.marks
+        title = snippet.mark(words.title.within(language), marks.among(said.names))
+        line = snippet.choose(words.passages, marks.among(said.text), language)
+        is_marked = any([fragment.matched for fragment in (*title, *line)])
         rule = "" if entry.rule is None else RULE_NAMES[entry.rule]
         return Hit(
             id=words.id,
             type=words.type,
             title=words.title,
             facts=led_by(by.get(entry.number), words.facts[language]),
-            snippet=snippet.choose(words.passages, marks.among(said.text), language),
-            title_fragments=snippet.mark(words.title.within(language), marks.among(said.names)),
+            snippet=line,
+            title_fragments=title,
             score=round(entry.score, 4),
             match=rule if records.has(self.complete, entry.number) else "partial",
             dossier=self.home,
-            why=told_where(typed, words, language),
+            why=typed if is_marked else told_where(typed, words, language),
             place=place,
         )

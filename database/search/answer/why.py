@@ -119,20 +119,22 @@ def as_asked(
 
 
 def told_where(several: tuple[Why, ...], texts: Texts, language: str) -> tuple[Why, ...]:
-    """Return reasons with the language of the text, where none in the reader's *language* has it.
+    """Return the reasons of a hit in which nothing is marked, with the language where that stands.
 
-    The reader sees no such word then, neither in the list nor on the page.
+    The reader of *language* sees no such word, neither in the list nor on the page.
     """
-    return tuple([_told_where(reason, texts, language) for reason in several])
+    others = [other for other in texts.passages.languages if other != language]
+    return tuple([_told_where(reason, texts, others) for reason in several])
 
 
-def _told_where(reason: Why, texts: Texts, language: str) -> Why:
-    say = texts.title_says if reason.zone == "name" else texts.say
+def _told_where(reason: Why, texts: Texts, others: Sequence[str]) -> Why:
     forms = analysis.forms(reason.found)
-    if all(texts.say(form, language) for form in forms):
-        return reason
-    languages = (one for one in texts.passages.languages if all(say(form, one) for form in forms))
-    return reason._replace(language=next(languages, ""))
+    if reason.zone == "name":  # which need be no title
+        there = (one for one in others if all(texts.title_says(form, one) for form in forms))
+        return reason._replace(language=next(there, ""))
+    *others, last = others
+    there = (one for one in others if all(texts.say(form, one) for form in forms))
+    return reason._replace(language=next(there, last))
 
 
 def _numbers_as_one(
