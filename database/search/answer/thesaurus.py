@@ -49,7 +49,8 @@ def same_meaning(
            ORDER BY other.language, other.label""",
         [json.dumps(sorted(own)), analysis.ANY_LANGUAGE],
     ).fetchall()
-    known = {(term[2], term[3]) for term in rows if term[4] in own}
+    # What is of one word with the forms in its own language is met by them already.
+    known = {(term[2], term[3]) for term in rows if term[4] in keys[term[2]]}
     found = [r for r in rows if r[1] in keys[r[0]] and (r[2], r[3]) not in known]
     written = analysis.folded(" ".join(forms))
     asked = {(row[5], row[6]) for row in found}

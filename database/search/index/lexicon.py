@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # only writing needs it, and its import takes a tenth of a se
 
 _EXISTS = "SELECT 1 FROM sqlite_master WHERE name = 'lexicon'"
 _KEPT = 512
+# A longer English word is likely to be the same one in Hungarian: technology, technológia.
+_LONGEST_OTHER = 7
 
 
 def create_tables(db: "Database") -> None:
@@ -59,9 +61,9 @@ def _texts(term: Term) -> Iterator[tuple[str, str]]:
 
 
 def english_words(connection: sqlite3.Connection) -> frozenset[str]:
-    """Return all English words, for who has many forms to look up."""
+    """Return what ``Lexicon.is_english`` tells, for who has many forms to look up."""
     sql = "SELECT word FROM lexicon WHERE key >= 'en:' AND key < 'en;'"
-    return frozenset(row[0] for row in connection.execute(sql))
+    return frozenset(row[0] for row in connection.execute(sql) if len(row[0]) <= _LONGEST_OTHER)
 
 
 class Lexicon:
@@ -86,7 +88,8 @@ class Lexicon:
         return analysis.keys(form, self.is_english(form))
 
     def _is_english(self, form: str) -> bool:
-        return self._has("key = ? AND word = ?", f"en:{analysis.fold(form)}", form)
+        own = ("key = ? AND word = ?", f"en:{analysis.fold(form)}", form)
+        return len(form) <= _LONGEST_OTHER and self._has(*own)
 
     def _has(self, which: str, *parameters: str) -> bool:
         sql = f"SELECT 1 FROM lexicon WHERE {which} LIMIT 1"

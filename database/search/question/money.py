@@ -33,6 +33,8 @@ _HUNGARIAN = frozenset(
 )
 # A hyphen between two sums: 30-70 million, €5 - €10.
 _HYPHEN = re.compile(r"(?<=\w)(?:-|\s+-\s+)(?=[^\w\s-]?\d)")
+# What may stand before a figure: a field and signs.
+_BEFORE_FIGURE = re.compile(r"^(?:.*[:<>=≥≤])?\W*")
 # What is about a sum is so much less or more at most.
 _ABOUT_LESS, _ABOUT_MORE = Decimal("0.9"), Decimal("1.1")
 # Longer numbers are no sums of money, and SQLite would round them.
@@ -143,9 +145,12 @@ def ends_in_currency(text: str) -> bool:
     """Tell whether *text* ends in a sum and its currency: who types ``65 million euro`` is done."""
     if not any(letter.isdecimal() for letter in text):
         return False  # sooner than the words of the file are read
-    *before, last = analysis.folds(text)
-    counted = before[-1:] and (before[-1][-1].isdecimal() or before[-1] in _scales())
-    return bool(counted) and last in _currencies()
+    *before, last = text.split()
+    if not before or analysis.folded(last) not in _currencies():
+        return False
+    figure = _BEFORE_FIGURE.sub("", before[-1])
+    is_figure = figure[:1].isdecimal() and figure[-1].isdecimal()  # 5G is none
+    return is_figure or analysis.folded(figure) in _scales()
 
 
 def _digits(amount: Decimal, language: str) -> str:

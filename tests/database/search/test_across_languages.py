@@ -21,6 +21,7 @@ ONLY_ENGLISH = {
     "faces": ("Eyes on the square", "Cameras with face recognition watch over the square."),
     "cables": ("Under the sea", "The data centre is linked by a fibre-optic cable."),
     "premier": ("A speech", "The prime minister praised the Montenegro motorway."),
+    "advice": ("An office", "It gave regional advice on technology."),
     "river": ("Dirty water", "Pollution of the river by the steel mill went on."),
 }
 ONLY_HUNGARIAN = {
@@ -71,6 +72,7 @@ def engine_of_halves(
         ("környezetszennyezés", "river"),
         ("acélmű", "river"),
         ("железара", "river"),
+        ("technológia", "advice"),
         ("kredit", "loan"),
         ("Crna Gora autoput", "premier"),
     ],

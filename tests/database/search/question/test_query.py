@@ -91,6 +91,10 @@ def test_a_question_is_understood(text: str, tree: Node) -> None:
         ("5G euro", Word("euro", prefix=True)),
         ("9,5", Word("5")),
         ("2019,2020", Word("2020", prefix=True)),
+        ("65 million euro", Word("euro")),
+        ("kb. 65,5 euró", Word("euró")),
+        ("amount:>100 euro", Word("euro")),
+        ("made-0001809 euró", Word("euró", prefix=True)),  # which may become Európa
     ],
 )
 def test_the_last_word_may_still_be_growing(text: str, last: Word | None) -> None:
