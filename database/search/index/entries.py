@@ -199,7 +199,8 @@ class Indexer:
         of keys not yet. What it raises is raised here.
         """
         insert(self._db, self._read)
-        new, english = _count(self._db, self._known), lexicon.english_words(self._db.conn)
+        new = _count(self._db, self._known)
+        english = lexicon.english_among(self._db.conn, new)
         self._writing.start(partial(self._optimize, when_whole))
         pairs = list(_keys(new, english))
         self._writing.wait()
@@ -245,7 +246,7 @@ def _listed(several: Iterable[str]) -> str:
 
 def count_forms(db: "Database", change: Mapping[str, int]) -> None:
     """Add to the number of records that have each form; forms that no record has are dropped."""
-    english = lexicon.english_words(db.conn)
+    english = lexicon.english_among(db.conn, change)
     rows.insert(db.conn, "form_key", _keys(_count(db, change), english))
     for form in sorted(form for form, by in change.items() if by < 0):
         if db.execute("DELETE FROM form WHERE form = ? AND records = 0", [form]).rowcount:

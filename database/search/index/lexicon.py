@@ -60,10 +60,12 @@ def _texts(term: Term) -> Iterator[tuple[str, str]]:
                 yield language, label
 
 
-def english_words(connection: sqlite3.Connection) -> frozenset[str]:
-    """Return what ``Lexicon.is_english`` tells, for who has many forms to look up."""
-    sql = "SELECT word FROM lexicon WHERE key >= 'en:' AND key < 'en;'"
-    return frozenset(row[0] for row in connection.execute(sql) if len(row[0]) <= _LONGEST_OTHER)
+def english_among(connection: sqlite3.Connection, forms: Iterable[str]) -> frozenset[str]:
+    """Return those of any number of forms of which ``Lexicon.is_english`` tells so."""
+    likely = {form: f"en:{analysis.fold(form)}" for form in forms if len(form) <= _LONGEST_OTHER}
+    sql = "SELECT word FROM lexicon WHERE key IN (SELECT value FROM json_each(?))"
+    words = connection.execute(sql, [json.dumps([*likely.values()])])
+    return frozenset(word for (word,) in words if word in likely)
 
 
 class Lexicon:
