@@ -28,13 +28,10 @@ def match_note(rule: str, locale: Locale) -> str:
 def note(hit: Hit, locale: Locale) -> str:
     """Return why a hit was found in a word or two, ``""`` where its marked words tell it.
 
-    Where nothing is marked, for the words stand only in a text that the reader does not see, it
-    names the language of that.
+    Of words that stand only in a text that the reader does not see, it names the language.
     """
     languages = {found.language for found in hit.why}
-    is_marked = any(fragment.matched for fragment in (*hit.title_fragments, *hit.snippet))
-    is_elsewhere = hit.match == "exact" and len(languages) == 1 and not is_marked
-    if is_elsewhere and (language := languages.pop()):
+    if hit.match == "exact" and len(languages) == 1 and (language := languages.pop()):
         pattern = of(locale).pgettext("match", "{language} text")
         return pattern.format(language=formats.language_name(language, locale))
     return match_note(hit.match, locale)

@@ -6,7 +6,6 @@ import pytest
 
 from database.model.text import Text
 from database.search.question.understanding import Why, Zone
-from database.search.results import Fragment
 from desktop_app.presentation.reasons import match_note, note, reasons
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
 from tests.desktop_app.views.sample_results import hit
@@ -81,10 +80,8 @@ def test_words_that_the_reader_does_not_see_are_told_with_their_language(
     locale: Locale, zone: Zone, told: str, short: str
 ) -> None:
     elsewhere = Why("hosszú", "hosszú", zone, "exact", "hu")
-    found = replace(hit(1), why=(elsewhere,), match="exact", snippet=())
+    found = replace(hit(1), why=(elsewhere,), match="exact")
     assert (reasons(found, locale), note(found, locale)) == ((told,), short)
     # What is marked in the row needs no word, and what is less than exact is told as that.
     assert note(replace(found, why=(elsewhere, WRITTEN)), locale) == ""
-    marked = (Fragment("okosváros", matched=True),)  # in other words: smart city
-    assert note(replace(found, snippet=marked), locale) == ""
     assert note(replace(found, match="fuzzy"), locale) == match_note("fuzzy", locale)

@@ -21,6 +21,23 @@ def test_figures_are_told_once(real_engine: SearchEngine) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "locale", "is_seen"),
+    [("smart city", HUNGARIAN, True), ("okosváros", ENGLISH, True), ("hosszú", ENGLISH, False)],
+)
+def test_a_language_is_told_where_the_reader_sees_nothing_marked(
+    real_engine: SearchEngine, text: str, locale: Locale, is_seen: bool
+) -> None:
+    hits = real_engine.hits(SearchRequest(text, locale, unfinished=False)).hits
+    assert hits
+    for hit in hits:
+        marked = any(fragment.matched for fragment in (*hit.title_fragments, *hit.snippet))
+        languages = {reason.language for reason in hit.why} - {""}
+        assert marked or hit.match != "exact" or hit.why[0].zone == "name" or languages
+        assert not (marked and languages)
+    assert any(reason.language for hit in hits for reason in hit.why) is not is_seen
+
+
 @pytest.mark.parametrize("typed", ["9,5", "9.5"])
 def test_a_number_with_a_decimal_mark_is_one_word(real_engine: SearchEngine, typed: str) -> None:
     results = real_engine.hits(SearchRequest(typed, HUNGARIAN, limit=20))  # still being typed
