@@ -87,7 +87,7 @@ def ask(
     """
     # Mere words name no field, and a window that only lists its records need not load any.
     fields = None if signs.are_absent(text) else vocabulary.fields
-    parsed = read(text, unfinished=unfinished, fields=fields, goes_on=vocabulary.goes_on)
+    parsed = read(text, unfinished=unfinished, fields=fields, goes_on=vocabulary.thesaurus.goes_on)
     removed = frozenset(searched.lower() for searched in without)
     units = _units(parsed.tree, vocabulary, frozenset(map(analysis.fold, removed)))
     unheard = [*unheard_names(parsed.tree, vocabulary)]

@@ -128,7 +128,7 @@ def _concepts(asked: Sequence[str], vocabulary: Vocabulary) -> set[str]:
         words = asked[run.start : run.stop]
         if not slips.isdisjoint(words):
             continue
-        if not found.issuperset(words) and vocabulary.same_meaning(tuple(words)):
+        if not found.issuperset(words) and vocabulary.thesaurus.same_meaning(tuple(words)):
             found.update(words)
     return found
 
@@ -147,7 +147,7 @@ def _close(form: str, vocabulary: Vocabulary) -> list[str]:
 
     Figures have none: who asks for 2010 does not mean 2019.
     """
-    if form.isdecimal() or _is_known(form, vocabulary) or vocabulary.begins_label(form):
+    if form.isdecimal() or _is_known(form, vocabulary) or vocabulary.thesaurus.begins_label(form):
         return []
     close: list[str] = []
     told: set[str] = set()

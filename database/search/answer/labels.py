@@ -19,7 +19,7 @@ _ROUNDING = 1e-9  # the fifth root of 32 is 2, or a little less for a computer
 
 def known(labels: Sequence[Label], vocabulary: Vocabulary) -> dict[Label, KnownLabel]:
     """Return those of *labels* that some record has, in their order."""
-    kept = vocabulary.kept_labels(tuple(labels))
+    kept = vocabulary.thesaurus.kept(tuple(labels))
     every = {label: kept[label] if label in kept else _found(label, vocabulary) for label in labels}
     return {label: one for label, one in every.items() if one}
 

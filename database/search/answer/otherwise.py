@@ -59,7 +59,7 @@ def unheard_names(tree: Node, vocabulary: Vocabulary) -> Iterator[tuple[Word, ..
 
 
 def _is_name(run: tuple[Word, ...], vocabulary: Vocabulary) -> bool:
-    others = vocabulary.same_meaning(tuple(word.form for word in run))
+    others = vocabulary.thesaurus.same_meaning(tuple(word.form for word in run))
     return bool(others) and all(label[:1].isupper() for _language, label in others)
 
 
@@ -124,7 +124,7 @@ def widened(unit: Unit, others: Sequence[Alternative]) -> Unit:
 def _same_meaning(run: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Alternative]:
     """Yield the other names of a concept, as far as some record has them."""
     for forms in as_typed(run):
-        yield from told(forms, vocabulary.same_meaning(forms), vocabulary)
+        yield from told(forms, vocabulary.thesaurus.same_meaning(forms), vocabulary)
 
 
 def _or_broader(
@@ -139,7 +139,8 @@ def _or_broader(
 def _is_told(run: tuple[Word, ...], vocabulary: Vocabulary) -> bool:
     """Tell whether some record has a run of words; no concept needs to."""
     # A single word may be called the same everywhere: propaganda.
-    typed = [forms for forms in as_typed(run) if not forms[1:] or vocabulary.same_meaning(forms)]
+    same_meaning = vocabulary.thesaurus.same_meaning
+    typed = [forms for forms in as_typed(run) if not forms[1:] or same_meaning(forms)]
     if not typed:
         return True
     own = (labels.inflected(forms, analysis.ANY_LANGUAGE, vocabulary) for forms in typed)
@@ -148,5 +149,5 @@ def _is_told(run: tuple[Word, ...], vocabulary: Vocabulary) -> bool:
 
 def _broader(run: tuple[Word, ...], vocabulary: Vocabulary) -> list[Alternative]:
     """Return what the concepts right above are called, as far as some record tells of them."""
-    several = ((forms, vocabulary.broader(forms)) for forms in as_typed(run))
+    several = ((forms, vocabulary.thesaurus.broader(forms)) for forms in as_typed(run))
     return [one for forms, above in several for one in told(forms, above, vocabulary, "broader")]

@@ -9,11 +9,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from database.model.schema import Schema
-from database.search.answer import records, thesaurus
+from database.search.answer import records
 from database.search.answer.as_written import as_written
 from database.search.answer.form_table import MOST_PATTERN_FORMS, FormTable
 from database.search.answer.phrases import Phrases
 from database.search.answer.slips import SHORTEST, Slips
+from database.search.answer.thesaurus import Thesaurus
 from database.search.answer.unit import Rule, Unit
 from database.search.index.lexicon import Lexicon
 from database.search.language import analysis, spelling
@@ -39,18 +40,12 @@ class Vocabulary:
         self._schema = schema
         self._table = FormTable(connection)
         self._spelling = spelling.Spelling(connection)
-        self._lexicon = lexicon = Lexicon(connection)
+        self._lexicon = Lexicon(connection)
+        self.thesaurus = Thesaurus(connection, self._lexicon)
         self.phrases = Phrases(connection)
         # Labels have words in common, and a reader who types the next word keeps those before it.
         self._forms = lru_cache(maxsize=_KEPT)(self._look_up)
         self._units = lru_cache(maxsize=_KEPT)(self._unit)
-        # What the thesaurus has for a run of words, as it returns it.
-        same_meaning = partial(thesaurus.same_meaning, connection, lexicon)
-        self.same_meaning = lru_cache(maxsize=_KEPT)(same_meaning)
-        self.broader = lru_cache(maxsize=_KEPT)(partial(thesaurus.broader, connection, lexicon))
-        self.kept_labels = lru_cache(maxsize=_KEPT)(partial(thesaurus.kept, connection))
-        self.begins_label = partial(thesaurus.begins_label, connection)
-        self.goes_on = partial(thesaurus.goes_on, connection)
         self.similar = Slips(self._spelling, self.written, self.is_name).similar
         self._as_written = lru_cache(maxsize=_KEPT)(partial(as_written, connection))
 
@@ -207,7 +202,7 @@ class Vocabulary:
 
     def _usual_name(self, fold: str) -> str:
         """Return the name of which *fold* is listed as a misspelling: Huawei for Hauwei."""
-        labels = (label for _language, label in self.same_meaning((fold,)))
+        labels = (label for _language, label in self.thesaurus.same_meaning((fold,)))
         named = frozenset(chain.from_iterable(map(analysis.folds, labels)))
         near = (found for found in self._spelling.near(fold, 1) if found.fold in named)
         own = self._spelling.known([fold])[fold]

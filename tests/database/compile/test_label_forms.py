@@ -9,7 +9,7 @@ from database.catalog import Catalog
 from database.compile import edit, label_forms
 from database.model.schema import Schema
 from database.model.text import Text
-from database.search.answer import labels, match, records, thesaurus
+from database.search.answer import labels, match, records
 from database.search.answer.vocabulary import Vocabulary
 from database.search.engine import SearchEngine
 from database.search.request import SearchRequest
@@ -28,7 +28,7 @@ def test_every_label_is_kept_as_it_would_be_looked_up(
     dossier: sqlite3.Connection, schema: Schema
 ) -> None:
     every = [*map(tuple, dossier.execute("SELECT language, label FROM label_forms"))]
-    kept = thesaurus.kept(dossier, every)
+    kept = Vocabulary(dossier, schema).thesaurus.kept(tuple(every))
     label_forms.forget(Database(dossier))
     found = labels.known(every, Vocabulary(dossier, schema))
     assert len(kept) == len(every) > 1000
@@ -38,8 +38,10 @@ def test_every_label_is_kept_as_it_would_be_looked_up(
     assert len(every) > len(found) > 500
 
 
-def test_the_records_kept_of_a_label_are_those_that_say_it(dossier: sqlite3.Connection) -> None:
-    (told,) = thesaurus.kept(dossier, [("en", "smart city")]).values()
+def test_the_records_kept_of_a_label_are_those_that_say_it(
+    dossier: sqlite3.Connection, schema: Schema
+) -> None:
+    (told,) = Vocabulary(dossier, schema).thesaurus.kept((("en", "smart city"),)).values()
     assert told is not None
     asked = '"smart city" OR "smart cities"'
     assert told.records == records.selected(dossier, match.RECORDS, (asked,))

@@ -86,8 +86,8 @@ def test_other_words_are_met_as_before(vocabulary: Vocabulary, asked: str, meant
 
 def test_an_english_word_is_no_inflected_label(vocabulary: Vocabulary) -> None:
     """With an ending, *híd* is a bridge without its accents: ``hiden``."""
-    assert vocabulary.same_meaning(("hidden",)) == []
-    assert ("en", "bridge") in vocabulary.same_meaning(("hídon",))
+    assert vocabulary.thesaurus.same_meaning(("hidden",)) == []
+    assert ("en", "bridge") in vocabulary.thesaurus.same_meaning(("hídon",))
 
 
 def test_a_dossier_without_it_is_searched_as_before(
