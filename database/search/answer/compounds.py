@@ -9,6 +9,7 @@ from database.search.answer.alternative import Alternative
 from database.search.answer.unit import Rule
 from database.search.answer.vocabulary import Vocabulary
 from database.search.language import analysis
+from database.search.question.stop_words import is_stop_word
 from database.search.question.tree import Word
 
 _SHORTEST_PART, _SHORTEST_COMPOUND, _SHORTEST_HEAD = 3, 6, 7
@@ -61,7 +62,9 @@ def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
     if len(folded) < _SHORTEST_COMPOUND:
         return
     places = range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1)
-    beginnings = vocabulary.has([folded[:n] for n in places])
+    # What tells nothing begins no compound: *forrás* is no ras “for”.
+    likely = [folded[:n] for n in places if not is_stop_word(folded[:n])]
+    beginnings = vocabulary.has(likely)
     together = set(map(analysis.fold, vocabulary.forms(word)))
     told = 0
     for n in reversed(places):

@@ -1,7 +1,7 @@
 """Putting hits in order.
 
 Each word that was asked for counts once (``worth``). To that comes how much of a name is asked for,
-and whether several words stand together.
+the more of the question the record has, and whether several words stand together.
 """
 
 from collections.abc import Iterable, Iterator
@@ -108,9 +108,10 @@ class _Judge:
         return self._placed(candidate, said, found, is_sure=True)
 
     def _placed(self, candidate: Candidate, said: Said, found: Sum, *, is_sure: bool) -> _Waiting:
-        worth, weakest, has_all = found
+        worth, weakest, has_all, share = found
         complete = has_all and candidate.is_whole
-        named = self._named(said)
+        # A name tells little of a question of which the record has little besides.
+        named = share * self._named(said)
         if complete and weakest is not None and len(self._units) > 1:
             named += _TOGETHER * IN_NAMES[weakest] * self._together(said)
         score = candidate.weight * (worth + named)

@@ -51,11 +51,15 @@ Zones = tuple[frozenset[str], ...]
 
 
 class Sum(NamedTuple):
-    """What all words are worth in a record, and the weakest rule that was needed."""
+    """What all words are worth in a record, and the weakest rule that was needed.
+
+    ``share`` is how much of the question it has, from 0 to 1, by the weight of the words.
+    """
 
     worth: float
     weakest: Rule | None
     complete: bool
+    share: float
 
 
 class Worth:
@@ -86,9 +90,14 @@ class Worth:
         return self._added(at_best), at_best == found
 
     def _added(self, found: list[_Found]) -> Sum:
-        worths = (unit.weight * worth for unit, (worth, _) in zip(self._units, found, strict=True))
+        worth = share = 0.0
+        for unit, (its_worth, rule) in zip(self._units, found, strict=True):
+            worth += unit.weight * its_worth
+            share += unit.weight * (rule is not None)
         rules = [rule for _worth, rule in found if rule is not None]
-        return Sum(sum(worths) / self._total, max(rules, default=None), len(rules) == len(found))
+        is_complete = len(rules) == len(found)
+        total = self._total
+        return Sum(worth / total, max(rules, default=None), is_complete, share / total)
 
     def _best(self, zones: Zones, n: int) -> _Found:
         """Return what the word of number *n* is worth in a record, and by which rule."""

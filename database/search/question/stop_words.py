@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from whoosh.lang.stopwords import stoplists
 
@@ -71,13 +71,15 @@ _PLAIN = {plain for plain in map(fold, _ACCENTED) if len(plain) >= _SHORTEST_PLA
 STOP_WORDS = _ACCENTED | _PLAIN
 # A single capital may begin a sentence.
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# e-government is no government.
+_BEFORE_HYPHEN = re.compile(r"\b[^\W\d_](?=-\w)")
 
 
 def without_stop_words(node: Node, text: str = "") -> Node:
     """Drop ``the``, ``és`` and their like, unless nothing else was asked for.
 
     The word after them learns of them. What stands in the *text* in capitals, amid small letters,
-    is an abbreviation.
+    is an abbreviation, and so is a single letter that a hyphen ties to a word.
     """
     if not isinstance(node, All):
         return node
@@ -87,7 +89,8 @@ def without_stop_words(node: Node, text: str = "") -> Node:
 
 def _abbreviations(text: str) -> frozenset[str]:
     words = () if text.isupper() else _WORD.findall(text)
-    return frozenset(word.lower() for word in words if word.isupper())
+    letters = map(str.lower, _BEFORE_HYPHEN.findall(text))
+    return frozenset(chain(letters, (word.lower() for word in words if word.isupper())))
 
 
 def _kept(several: Iterable[Node], abbreviations: Container[str]) -> Iterator[Node]:
@@ -104,13 +107,19 @@ def _kept(several: Iterable[Node], abbreviations: Container[str]) -> Iterator[No
 
 
 def _with_preverbs(several: Sequence[Node]) -> Iterator[Node]:
-    """Yield all parts; a word before a preverb learns of it."""
+    """Yield all parts; a word before a preverb learns of it.
+
+    One that tells nothing by itself tells something together with it: who *mondta le*, not who
+    *mondta*.
+    """
     for part, after in zip_longest(several, several[1:]):
-        verb = part if isinstance(part, Word) and not _is_dropped(part) else None
-        if verb and isinstance(after, Word) and after.form in _PREVERBS.split():
-            yield replace(verb, preverb=after.form)
-        else:
+        preverb = after.form if isinstance(after, Word) and after.form in _PREVERBS.split() else ""
+        if not preverb or not isinstance(part, Word):
             yield part
+        elif _is_dropped(part):
+            yield replace(part, form=f"{preverb}{part.form}")
+        else:
+            yield replace(part, preverb=preverb)
 
 
 def is_stop_word(form: str) -> bool:

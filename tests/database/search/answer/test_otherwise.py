@@ -78,6 +78,23 @@ def test_that_name_is_found_where_it_stands_alone(real_engine: SearchEngine) -> 
         assert real_engine.search(request).hits[0].id == "actor/united-states"
 
 
+@pytest.mark.parametrize("typed", ["e-government", "E-government", "e-kormányzat"])
+def test_a_letter_that_a_hyphen_ties_to_a_word_makes_another_word(
+    real_engine: SearchEngine, typed: str
+) -> None:
+    results = real_engine.hits(SearchRequest(typed, HUNGARIAN, unfinished=False))
+    assert results.hits[0].id == "actor/office-for-it-and-egovernment"
+    assert {e.asked for e in results.expansions} == {typed.replace("-", " ")}
+
+
+@pytest.mark.parametrize("typed", ["forrás", "források", "együtt"])
+def test_no_compound_begins_with_a_word_that_tells_nothing(
+    real_engine: SearchEngine, typed: str
+) -> None:
+    expansions = real_engine.hits(SearchRequest(typed, HUNGARIAN)).expansions
+    assert [e.searched for e in expansions if e.rule == "compound"] == []
+
+
 @pytest.mark.parametrize("typed", ["novi s", "novi sa", "нови са", "Novi Sa"])
 def test_half_a_name_is_found_though_its_last_letters_are_a_stop_word(
     add_actor: AddActor, workshop_engine: OpenEngine, typed: str

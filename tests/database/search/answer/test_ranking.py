@@ -105,6 +105,14 @@ def test_records_with_all_words_stand_above_those_with_some(
     ]
 
 
+def test_a_whole_name_tells_little_of_a_question_of_which_it_is_one_word() -> None:
+    units = tuple(Unit(Word(x), {x: Rule.EXACT}, weight=1.0) for x in "xyz")
+    name, text = said("x", "", ""), said("x q", "", "y")
+    several = [Candidate(n, 1.0, forms) for n, forms in enumerate((name, text))]
+    assert [entry.number for entry in rank(several, units)] == [1, 0]
+    assert [entry.number for entry in rank(several, units[:1])] == [0, 1]
+
+
 def test_words_that_no_record_has_do_not_hide_what_answers_to_the_others(
     add_actor: AddActor, workshop_engine: OpenEngine
 ) -> None:

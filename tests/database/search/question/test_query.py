@@ -55,6 +55,9 @@ def parse(text: str, *, unfinished: bool = False) -> Node:
         ("a vasút és a kamera", All((Word("vasút"), Word("kamera")))),
         ("miért állt el", Word("állt", preverb="el")),  # a form of eláll
         ("miert allt el", Word("allt", preverb="el")),  # without any accents
+        ("miért mondta le", Word("lemondta")),  # which tells nothing without its preverb
+        ("e-Government", All((Word("e", is_abbreviation=True), Word("government")))),
+        ("e kormány", Word("kormány", led_by="e")),
         ("Kínával szembeni adósság", All((Word("kínával"), Word("adósság")))),
         ("koliko košta pruga", All((Word("košta"), Word("pruga")))),
         ("колико кошта пруга", All((Word("košta"), Word("pruga")))),
