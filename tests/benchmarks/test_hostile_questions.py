@@ -29,7 +29,7 @@ SIGNS = [
     "year:2017..", "év:..2018", "amount:>5M EUR", "összeg:<1 billió", "actor:", "actor:*",
     'szereplő:"', "title:(", "has:date", "country:", "id:/", "date:>2020-01", "*a*b*c", "a*", "?a",
     "华", "华为", "ђ", "ő", "the", "és", "5G", "\x00", "\u202e", "\ufeff", "\U0010ffff", "\\",
-    "'; DROP TABLE record; --",
+    "'; DROP TABLE record; --", "year:", "date:", "összeg:", "2020-13", "2017-20", "0000", "-31",
 ]  # fmt: skip
 
 

@@ -24,6 +24,8 @@ _OF_DATES = {
     "less-than": "before",
 }
 _DATE = re.compile(r"([a-z]+ )?\d{4}(-\d\d){0,2}")
+# What was not read as a value stays as it was typed.
+_UNREAD = frozenset({"bad-amount", "bad-date", "bad-year", "unknown-value"})
 # Why a record was found, by the rule that found it.
 _REASONS: Mapping[str, tuple[str, str]] = {
     "exact": PN_("search", "“{found}” as written"),
@@ -119,7 +121,8 @@ def told(part: Understood, fields: Fields, locale: Locale) -> Told:
         meaning = _OF_DATES.get(meaning, meaning)
     if meaning == "unknown-field" and field:
         meaning = "misspelt-field"
-    words = tuple(_value(word, field, fields, locale) for word in part.words)
+    read = field if part.meaning not in _UNREAD else None
+    words = tuple(_value(word, read, fields, locale) for word in part.words)
     label = field_label(field, locale) if field else ""
     return Told(part.part, meaning, words, part.field, label, part.excluded)
 

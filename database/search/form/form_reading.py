@@ -9,6 +9,8 @@ from typing import get_args
 from database.search.form.form import CHOSEN, HAS, Bounds, Comparison, QueryForm
 from database.search.question import field_syntax, money, signs
 from database.search.question.fields import Fields
+from database.search.question.stop_words import is_stop_word
+from database.search.question.tree import Not
 from database.search.question.understanding import Understood
 from i18n.locales import Locale
 
@@ -81,7 +83,9 @@ def _field(text: str, at: int, fields: Fields) -> _Piece | None:
     taken = field_syntax.take(text, at, fields, told) if text[at].isalpha() else None
     if taken is None:
         return None
-    return _Piece(text[at : taken[1]], told=tuple(u for u in told if u.meaning != "excluded"))
+    node, end = taken
+    kept = [u for u in told if u.meaning != "excluded" and not isinstance(node, Not)]
+    return _Piece(text[at:end], told=tuple(kept))
 
 
 def _next(text: str, at: int) -> str:
@@ -118,10 +122,11 @@ class _Filling:
     form: QueryForm = field(default_factory=QueryForm)
 
     def done(self) -> QueryForm:
-        """Return the form."""
+        """Return the form, without words that would only be necessary because they stand in it."""
+        telling = [word for word in self.every if not is_stop_word(word)]
         return replace(
             self.form,
-            all_words=" ".join(self.every),
+            all_words=" ".join(telling or self.every),
             none_words=" ".join(self.none),
             rest=" ".join(self.rest),
             chosen=self.chosen,
@@ -157,7 +162,8 @@ class _Filling:
 
     def _takes_field(self, told: tuple[Understood, ...]) -> bool:
         part = told[0]
-        if part.field in CHOSEN and part.meaning == "field" and part.field not in self.chosen:
+        is_alone = len(told) == 1 and part.field not in self.chosen
+        if part.field in CHOSEN and part.meaning == "field" and is_alone:
             self.chosen[part.field] = part.words
             return True
         if part.field == HAS and part.meaning == "has" and len(told) == 1:
@@ -188,6 +194,6 @@ class _Filling:
 def _bounds(part: Understood, figures: Sequence[str]) -> Bounds | None:
     """Return how something is compared with *figures*, ``None`` if it is in another way."""
     how = _COMPARISONS.get(part.meaning)
-    if not how or not figures:
+    if not how or not figures or (how != "between" and len(figures) > 1):
         return None
     return Bounds(how, figures[0], figures[-1] if how == "between" else "")

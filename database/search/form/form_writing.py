@@ -50,14 +50,15 @@ def _words(form: QueryForm, words: FieldWords) -> Iterator[str]:
     A plus makes each of several words necessary: plain words may be missing if little is found.
     """
     _and, either, not_ = words.operators
-    every = list(_tokens(form.all_words))
+    every, several = list(_tokens(form.all_words)), list(_tokens(form.any_words))
+    if len(several) == 1:  # one is no choice
+        every, several = [*every, *several], []
     alone = len(every) == 1 and not form.rest.strip()
     yield from every if alone else (f"+{token}" for token in every)
     if phrase := " ".join(_tokens(form.phrase)).replace('"', ""):
         yield f'"{phrase}"'
-    several = list(_tokens(form.any_words))
-    joined = f" {either} ".join(several)
-    yield f"({joined})" if len(several) > 1 else joined
+    if several:
+        yield f"({f' {either} '.join(several)})"
     yield from (f"{not_} {token}" for token in _tokens(form.none_words))
 
 

@@ -20,6 +20,7 @@ _FEWEST_OF_ANOTHER = 3
 _BEFORE_NAME = re.compile(r"(?:^|[\s(])[+-]?$")
 _NAME_BEGINS = re.compile(r"(?:^|(?<=[\s(]))[+-]?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_][\w-]*$")
+_WORDS_BEFORE = re.compile(r"\S\s+\S")
 _SEVERAL = re.compile(r"\s+(?:OR|VAGY)\s+|[,;|]\s*")
 _REST = re.compile(r'[^\s()":]*')
 
@@ -39,7 +40,10 @@ def complete(text: str, cursor: int, words: FieldWords, limit: int = 8) -> tuple
     Nothing is offered within a quotation.
     """
     if slot := value_at(text, cursor, words):
-        return tuple(islice(_values(text, cursor, slot, words), limit))
+        values = tuple(islice(_values(text, cursor, slot, words), limit))
+        # After a value that may have blanks in it another field may begin: country:Serbia ty.
+        if values or not _WORDS_BEFORE.search(slot.typed):
+            return values
     if text[:cursor].count('"') % 2:
         return ()
     return tuple(islice(_names(text, cursor, words), limit))
@@ -153,13 +157,12 @@ def _names(text: str, cursor: int, words: FieldWords) -> Iterator[Offer]:
 
 
 def _names_beginning(typed: str, words: FieldWords) -> Iterator[tuple[str, QueryField]]:
-    """Yield names of fields that begin as typed: for each field its own name first."""
+    """Yield names of fields that begin as typed: those of the fields themselves before others."""
     wanted = plain(typed)
-    for field, name, names in words.names:
-        own = plain(name).startswith(wanted)
+    own = [(name, field) for field, name, _names in words.names if plain(name).startswith(wanted)]
+    yield from own
+    for field, name, names in words.names if len(typed) >= _FEWEST_OF_ANOTHER else ():
         begun = [other for spelling, other in names.items() if spelling.startswith(wanted)]
-        other = begun and not own and len(typed) >= _FEWEST_OF_ANOTHER
-        if own or other:
+        if begun and (name, field) not in own:
             yield name, field
-        if other:
             yield "-".join(begun[0].split()), field

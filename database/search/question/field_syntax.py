@@ -17,7 +17,7 @@ from database.search.question import wildcards
 from database.search.question.field_values import ChoiceReader, NameReader, Reader, Reading, plain
 from database.search.question.fields import WORD, Fields, QueryField
 from database.search.question.plain_words import MOST_WORDS
-from database.search.question.tree import NOTHING, Any, InField, Node, group
+from database.search.question.tree import NOTHING, All, Any, InField, Node, Not, group
 from database.search.question.understanding import Understood
 
 # A sum has up to six words (``100 .. 200 millió amerikai dollár``), a name may have some more.
@@ -26,6 +26,15 @@ _PIECE = re.compile(r'[^\s()"]+')
 _BLANKS = re.compile(r"\s*")
 _SIGNED = re.compile(r'[+-](?=[^\W\d]|["(])')
 _EITHER = re.compile(r"\s+(?:OR|VAGY)\s+|\s*[,;|]\s*")
+_BOTH = re.compile(r"\s+(?:AND|ÉS)\s+")
+# A value that must not be there: country:-Serbia, country:!Serbia, country:NOT Serbia.
+_EXCEPT = re.compile(r'(?:!|[-−](?!\d)|(?:NOT|NEM)\s+)(?=[^\W_]|")')
+# What joins a value to words after it, and what is left of one of several that is not typed yet.
+_JOINS = re.compile(r"(?:AND|ÉS|NOT|NEM)(?!\S)")
+_HALF = re.compile(r"\s+(?:OR|VAGY|AND|ÉS|NOT|NEM)$")
+_QUOTATION = re.compile(r'"[^"]*"?')
+# All values in brackets, some of which may be quoted: (17+1) is one of them there.
+_LISTED = re.compile(r'\((?:"[^"]*"|[^")])*')
 _BEGINS_FIELD = re.compile(rf"{WORD}:")
 _TRAILING = ",;!?"
 
@@ -50,14 +59,16 @@ def take(text: str, at: int, fields: Fields, told: list[Understood]) -> tuple[No
     start = _start(text, named.end(), field)
     if start is None:
         return None
-    values = [*_values(text, start, field)]
+    is_unwanted = _EXCEPT.match(text, start)
+    values = [*_values(text, is_unwanted.end() if is_unwanted else start, field)]
     unheard = _unheard(values, field)
     for value in takewhile(lambda value: value != unheard, values):
         if readings := _readings(field, value.text):
             part = text[at : value.end]
-            told.extend(_meanings(part, field, readings))
-            node = group(Any, [r.node for r in readings], MOST_WORDS)
-            return InField(node, part), value.end
+            joint = All if _BOTH.search(value.text) else Any
+            told.extend(_meanings(part, field, readings, joint))
+            node = InField(group(joint, [r.node for r in readings], MOST_WORDS), part)
+            return Not(node) if is_unwanted else node, value.end
     return _as_words(text, at, start, unheard or (values[-1] if values else None), field, told)
 
 
@@ -70,21 +81,22 @@ def _start(text: str, colon: int, field: QueryField) -> int | None:
         return start
     if start == len(text):
         return start
+    values = _values(text, start, field)
     if not field.reader.free:
-        readable = any(_readings(field, value.text) for value in _values(text, start, field))
-        return start if readable else None
-    return None
+        return start if any(_readings(field, value.text) for value in values) else None
+    return start if any(_is_name(field.reader, value.text) for value in values) else None
 
 
 def _values(text: str, start: int, field: QueryField) -> Iterator[_Value]:
     """Yield what may be the value, the longest first."""
-    opening = text[start : start + 1]
-    if opening in ('"', "("):
-        end = text.find('"' if opening == '"' else ")", start + 1)
-        end = len(text) if end < 0 else end
+    if quoted := _QUOTATION.match(text, start):
+        inner = quoted[0].strip('"')  # a free reader keeps such words together
+        yield _Value(f'"{inner}"' if field.reader.free else inner, quoted.end())
+        return
+    if listed := _LISTED.match(text, start):
+        end = listed.end() if text[listed.end() :].startswith(")") else len(text)
         inner = text[start + 1 : end]
-        quoted = opening == '"' and field.reader.free  # such words belong together
-        yield _Value(f'"{inner}"' if quoted else inner, min(end + 1, len(text)))
+        yield _Value(_HALF.sub("", inner.rstrip()), min(end + 1, len(text)))
         return
     ends = [piece.end() for piece in islice(_pieces(text, start), _MOST_PIECES)]
     values = [_Value(text[start:end].rstrip(_TRAILING), end) for end in ends]
@@ -93,7 +105,11 @@ def _values(text: str, start: int, field: QueryField) -> Iterator[_Value]:
 
 
 def _may_have_blanks(reader: Reader, value: str) -> bool:
-    return reader.spaced or (isinstance(reader, NameReader) and reader.is_name(value))
+    return reader.spaced or _is_name(reader, value)
+
+
+def _is_name(reader: Reader, value: str) -> bool:
+    return isinstance(reader, NameReader) and reader.is_name(value)
 
 
 def _pieces(text: str, start: int) -> Iterator[re.Match[str]]:
@@ -102,7 +118,8 @@ def _pieces(text: str, start: int) -> Iterator[re.Match[str]]:
     while piece := _PIECE.match(text, at):
         yield piece
         at = _after_blanks(text, piece.end())
-        if at == piece.end() or _SIGNED.match(text, at) or _begins_field(text, at):
+        is_end = at == piece.end() or _SIGNED.match(text, at) or _JOINS.match(text, at)
+        if is_end or _begins_field(text, at):
             return
 
 
@@ -117,7 +134,9 @@ def _after_blanks(text: str, at: int) -> int:
 
 def _readings(field: QueryField, value: str) -> list[Reading]:
     """Return what *value* asks for, each of several values by itself; nothing if unreadable."""
-    parts = [value] if value.startswith('"') else [p for p in _EITHER.split(value) if p.strip()]
+    is_one = _QUOTATION.fullmatch(value)
+    between = _BOTH if _BOTH.search(value) else _EITHER
+    parts = [value] if is_one else [p for p in between.split(value) if p.strip()]
     together = len(parts) < 2 or not field.reader.free  # which would take all of it for one
     if together and (whole := field.reader.read(value)):
         return [whole]
@@ -125,8 +144,10 @@ def _readings(field: QueryField, value: str) -> list[Reading]:
     return [reading for reading in several if reading] if all(several) else []
 
 
-def _meanings(part: str, field: QueryField, readings: list[Reading]) -> Iterator[Understood]:
-    alike = {reading.meaning for reading in readings} == {"field"}
+def _meanings(
+    part: str, field: QueryField, readings: list[Reading], joint: type[All | Any]
+) -> Iterator[Understood]:
+    alike = joint is Any and {reading.meaning for reading in readings} == {"field"}
     if alike:
         words = tuple(dict.fromkeys(word for reading in readings for word in reading.words))
         yield Understood(part, "field", words, field.id)

@@ -25,8 +25,6 @@ from database.search.question.tree import (
 
 _RECORDS_WITH = "SELECT record FROM {table} WHERE {where}"
 _COUNTED_UNDER = "SELECT records FROM tally WHERE {where}"
-# So many letters of a label tell which one is meant.
-_SHORTEST_BEGINNING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +130,7 @@ class ChoiceReader:
         return next(words, value)
 
     def _beginning_with(self, key: str) -> frozenset[Choice]:
-        if len(key) < _SHORTEST_BEGINNING:
-            return frozenset()
-        begun = (v for label, v in self._choices.items() if label.startswith(key))
+        begun = (v for label, v in self._choices.items() if key and label.startswith(key))
         return frozenset().union(*begun)
 
     def _inflected(self, text: str) -> frozenset[Choice]:

@@ -12,10 +12,11 @@ from database.model.values import plain_number
 from database.search.language import analysis
 from database.search.question import span
 from database.search.question.span import Span
+from i18n import cldr
+from i18n.locales import LOCALES
 
 _WORDS = Path(__file__).with_suffix(".toml")
 _SUM = re.compile(r"(?P<before>[^\d.,]*?)\s*(?P<figure>\d+(?:[.,'’\s]\d+)*)\s*(?P<after>.*)")
-_ISO = re.compile(r"[A-Z]{3}")
 _ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
 # Scales that only Hungarian has; before them a comma begins the decimals.
 _HUNGARIAN = frozenset(
@@ -214,8 +215,9 @@ def _currency(text: str) -> str | None:
     written = text.strip().rstrip(".")
     if not written:
         return ""
-    known = _currencies().get(_plain(written))
-    return known or (written if _ISO.fullmatch(written) else None)
+    # Three capitals are no currency that the world does not know: USA, AND.
+    is_code = written in cldr.of(LOCALES[0]).currencies
+    return _currencies().get(_plain(written)) or (written if is_code else None)
 
 
 def _plain(text: str) -> str:

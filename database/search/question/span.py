@@ -19,18 +19,24 @@ def in_words(before: str, after: str) -> re.Pattern[str]:
 
 _SIGNS = {"≥": ">=", "=>": ">=", "≤": "<=", "=<": "<=", "==": "=", "": "="}
 _COMPARISON = re.compile(r"\s*(?P<sign>[<>]=|=[<>=]|[<>≥≤=]?)\s*(?P<value>.*?)\s*", re.DOTALL)
-# What Hungarian has for from and up to, in and the like: 2017-től 2020-ig, 2019-ben.
-_FROM_TO = re.compile(r"(?:(?P<low>\S.*?)-t[óőoö]l)?\s*(?:(?P<high>\S.*?)-ig)?", re.IGNORECASE)
+# What Hungarian has for from and up to, in and the like: 2017-től 2020-ig, 2019-ben, 5 eurótól.
+_FROM_TO = re.compile(
+    r"(?:(?P<low>\S.*?)(?:-|(?<=[^\W\d]))t[óőoö]l)?\s*"
+    r"(?:(?P<high>\S.*?)(?:-|(?<=[^\W\d]))ig)?",
+    re.IGNORECASE,
+)
 _IN = re.compile(r"-(?:b[ae]n|n[áaée]l|j?[áaée]n|i|[oeöa]s)$", re.IGNORECASE)
 # What says the same in words, before the value or after it.
 _IN_WORDS = tuple(
     (sign, in_words(before, after))
     for sign, before, after in (
-        (">", "after|over|above|more than|több mint|posle|preko|više od", "után|felett|fölött"),
+        (">", "after|over|above|more than|greater than|exceeding|több mint|nagyobb mint"
+         "|posle|preko|više od", "után|utáni|felett|feletti|fölött|fölötti"),
         (">=", "since|from|at least|legalább|od|najmanje",
          "óta|or later|or more|vagy később|vagy több"),
-        ("<", "before|under|below|less than|kevesebb mint|pre|ispod|manje od", "előtt|alatt"),
-        ("<=", "until|up to|at most|legfeljebb|do|najviše",
+        ("<", "before|under|below|less than|smaller than|kevesebb mint|kisebb mint"
+         "|pre|ispod|manje od", "előtt|előtti|alatt|alatti"),
+        ("<=", "until|up to|at most|no more than|not more than|legfeljebb|do|najviše",
          "or earlier|or less|vagy korábban|vagy kevesebb"),
     )
 )  # fmt: skip

@@ -19,7 +19,13 @@ from i18n.locales import LOCALES
 # ISO 8601, also with the full stops of Hungarian figures.
 _FIGURES = re.compile(r"(\d{4})(?:[-./]\s*(\d{1,2})(?:[-./]\s*(\d{1,2}))?)?\.?")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})\.?\s*(?P<month>[^\W\d]+)\.?(?:\s*(?P<day>\d{1,2})\.?)?")
-_YEAR_LAST = re.compile(r"(?:(?P<day>\d{1,2})\.?\s+)?(?P<month>[^\W\d]+)\.?,?\s+(?P<year>\d{4})")
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
+_YEAR_LAST = re.compile(rf"(?:{_DAY}\s+)?(?P<month>[^\W\d]+)\.?,?\s+(?P<year>\d{{4}})")
+_MONTH_FIRST = re.compile(rf"(?P<month>[^\W\d]+)\.?\s+{_DAY},?\s+(?P<year>\d{{4}})")
+# What a month may end in: 2020 szeptemberében, szeptembere óta.
+_ENDING = re.compile(r"j?[ae](?:i|b[ae]n)?|b[ae]n|i")
+# Sep is September, though CLDR has Sept for it.
+_SHORTEST_MONTH = 3
 # A rough date is in one third of its year or month, where it is sorted, too.
 _THIRDS = ("early", "mid", "late")
 # How it is typed.
@@ -31,8 +37,8 @@ _ROUGHLY = tuple(
         ("late", "late(?: in)?|(?:the )?end of|krajem", "vége|végén|végi"),
     )
 )
-# No month has four figures.
-_TWO_YEARS = re.compile(r"^\s*(\d{4})\s*-\s*(\d{4})\s*$")
+# No month has four figures, and none is the 20th: 2017-2020, 2017-20.
+_TWO_YEARS = re.compile(r"\s*((\d\d)\d\d)\s*-\s*(\d{4}|1[3-9]|[2-9]\d)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ class _Stretch(NamedTuple):
 
 def days(text: str) -> Days | None:
     """Read a date or a comparison of dates; ``None`` where it is none."""
-    between = span.read(_TWO_YEARS.sub(r"\1..\2", text))
+    between = span.read(_two_years(text))
     if between is None:
         return None
     low, high = (_date(end) for end in (between.low, between.high))
@@ -73,6 +79,18 @@ def days(text: str) -> Days | None:
     return (
         Days(first, last, Span(written[0], written[1], between.strict)) if first <= last else None
     )
+
+
+def _two_years(text: str) -> str:
+    """Return ``2017-2020`` and ``2017-20`` as ``2017..2020``, anything else as it is."""
+    found = _TWO_YEARS.fullmatch(text)
+    if not found:
+        return text
+    first, century, last = found.groups()
+    is_short = len(last) == len(century)
+    if is_short and century + last <= first:
+        return text
+    return f"{first}..{century * is_short}{last}"
 
 
 def years(text: str) -> Span | None:
@@ -141,19 +159,29 @@ def _exact_date(text: str) -> PartialDate | None:
 
 
 def _in_words(text: str) -> PartialDate | None:
-    written = _YEAR_FIRST.fullmatch(text) or _YEAR_LAST.fullmatch(text)
-    month = written and _months().get(analysis.fold(written["month"].lower()))
+    ways = (way.fullmatch(text) for way in (_YEAR_FIRST, _YEAR_LAST, _MONTH_FIRST))
+    written = next(filter(None, ways), None)
+    month = written and _month(analysis.fold(written["month"].lower()))
     if not written or not month:
         return None
     return PartialDate(int(written["year"]), month, int(written["day"]) if written["day"] else None)
 
 
+def _month(folded: str) -> int | None:
+    """Return the number of a month, which may have a Hungarian ending."""
+    known = _months()
+    names = (name for name in known if folded.startswith(name))
+    whole = (name for name in names if _ENDING.fullmatch(folded[len(name) :]))
+    return known.get(folded) or known.get(next(whole, ""))
+
+
 @cache
 def _months() -> Mapping[str, int]:
-    """Return the number of each month by its names, long and short, in every language."""
-    return {
-        analysis.fold(name.lower().rstrip(".")): number
+    """Return the number of each month by its names, long, short and shortest, in every language."""
+    names = [
+        (analysis.fold(name.lower().rstrip(".")), number)
         for locale in LOCALES
         for width in ("wide", "abbreviated")
         for number, name in cldr.of(locale).months["format"][width].items()
-    }
+    ]
+    return {name[:_SHORTEST_MONTH]: number for name, number in names} | dict(names)

@@ -10,7 +10,7 @@ from database.search.question.plain_words import MOST_WORDS, prefix_of
 from database.search.question.tree import NOTHING, All, Node, Word, group
 
 # One of them; at the end of a word ? asks.
-WILDCARD = r"\*|\?(?=[\w*?])"
+WILDCARD = r"\*|\?(?=\?*[\w*])"
 _MOST_STARS = 3
 _HAS_WILDCARD = re.compile(WILDCARD)
 _PIECE = re.compile(r"[^\W_*?]*[*?][\w*?]*|[^\W_]+")

@@ -26,10 +26,10 @@ def everything_told(engine: SearchEngine | LibrarySearch, text: str) -> tuple[st
             "Only amounts stated in USD are compared: nothing is converted.",
         ),
         (
-            "amount:>1M XYZ",
-            "No amount is stated in XYZ, only in: EUR · USD. Nothing is converted.",
-            "No amount is stated in XYZ, only in: EUR. Nothing is converted.",
-            "No amount is stated in XYZ, only in: EUR · USD. Nothing is converted.",
+            "amount:>1M SEK",
+            "No amount is stated in SEK, only in: EUR · USD. Nothing is converted.",
+            "No amount is stated in SEK, only in: EUR. Nothing is converted.",
+            "No amount is stated in SEK, only in: EUR · USD. Nothing is converted.",
         ),
         (
             "country:Montenegro",

@@ -153,13 +153,13 @@ def test_who_asks_in_a_currency_that_no_amount_has_is_told_which_there_are(
     real_engine: SearchEngine,
 ) -> None:
     for locale, words in (
-        (ENGLISH, "No amount is stated in XYZ, only in: EUR · USD. Nothing is converted."),
+        (ENGLISH, "No amount is stated in SEK, only in: EUR · USD. Nothing is converted."),
         (
             HUNGARIAN,
-            "Ebben a pénznemben nincs összeg: XYZ. Más pénznemben van: EUR · USD. Átváltás nincs.",
+            "Ebben a pénznemben nincs összeg: SEK. Más pénznemben van: EUR · USD. Átváltás nincs.",
         ),
     ):
-        results = ask(real_engine, "amount:>100M XYZ", locale)
+        results = ask(real_engine, "amount:>100M SEK", locale)
         assert results.total == 0
         assert words in results.understood
 

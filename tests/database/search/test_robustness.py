@@ -42,6 +42,20 @@ def test_no_question_is_too_strange(engine: SearchEngine, text: str) -> None:
     holds_together(engine, text)
 
 
+FIGURES = st.text("0123456789-./–…<>=MbnEUR ", max_size=14)
+
+
+@settings(
+    max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    field=st.sampled_from(["year", "év", "date", "dátum", "amount", "összeg", "budget", "start"]),
+    value=FIGURES | st.tuples(st.sampled_from(["after", "spring", "kb."]), FIGURES).map(" ".join),
+)
+def test_no_figure_of_a_field_is_too_strange(engine: SearchEngine, field: str, value: str) -> None:
+    holds_together(engine, f"{field}:{value}")
+
+
 def _strings(path: Path) -> list[str]:
     if path.suffix == ".json":
         return [str(text) for text in json.loads(path.read_text("utf-8"))]

@@ -201,8 +201,10 @@ def fields(catalog: Catalog) -> Fields:
     "text",
     ["type:project", "ország:HU", "év:>2016", "date:2016-10..2018", "amount:>5M EUR", "amount:5",
      "amount:EUR",
-     "amount:>5M XYZ", "amount:5 EUR..6 USD", "x AND y", "x AND", "NOT", "*",
-     "amount:lots", "date:no", "year:no", "foo:bar", "projct:x", "type:dragon", "type:", "has:date",
+     "amount:>5M SEK", "amount:5 EUR..6 USD", "x AND y", "x AND", "NOT", "*",
+     "amount:lots", "date:no", "year:no", "year:0000", "date:2020-13", "date:2020-02-31",
+     'date:"spring 2020"', "year:2017-201", "type:2020-13",
+     "foo:bar", "projct:x", "type:dragon", "type:", "has:date",
      "actor:works", "title:railway", '"a b c" -d +e f~ g*h', "a OR b", '"a b', "NOT AND a",
      "-type:event", '"a b"~5', "id:x", "kind:company", "year:..2018", "year:<2018"],
 )  # fmt: skip

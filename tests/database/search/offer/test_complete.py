@@ -35,6 +35,9 @@ def offered(fields: Fields, text: str, locale: Locale, cursor: int | None = None
         ("típ", ENGLISH, ["type:", "típus:"]),  # the reader's language first, both found
         ("typ", HUNGARIAN, ["típus:", "type:"]),
         ("huawei sta", ENGLISH, ["huawei status:"]),
+        ("country:Serbia ty", ENGLISH, ["country:Serbia type:"]),
+        ("year:2017 orsz", HUNGARIAN, ["year:2017 ország:"]),
+        ("publisher", ENGLISH, ["publisher:", "kind-of-publisher:"]),
         ("huawei -orsz", HUNGARIAN, ["huawei -ország:"]),
         ("(orsz", HUNGARIAN, ["(ország:"]),
         ("kind-of-a", ENGLISH, ["kind-of-actor:"]),

@@ -88,6 +88,17 @@ def test_what_is_no_sum_is_not_read_as_one(text: str) -> None:
         ("Before March 2018", "0001-01-01", "2018-02-28"),
         ("posle 2017", "2018-01-01", "9999-12-31"),
         ("2017-2018", "2017-01-01", "2018-12-31"),
+        ("2017-20", "2017-01-01", "2020-12-31"),
+        ("2010-12", "2010-12-01", "2010-12-31"),  # a month
+        ("September 4, 2020", "2020-09-04", "2020-09-04"),
+        ("4th September 2020", "2020-09-04", "2020-09-04"),
+        ("Sep 2020", "2020-09-01", "2020-09-30"),
+        ("2020 szeptemberében", "2020-09-01", "2020-09-30"),
+        ("2020 szeptembere óta", "2020-09-01", "9999-12-31"),
+        ("2020. szeptembertől", "2020-09-01", "9999-12-31"),
+        ("2020 augusztusáig", "0001-01-01", "2020-08-31"),
+        ("2019 januárja és 2020 márciusa között", "2019-01-01", "2020-03-31"),
+        ("2017 utáni", "2018-01-01", "9999-12-31"),
         ("early 2020", "2020-01-01", "2020-04-30"),
         ("mid-2020", "2020-05-01", "2020-08-31"),
         ("the end of 2020", "2020-09-01", "2020-12-31"),
@@ -111,7 +122,8 @@ def test_dates_are_read_as_they_are_typed(text: str, first: str, last: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["", "soon", "after", "after soon", "2020 and", "2020-13", "2020-02-30", "0000", "20",
+    ["", "soon", "after", "after soon", "2020 and", "2020-13", "2020 maradjon",
+     "2020-02-30", "0000", "20",
      "early", "early on", "late 2020-02-03"],
 )  # fmt: skip
 def test_what_is_no_date_is_not_read_as_one(text: str) -> None:

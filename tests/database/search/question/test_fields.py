@@ -1,5 +1,7 @@
 """Fields of a question: their names, their values, and the records that have them."""
 
+import re
+
 import pytest
 
 from database.search.question.tree import All, Condition, Word, leaves
@@ -121,6 +123,11 @@ def test_a_field_finds_what_has_its_value(
         ("country:Serbia and Montenegro", ["montenegro"]),
         ("amount:plenty", ["plenty"]),
         ("event: kamera", ["event", "kamera"]),  # a colon as in a title
+        ("amount:>100M AND loan", ["loan"]),
+        ("összeg:>100 millió NEM loan", []),
+        ("amount:>5M USA", ["usa"]),  # no currency
+        ("type:p", []),
+        ("railway???", ["railway"]),
         ("smart-type:project", ["smart", "type", "project"]),
     ],
 )
@@ -159,6 +166,8 @@ def test_a_name_that_no_record_has_is_told_as_a_whole(
         ("szereplő:kínai kormány", "kínai kormány"),
         ("source:Balkan Insight Huawei", "Balkan Insight"),  # which published it
         ("actor:Huawei loan", "Huawei"),
+        ("actor: Huawei loan", "Huawei"),
+        ("project: Belgrade Safe City", "Belgrade Safe City"),
         ("actor:Huawei -loan", "Huawei"),
     ],
 )
@@ -167,8 +176,7 @@ def test_a_field_of_names_takes_the_whole_name_of_a_record(
 ) -> None:
     (told,) = (u for u in real_asker.ask(text).understood if u.meaning == "related")
     assert told.words == (name,)
-    field, _colon, _rest = text.partition(":")
-    quoted = text.replace(f"{field}:{name}", f'{field}:"{name}"')
+    quoted = re.sub(rf":\s*{name}", f':"{name}"', text)
     assert real_asker.found(quoted) == real_asker.found(text)
 
 
@@ -181,7 +189,7 @@ def test_money_is_compared_within_its_currency_and_says_so(asker: Asker) -> None
     assert meanings == {"more-than", "any-currency"}
 
 
-@pytest.mark.parametrize("text", ["amount:>10M XYZ", "összeg:5..10 millió USD", "-amount:<5 CNY"])
+@pytest.mark.parametrize("text", ["amount:>10M SEK", "összeg:5..10 millió USD", "-amount:<5 CNY"])
 def test_a_currency_without_any_amount_is_told_with_those_that_have_some(
     asker: Asker, text: str
 ) -> None:
@@ -226,10 +234,40 @@ def test_a_field_and_its_value_may_have_endings(asker: Asker, inflected: str, pl
 
 @pytest.mark.parametrize(
     "text",
-    ["szereplő:(works VAGY jovan)", "actor:works,jovan", "actor:works OR actor:jovan"],
-)
+    ["szereplő:(works VAGY jovan)", "actor:works,jovan", "actor:works OR actor:jovan",
+     'actor:("works" OR "jovan")', 'actor:(works, "jovan")', "actor:(works OR jovan OR",
+     "actor:(works OR jovan VAGY)"],
+)  # fmt: skip
 def test_a_field_of_names_takes_one_of_several(asker: Asker, text: str) -> None:
     assert asker.found(text) == asker.found("actor:works") | asker.found("actor:jovan")
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ('sector:("smart city" OR 5G)', "sector:(smart city OR 5G)"),
+        ('country:("North Macedonia", Serbia)', "country:(MK OR RS)"),
+        ("type:-source", "-type:source"),
+        ("country:!Serbia", "-country:Serbia"),
+        ("ország:NEM Szerbia", "-country:Serbia"),
+        ('actor:-"World Bank"', '-actor:"World Bank"'),
+        ("country:(Hungary AND Serbia)", "country:Hungary country:Serbia"),
+        ("has:(amount ÉS date)", "has:amount has:date"),
+        ("actor:(Huawei AND ZTE)", "actor:Huawei actor:ZTE"),
+        ("year:2017-20", "year:2017..2020"),
+        ("country:(Bosnia and Herzegovina OR Serbia)", "country:(BA OR RS)"),
+    ],
+)
+def test_a_value_may_be_quoted_among_others_unwanted_or_one_of_several_that_all_must_be_there(
+    real_asker: Asker, text: str, same: str
+) -> None:
+    assert real_asker.found(text) == real_asker.found(same)
+    assert not {part.meaning for part in real_asker.ask(text).understood} - {
+        "field",
+        "related",
+        "has",
+        "between",
+    }
 
 
 def test_a_misspelt_field_names_the_one_that_may_be_meant(asker: Asker) -> None:
