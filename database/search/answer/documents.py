@@ -55,10 +55,13 @@ class Zone:
 
     @property
     def each(self) -> tuple[list[str], ...]:
-        """The forms of each name or statement, those of the title before other names."""
+        """The forms of each name or statement.
+
+        Of names the titles come first, one for each language, some of which may be missing.
+        """
         if self._each is None:
             several = self._forms.decode().split(SEPARATOR)
-            self._each = tuple([said.split() for said in several if said])
+            self._each = tuple([said.split() for said in several])
         return self._each
 
     def among(self, asked: Asked) -> frozenset[str]:

@@ -87,9 +87,9 @@ def _without_quotes(text: str, question: CompiledQuestion) -> Iterator[str]:
     """Yield *text* with its phrases as mere words: no other words stand for a phrase."""
     phrases = [leaf for leaf in leaves(question.tree) if isinstance(leaf, Phrase)]
     if not all(map(is_chinese, phrases)):
-        put_right = signs.put_right(text)
+        put_right = " ".join(signs.put_right(text).split())
         if (loose := _QUOTED.sub(r"\1", put_right)) != put_right:
-            yield " ".join(loose.split())
+            yield loose
 
 
 def _asked(leaf: Leaf) -> Iterator[str]:

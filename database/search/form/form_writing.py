@@ -13,7 +13,7 @@ from database.search.form.form import (
     Trouble,
     WrittenForm,
 )
-from database.search.question import money, when
+from database.search.question import money, signs, when
 from database.search.question.field_words import FieldWords
 from database.search.question.query import MOST_CHARACTERS
 
@@ -64,7 +64,7 @@ def _words(form: QueryForm, words: FieldWords) -> Iterator[str]:
 
 def _tokens(text: str) -> Iterator[str]:
     """Yield the words of an entry, without signs that would make something else of them."""
-    for quoted, word in _TOKEN.findall(text):
+    for quoted, word in _TOKEN.findall(signs.put_right(text)):
         if quoted.strip():
             yield f'"{" ".join(quoted.split())}"'
         elif plain := _SIGNS.sub("", word):

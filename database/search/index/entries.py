@@ -118,13 +118,16 @@ class Entry:
         of_names, of_texts = forms[: len(names)], forms[len(names) :]
         telling = (x for x, (kind, _text) in zip(of_texts, texts, strict=True) if kind in _TELLING)
         text_forms = _distinct(" ".join(of_texts).split())
+        titles = len(_distinct(record.title))
+        # As many places as there are languages, so that no other name is taken for a title.
+        called = [*of_names[:titles], *[""] * (len(LANGUAGES) - titles), *of_names[titles:]]
         facts = Piece(headline(record, schema, wordings), "label")
         return cls(
             type=record.type,
             title=" ".join(folds[: len(names)]),
             text=" ".join(folds[len(names) :]),
             forms=frozenset(chain(text_forms, " ".join(of_names).split())),
-            each_name=_listed([*of_names, *analysis.read(credited)[0]]),
+            each_name=_listed([*called, *analysis.read(credited)[0]]),
             subject_forms=_listed(telling),
             text_forms=" ".join(text_forms),
             headwords=tuple(sorted({" ".join(x.split()) for x in folds[: len(names)]} - {""})),

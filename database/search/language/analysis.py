@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import chain, islice, product
 from typing import NamedTuple
 
-from database.search.language import english, hungarian, serbian, usual
+from database.search.language import endings, english, hungarian, serbian, usual
 from database.search.language.folding import fold, latin
 from database.search.language.remembered import Remembered
 
@@ -89,12 +89,13 @@ _forms_of = Remembered(_read).__getitem__
 @lru_cache(maxsize=1 << 11)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of *text* in order; offsets count in the text as given."""
-    found = _TOKENS.finditer(text)
+    found = _TOKENS.finditer(endings.without(text))
     return tuple(Word(_forms_of(word.group())[0], word.start(), word.end()) for word in found)
 
 
 def forms(text: str) -> list[str]:
     """Return the forms of *text* in order, repeats included."""
+    text = endings.without(text)
     try:
         return usual.forms(text)
     except UnicodeError:
@@ -104,7 +105,7 @@ def forms(text: str) -> list[str]:
 def folded(text: str) -> str:
     """Return *text* as the folds of its forms, with blanks between them."""
     try:
-        return usual.folded(text)
+        return usual.folded(endings.without(text))
     except UnicodeError:
         return " ".join(map(fold, forms(text)))
 
@@ -120,7 +121,7 @@ def read(texts: Sequence[str]) -> tuple[list[str], list[str]]:
     It is quicker than to read one text after the other.
     """
     try:
-        return usual.read(texts)
+        return usual.read([*map(endings.without, texts)])
     except ValueError:
         return [" ".join(forms(text)) for text in texts], [*map(folded, texts)]
 

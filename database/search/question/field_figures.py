@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
@@ -26,8 +27,9 @@ class YearReader:
         years = when.years(text)
         if years is None:
             return None
-        low = str(int(years.low) + years.strict) if years.low else "0000"
-        high = str(int(years.high) - years.strict) if years.high else "9999"
+        # Compared as they are written: with four figures.
+        low = f"{min(int(years.low or 0) + years.strict, date.max.year):04}"
+        high = f"{max(int(years.high or date.max.year) - years.strict, 0):04}"
         where = "name = 'year' AND value BETWEEN ? AND ?"
         return _compared(condition("facet", where, low, high), years)
 

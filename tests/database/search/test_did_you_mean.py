@@ -238,6 +238,7 @@ def test_what_only_looks_inflected_is_no_other_form_of_a_word(
         ('"safe city"', []),  # much has it so
         ('+"facial recognition" Belgrade', []),
         ('Belgrade -"facial recognition"', []),
+        ('"facial recognition" NOT  "Nenad Popović"', ['facial recognition NOT "Nenad Popović"']),
         ("facial recognition Belgrade", []),
     ],
 )

@@ -197,6 +197,8 @@ def test_any_question_can_be_read(fields: Fields, text: str) -> None:
         ("type:project (x)", "+typeproject +x"),
         ("-a +b", "+a +b"),
         ('"a b', '"a b"'),
+        ("„a b” «c d»", '+"a b" +"c d"'),  # as word processors write them
+        ("a && b", "+a +and +b"),
     ],
 )
 def test_signs_in_an_entry_mean_nothing(fields: Fields, entry: str, text: str) -> None:

@@ -22,6 +22,9 @@ from database.search.language.snowball import Snowball
         ("Fu\u0301t\u0151", ["fútő"]),  # an accent of its own
         ("snake_case ’s", ["snake", "case", "s"]),
         ("11,7 millió", ["11", "7", "millió"]),
+        ("2016-ban az EU-t, 2019-es 5G-vel", ["2016", "az", "eu", "2019", "5g"]),  # no words
+        ("a travel-ban, an add-on", ["a", "travel", "ban", "an", "add", "on"]),
+        ("x/2016-ban-on-huawei", ["x", "2016", "ban", "on", "huawei"]),  # an address
         ("", []),
         (" \t\n\u00a0–…„”", []),
     ],
@@ -31,10 +34,11 @@ def test_text_falls_into_forms(text: str, forms: list[str]) -> None:
 
 
 def test_words_know_where_they_stand() -> None:
-    text = "A „Ђорђе” – tűzkő."
+    text = "A „Ђорђе” 5G-s – tűzkő."
     assert [(w.form, text[w.start : w.end]) for w in analysis.words(text)] == [
         ("a", "A"),
         ("đorđe", "Ђорђе"),
+        ("5g", "5G"),
         ("tűzkő", "tűzkő"),
     ]
 
