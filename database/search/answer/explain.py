@@ -8,7 +8,7 @@ from database.model.values import StatedDate
 from database.model.wording import Wording
 from database.search.question.field_figures import DateReader, MoneyReader, YearReader
 from database.search.question.field_values import ChoiceReader, PresenceReader
-from database.search.question.field_words import field_label
+from database.search.question.field_words import FieldWords, field_label
 from database.search.question.fields import Fields, QueryField
 from database.search.question.understanding import Understood, Why, Zone
 from database.search.results import Told
@@ -122,7 +122,9 @@ def told(part: Understood, fields: Fields, locale: Locale) -> Told:
     if meaning == "unknown-field" and field:
         meaning = "misspelt-field"
     read = field if part.meaning not in _UNREAD else None
-    words = tuple(_value(word, read, fields, locale) for word in part.words)
+    either = f" {FieldWords(fields, locale).operators[1]} "
+    several = (word if part.field else word.replace(" OR ", either) for word in part.words)
+    words = tuple(_value(word, read, fields, locale) for word in several)
     label = field_label(field, locale) if field else ""
     return Told(part.part, meaning, words, part.field, label, part.excluded)
 

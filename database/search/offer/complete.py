@@ -76,7 +76,10 @@ def _open_value(before: str, start: int, field: QueryField) -> Slot | None:
 
 
 def _values(text: str, cursor: int, slot: Slot, words: FieldWords) -> Iterator[Offer]:
-    """Yield values that begin as typed; for figures, examples as long as nothing is typed."""
+    """Yield values that begin as typed; for figures, examples as long as nothing is typed.
+
+    Until then the values that most records have come first, then the order of the alphabet counts.
+    """
     if not slot.typed.strip():
         for example, meaning in _examples(slot.field, words):
             yield put(text, slot.start, cursor, example, detail=meaning)
@@ -86,13 +89,19 @@ def _values(text: str, cursor: int, slot: Slot, words: FieldWords) -> Iterator[O
     def is_other(word: str) -> bool:
         return not plain(word).startswith(typed)
 
+    having = words.fields.having(slot.field) if by_word and not typed else {}
+
+    def place(value: tuple[str, str]) -> tuple[bool, int, bytes]:
+        code, word = value
+        return is_other(word), -having.get(code, 0), sort_key(word, words.locale)
+
     written = words.value if text[slot.start - 1] == ":" else words.one_of_several
-    for code, word in sorted(by_word, key=lambda v: is_other(v[1])):
+    for code, word in sorted(by_word, key=place):
         if any(name.startswith(typed) for name in words.spellings(slot.field, code)):
             value = written(slot.field, code)
             if typed not in (plain(word), plain(value)):
-                place = is_other(word), sort_key(word, words.locale)
-                yield put(text, slot.start, cursor, value, shown=word, place=place)
+                its_place = place((code, word))
+                yield put(text, slot.start, cursor, value, shown=word, place=its_place)
 
 
 def put(

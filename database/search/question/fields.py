@@ -50,6 +50,7 @@ class Fields:
         self.schema = schema
         self._db = connection
         self._own = tomllib.loads(_NAMES.read_text("utf-8"))
+        self._having: dict[str, Mapping[str, int]] = {}
 
     @cached_property
     def all(self) -> tuple[QueryField, ...]:
@@ -75,6 +76,14 @@ class Fields:
     def by_id(self, field_id: str) -> QueryField | None:
         """Return the field of this id."""
         return next((field for field in self.all if field.id == field_id), None)
+
+    def having(self, field: QueryField) -> Mapping[str, int]:
+        """Return how many records have each value of a field, by its code."""
+        if field.id not in self._having:
+            sql = """SELECT value, count(*) FROM facet WHERE name = ?1 GROUP BY value
+                     UNION ALL SELECT value, count(*) FROM stated WHERE field = ?1 GROUP BY value"""
+            self._having[field.id] = dict(map(tuple, self._db.execute(sql, [field.id])))
+        return self._having[field.id]
 
     @cached_property
     def names(self) -> tuple[str, ...]:

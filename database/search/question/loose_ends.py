@@ -9,6 +9,8 @@ from database.search.question.understanding import Understood
 
 # A quotation; of several words, in no field, it may tell how far apart they stand: "safe city"~5.
 _QUOTED = re.compile(r'(?<![:=])"[^"]*\w[^\w"]+\w[^"]*"~\d+|"[^"]*"')
+# The last value of a field, whose quotation goes on to the end: title:"safe ci, actor:("Ana.
+_OPEN_VALUE = re.compile(r'[:=](?:\([^()]*)?"[^"]*$')
 _PIECE = re.compile(r"[()]|[^\s()]+")
 # Signs that mean something elsewhere, or alone: --word, ~word, word^2; but amount: ~600M.
 _STRAY = re.compile(r"(?<![^\s(])(?<![:=] )(?:[+\-]{2,}|[~^]+)(?=[\w(])|(?<=\w)\^")
@@ -28,7 +30,8 @@ def joined_once(text: str) -> str:
 def loose_ends(text: str) -> Iterator[Understood]:
     """Yield what was passed over because something is missing beside it."""
     if text.count('"') % 2:
-        yield Understood('"', "unclosed")
+        if not _OPEN_VALUE.search(text):  # a value is read as it stands
+            yield Understood('"', "unclosed")
         return
     outside = _QUOTED.sub(" words ", text)
     for stray in _STRAY.findall(outside):

@@ -18,10 +18,12 @@ from database.search.question.tree import (
     InField,
     InNames,
     Node,
+    Phrase,
     Related,
     Required,
     Word,
     group,
+    is_chinese,
     is_empty,
     without,
 )
@@ -136,6 +138,10 @@ def _open_end(node: Node, last: list[str]) -> Node:
     match node:
         case Word() if [node.form] == last and not analysis.is_character(node.form):
             return Word(node.form, prefix=True)
+        case Word(pattern=True) if last and node.form.endswith(last[0]):
+            return replace(node, form=f"{node.form}*")
+        case Phrase() if [node.forms[-1]] == last and not is_chinese(node):
+            return replace(node, forms=(*node.forms[:-1], f"{node.forms[-1]}*"))
         case All() | Any() if node.parts:
             return type(node)((*node.parts[:-1], _open_end(node.parts[-1], last)))
         case Required() | InNames():

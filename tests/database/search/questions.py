@@ -25,12 +25,16 @@ class Asker:
         connection = connect(dossier)
         return cls(connection, Vocabulary(connection, schema))
 
-    def ask(self, text: str, *, without: frozenset[str] = frozenset()) -> CompiledQuestion:
-        return ask(text, self.vocabulary, without=without)
+    def ask(
+        self, text: str, *, without: frozenset[str] = frozenset(), unfinished: bool = False
+    ) -> CompiledQuestion:
+        return ask(text, self.vocabulary, without=without, unfinished=unfinished)
 
-    def found(self, text: str, *, without: frozenset[str] = frozenset()) -> set[str]:
+    def found(
+        self, text: str, *, without: frozenset[str] = frozenset(), unfinished: bool = False
+    ) -> set[str]:
         """Return the ids of the records that answer."""
-        question = self.ask(text, without=without)
+        question = self.ask(text, without=without, unfinished=unfinished)
         found = Gatherer(self.connection).complete(question)
         ids = dict(self.connection.execute("SELECT number, id FROM record").fetchall())
         return {ids[number] for number in records.numbers(found)}

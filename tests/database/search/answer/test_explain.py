@@ -20,10 +20,11 @@ from database.search.engine import SearchEngine
 from database.search.index.entries import PROSE
 from database.search.language import analysis
 from database.search.question.fields import Fields
+from database.search.question.query import read
 from database.search.question.tree import Word
 from database.search.question.understanding import Understood, Why
 from database.search.request import SearchRequest
-from i18n.locales import ENGLISH, LOCALES, Locale
+from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
 
 # More forms begin so than a unit lists.
 TOO_MANY = {f"va{n}": Rule.PREFIX for n in range(MOST_BEGUN)}
@@ -236,6 +237,13 @@ def test_every_meaning_is_a_sentence(fields: Fields, text: str, locale: Locale) 
 )  # fmt: skip
 def test_a_meaning_reads_well(fields: Fields, part: Understood, words: str) -> None:
     assert sentence(told(part, fields, ENGLISH), ENGLISH) == words
+
+
+def test_words_that_join_are_told_in_the_readers_language(fields: Fields) -> None:
+    (part,) = read("NEM (railway OR camera)", fields=fields).understood
+    words = [sentence(told(part, fields, locale), locale) for locale in (ENGLISH, HUNGARIAN)]
+    assert words == ["“(railway OR camera)”: must not be there",
+                     "„(railway VAGY camera)”: nem szerepelhet"]  # fmt: skip
 
 
 def test_every_hit_of_a_question_has_a_reason(engine: SearchEngine) -> None:

@@ -12,6 +12,7 @@ from database.search.offer.complete import complete
 from database.search.question.field_words import FieldWords
 from database.search.question.fields import Fields
 from database.search.question.query import read
+from i18n.collation import sort_key
 from i18n.locales import ENGLISH, HUNGARIAN, LOCALES, Locale
 
 
@@ -83,10 +84,30 @@ def test_a_value_is_completed_and_quoted_where_it_must_be(
     assert offered(fields, text, locale) == [completed]
 
 
-def test_every_value_is_offered_by_its_word_in_the_order_of_the_alphabet(fields: Fields) -> None:
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("típus:", ["Forrás", "Szereplő", "Projekt", "Esemény", "Aggály"]),
+        ("ország:", ["Szerbia", "Kína"]),
+        ("hely:", ["Belgrád"]),
+        ("ország:(Szerbia VAGY ", ["Szerbia", "Kína"]),
+        ("ország:s", ["Szerbia"]),
+        ("ország:ma", ["Magyarország", "Észak-Macedónia"]),
+    ],
+)
+def test_what_most_records_have_is_offered_first_until_something_is_typed(
+    fields: Fields, text: str, shown: list[str]
+) -> None:
+    offers = complete(text, len(text), FieldWords(fields, HUNGARIAN))
+    assert [offer.shown for offer in offers][: len(shown)] == shown
+
+
+def test_equals_are_offered_in_the_order_of_the_alphabet(fields: Fields) -> None:
     words = FieldWords(fields, HUNGARIAN)
-    shown = [offer.shown for offer in complete("típus:", 6, words)]
-    assert shown == ["Aggály", "Esemény", "Forrás", "Projekt", "Szereplő"]
+    offers = complete("van:", 4, words, limit=100)
+    shown = [offer.shown for offer in offers]
+    assert len(shown) > 8
+    assert shown == sorted(shown, key=lambda word: sort_key(word, HUNGARIAN))
 
 
 def test_a_value_whose_word_begins_as_typed_comes_before_one_of_another_name(

@@ -99,6 +99,23 @@ def test_an_operator_with_nothing_beside_it_is_passed_over(text: str, same: str)
 
 
 @pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("r?il", RAILWAY),
+        ("*ilw", RAILWAY),
+        ('title:"example rai', RAILWAY),
+        ('project:("example rai', RAILWAY),
+        ("title:exam", RAILWAY),
+    ],
+)
+def test_the_last_word_is_a_beginning_within_signs_too(
+    asker: Asker, typed: str, whole: str
+) -> None:
+    assert whole in asker.found(typed, unfinished=True)
+    assert whole not in asker.found(typed)
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("a1 AND b1 OR c1", ("(a1 b1)", "c1")),
@@ -175,6 +192,9 @@ def test_a_guess_can_be_taken_back(asker: Asker) -> None:
         ("railway -camera", ["excluded"]),
         ("+railway camera", ["required"]),
         ("railway OR camera", ["any-of"]),
+        ('"railway', ["unclosed"]),
+        ('title:"railway', ["field"]),
+        ('title:("railway" OR "cam', ["field"]),
         ("r?ilway", ["pattern"]),
         ("railway~", ["fuzzy"]),
         ("type:project", ["field"]),
