@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import islice
 
 from database.model.values import StatedDate
 from database.model.wording import Wording
@@ -24,7 +25,7 @@ _OF_DATES = {
     "less-than": "before",
 }
 _DATE = re.compile(r"([a-z]+ )?\d{4}(-\d\d){0,2}")
-# What was not read as a value stays as it was typed.
+# The first word of these was not read as a value: it stays as it was typed.
 _UNREAD = frozenset({"bad-amount", "bad-date", "bad-year", "unknown-value"})
 # Why a record was found, by the rule that found it.
 _REASONS: Mapping[str, tuple[str, str]] = {
@@ -76,6 +77,9 @@ _MEANINGS: Mapping[str, tuple[str, str]] = {
         "search", "There is no field “{words}” (is it “{field}”?): searched as words."
     ),
     "unknown-value": PN_("search", "{field}: no such value: “{words}”. Searched as words."),
+    "misspelt-value": PN_(
+        "search", "{field}: no such value: “{low}” (is it “{high}”?). Searched as words."
+    ),
     "no-value": PN_("search", "{field}: no value yet."),
     "bad-amount": PN_("search", "“{part}” is not read as an amount: searched as words."),
     "bad-date": PN_("search", "“{part}” is not read as a date: searched as words."),
@@ -121,10 +125,12 @@ def told(part: Understood, fields: Fields, locale: Locale) -> Told:
         meaning = _OF_DATES.get(meaning, meaning)
     if meaning == "unknown-field" and field:
         meaning = "misspelt-field"
-    read = field if part.meaning not in _UNREAD else None
+    if meaning == "unknown-value" and len(part.words) > 1:
+        meaning = "misspelt-value"
     either = f" {FieldWords(fields, locale).operators[1]} "
     several = (word if part.field else word.replace(" OR ", either) for word in part.words)
-    words = tuple(_value(word, read, fields, locale) for word in several)
+    unread = islice(several, part.meaning in _UNREAD)
+    words = (*unread, *(_value(word, field, fields, locale) for word in several))
     label = field_label(field, locale) if field else ""
     return Told(part.part, meaning, words, part.field, label, part.excluded)
 

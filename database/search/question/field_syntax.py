@@ -5,7 +5,7 @@ oktatás)``. The longest run of words that the field can read is its value.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -37,6 +37,8 @@ _QUOTATION = re.compile(r'"[^"]*"?')
 _LISTED = re.compile(r'\((?:"[^"]*"|[^")])*')
 _BEGINS_FIELD = re.compile(rf"{WORD}:")
 _TRAILING = ",;!?"
+# What is shorter may be anything; what is longer may have two slips.
+_SHORT, _LONG = 2, 5
 
 
 class _Value(NamedTuple):
@@ -178,8 +180,23 @@ def _as_words(
         told.append(Understood(text[at:end], "no-value", (), field.id))
         return NOTHING, max(end, at + 1)
     part, unread = text[at : value.end], value.text.strip('" ')
-    told.append(Understood(part, field.reader.trouble, (unread,), field.id))
+    meant = _meant(field.reader, unread) if isinstance(field.reader, ChoiceReader) else ()
+    told.append(Understood(part, field.reader.trouble, (unread, *meant), field.id))
     return wildcards.words_of(value.text), value.end
+
+
+def _meant(reader: ChoiceReader, unread: str) -> tuple[str, ...]:
+    """Return the code of the one value that may be misspelt: projct, Hungry."""
+    near = _closest(plain(unread), [*reader.known])
+    meant = {choice.value for choice in reader.known[near]} if near else set()
+    return tuple(meant) if len(meant) == 1 else ()
+
+
+def _closest(name: str, known: Iterable[str]) -> str:
+    """Return what *name* may be a slip of, ``""`` if of nothing."""
+    most = 1 + (len(name) > _LONG)
+    near = process.extractOne(name, known, scorer=OSA.distance, score_cutoff=most)
+    return near[0] if near and len(name) > _SHORT else ""
 
 
 def _tell_unknown(text: str, named: re.Match[str], fields: Fields, told: list[Understood]) -> None:
@@ -187,14 +204,7 @@ def _tell_unknown(text: str, named: re.Match[str], fields: Fields, told: list[Un
     piece = _PIECE.match(text, named.end())
     if piece is None or piece[0].startswith(("//", ":")):
         return
-    name = plain(named["name"])
-    near = process.extractOne(
-        name, fields.names, scorer=OSA.distance, score_cutoff=1 + (len(name) > 5)
-    )
-    meant = fields.find(near[0]) if near and len(name) > 2 else None
-    told.append(
-        Understood(
-            text[named.start() : piece.end()], "unknown-field", (named["name"],),
-            meant.id if meant else "",
-        )
-    )  # fmt: skip
+    near = _closest(plain(named["name"]), fields.names)
+    meant = fields.find(near) if near else None
+    part, name = text[named.start() : piece.end()], named["name"]
+    told.append(Understood(part, "unknown-field", (name,), meant.id if meant else ""))

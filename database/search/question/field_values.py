@@ -87,7 +87,8 @@ class ChoiceReader:
     trouble: ClassVar[str] = "unknown-value"
 
     @cached_property
-    def _choices(self) -> Mapping[str, frozenset[Choice]]:
+    def known(self) -> Mapping[str, frozenset[Choice]]:
+        """The values by everything that they are called, as ``plain`` has it."""
         found: dict[str, frozenset[Choice]] = {}
         for label in self.labels():
             key = plain(label.text)
@@ -105,7 +106,7 @@ class ChoiceReader:
     def read(self, text: str) -> Reading | None:
         """Read a label, the beginning of one or more, or a label with an ending."""
         key = plain(text)
-        chosen = self._choices.get(key) or self._beginning_with(key) or self._inflected(text)
+        chosen = self.known.get(key) or self._beginning_with(key) or self._inflected(text)
         if not chosen:
             return None
         ordered = sorted(chosen, key=lambda c: (c.table, c.field, c.value))
@@ -118,7 +119,7 @@ class ChoiceReader:
 
     def has(self, text: str) -> bool:
         """Tell whether *text* is a code or a label as it stands."""
-        return plain(text) in self._choices
+        return plain(text) in self.known
 
     def names_another(self, text: str) -> bool:
         """Tell whether *text* is a name among the *others*."""
@@ -130,7 +131,7 @@ class ChoiceReader:
         return next(words, value)
 
     def _beginning_with(self, key: str) -> frozenset[Choice]:
-        begun = (v for label, v in self._choices.items() if key and label.startswith(key))
+        begun = (v for label, v in self.known.items() if key and label.startswith(key))
         return frozenset().union(*begun)
 
     def _inflected(self, text: str) -> frozenset[Choice]:

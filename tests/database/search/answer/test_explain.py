@@ -204,7 +204,7 @@ def fields(catalog: Catalog) -> Fields:
      "amount:EUR",
      "amount:>5M SEK", "amount:5 EUR..6 USD", "x AND y", "x AND", "NOT", "*",
      "amount:lots", "date:no", "year:no", "year:0000", "date:2020-13", "date:2020-02-31",
-     'date:"spring 2020"', "year:2017-201", "type:2020-13",
+     'date:"spring 2020"', "year:2017-201", "type:2020-13", "type:projct",
      "foo:bar", "projct:x", "type:dragon", "type:", "has:date",
      "actor:works", "title:railway", '"a b c" -d +e f~ g*h', "a OR b", '"a b', "NOT AND a",
      "-type:event", '"a b"~5', "id:x", "kind:company", "year:..2018", "year:<2018"],
@@ -233,6 +233,8 @@ def test_every_meaning_is_a_sentence(fields: Fields, text: str, locale: Locale) 
          "Only amounts stated in EUR are compared: nothing is converted."),
         (Understood("", "unknown-field", ("projct",), "project"),
          "There is no field “projct” (is it “Project”?): searched as words."),
+        (Understood("", "unknown-value", ("Hungry", "HU"), "country"),
+         "Country: no such value: “Hungry” (is it “Hungary”?). Searched as words."),
     ],
 )  # fmt: skip
 def test_a_meaning_reads_well(fields: Fields, part: Understood, words: str) -> None:

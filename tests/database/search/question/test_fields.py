@@ -280,6 +280,23 @@ def test_a_misspelt_field_names_the_one_that_may_be_meant(asker: Asker) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("type:projct", ("projct", "project")),
+        ("típus:projketek", ("projketek", "project")),
+        ("country:Serrbia", ("Serrbia", "RS")),
+        ("type:dragon", ("dragon",)),
+        ("country:xx", ("xx",)),
+    ],
+)
+def test_a_misspelt_value_names_the_one_that_may_be_meant(
+    asker: Asker, text: str, words: tuple[str, ...]
+) -> None:
+    (told,) = asker.ask(text).understood
+    assert (told.meaning, told.words) == ("unknown-value", words)
+
+
 def test_conditions_leave_plain_words_plain(asker: Asker) -> None:
     question = asker.ask("vasút kamera type:project")
     assert question.is_plain
