@@ -52,6 +52,8 @@ class KnownTerms:
         told: set[str] = set()
         for count in range(min(_MOST_WORDS, len(words)), 0, -1):
             run = words[-count:]
+            if not f" {text}"[run[0].start].isspace():  # the end of a word with hyphens is no word
+                continue
             typed = tuple(analysis.fold(word.form) for word in run)
             begun = self._begun(typed, anywhere=count == len(words))
             for label in sorted(begun, key=lambda x: _order(x, typed, locale)):

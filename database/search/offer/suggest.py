@@ -9,7 +9,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 from operator import attrgetter
 from pathlib import Path
 
@@ -136,7 +135,10 @@ class _Dossier:
             yield Offer("record", known.title, known.name, text, len(text), known.id, place)
 
     def terms(self, text: str, locale: Locale) -> Iterator[Offer]:
-        """Yield terms, each in the place of the words that begin it."""
-        for known in islice(self._terms.find(text, locale), _MOST_TERMS):
+        """Yield terms, each in the place of the words that begin it; no two make one question."""
+        made: set[str] = set()
+        for known in self._terms.find(text, locale):
             whole = text[: known.start] + known.label
-            yield Offer("term", known.label, known.meaning, whole, len(whole))
+            if len(made) < _MOST_TERMS and whole.lower() not in made:
+                made.add(whole.lower())
+                yield Offer("term", known.label, known.meaning, whole, len(whole))

@@ -99,6 +99,21 @@ def test_a_term_that_is_complete_is_not_changed_by_the_middle_of_another(
     assert all(x.text.startswith("data centre") for x in terms(suggester, "data centre", ENGLISH))
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Budapest-Bel", []),  # the end of a word with hyphens is no word
+        ("kind-of-act", []),
+        ("5G-háló", ["5G-hálózat", "5G-hálózatok biztonsága"]),
+        ("safe cit", ["Safe City", "citizen"]),  # not safe city once more
+    ],
+)
+def test_terms_that_would_make_no_other_question_are_not_offered(
+    suggester: Suggester, text: str, shown: list[str]
+) -> None:
+    assert [offer.shown for offer in terms(suggester, text, ENGLISH)] == shown
+
+
 def test_values_stand_alone_and_fields_come_last(suggester: Suggester) -> None:
     kinds = [offer.kind for offer in suggester.suggest("pro", ENGLISH)]
     assert kinds[-1] == "field"
