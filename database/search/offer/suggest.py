@@ -139,6 +139,8 @@ class _Dossier:
         made: set[str] = set()
         for known in self._terms.find(text, locale):
             whole = text[: known.start] + known.label
-            if len(made) < _MOST_TERMS and whole.lower() not in made:
+            if len(made) == _MOST_TERMS:
+                return
+            if whole.lower() not in made:
                 made.add(whole.lower())
                 yield Offer("term", known.label, known.meaning, whole, len(whole))

@@ -41,7 +41,10 @@ _IN_WORDS = tuple(
     )
 )  # fmt: skip
 _BETWEEN = re.compile(
-    _spelt(r"between\s+(.+?)\s+and\s+(.+)|(.+?)\s+és\s+(.+?)\s+között|između\s+(.+?)\s+i\s+(.+)"),
+    _spelt(
+        r"between\s+(.+?)\s+and\s+(.+)|(.+?)\s+és\s+(.+?)\s+között|između\s+(.+?)\s+i\s+(.+)"
+        r"|from\s+(.+?)\s+to\s+(.+)|(\S*\d.*?)\s+to\s+(\S*\d.*)|od\s+(.+?)\s+do\s+(.+)"
+    ),
     re.IGNORECASE,
 )
 # What says that a value need not be exactly so, before it or after it.
@@ -51,8 +54,8 @@ _ABOUT = in_words(
     "körül|körüli",
 )
 _ABOUT_SIGN = re.compile(r"^[~≈]")
-# The en dash and the ellipsis are what word processors make of a hyphen and of dots.
-_RANGE = re.compile(r"(?P<low>.*?)(?:\.{2,}|…|–)(?P<high>.*)", re.DOTALL)
+# Dashes and the ellipsis are what word processors make of a hyphen and of dots.
+_RANGE = re.compile(r"(?P<low>.*?)(?:\.{2,}|…|–|—)(?P<high>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

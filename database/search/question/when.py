@@ -18,6 +18,8 @@ from i18n.locales import LOCALES
 
 # ISO 8601, also with the full stops of Hungarian figures.
 _FIGURES = re.compile(r"(\d{4})(?:[-./]\s*(\d{1,2})(?:[-./]\s*(\d{1,2}))?)?\.?")
+# Day first and month first, as others write it, would be told apart in no way: 4/9/2020 is no date.
+_FIGURES_LAST = re.compile(r"(?:(\d{1,2})\.\s*)?(\d{1,2})[./]\s*(\d{4})\.?")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})\.?\s*(?P<month>[^\W\d]+)\.?(?:\s*(?P<day>\d{1,2})\.?)?")
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR_LAST = re.compile(rf"(?:{_DAY}\s+)?(?P<month>[^\W\d]+)\.?,?\s+(?P<year>\d{{4}})")
@@ -149,11 +151,15 @@ def _date(text: str) -> _Stretch | None:
 
 
 def _exact_date(text: str) -> PartialDate | None:
-    figures = _FIGURES.fullmatch(text.strip())
+    figures, last = _FIGURES.fullmatch(text.strip()), _FIGURES_LAST.fullmatch(text.strip())
     try:
         if figures:
-            return PartialDate(*(int(part) if part else None for part in figures.groups()))  # type: ignore[arg-type]  # the year is always there
-        return _in_words(text.strip())
+            year, month, day = figures.groups()
+        elif last:
+            day, month, year = last.groups()
+        else:
+            return _in_words(text.strip())
+        return PartialDate(int(year), int(month) if month else None, int(day) if day else None)
     except UnreadableDate:
         return None
 
