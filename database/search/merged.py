@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 # What one dossier lacks, another one may have.
-_LACKS = ("unknown-value", "other-currencies")
+_LACKS = ("unknown-value", "other-currencies", "missing")
 # Such words of several dossiers can stand in one sentence.
 _ADDED = ("field", "other-currencies")
 

@@ -1,6 +1,6 @@
 """From a question to what SQLite can answer: its words looked up, its tree written out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from database.search.answer.figures import as_one, figures
@@ -98,6 +98,8 @@ def ask(
     units = {word: widened(unit, others.get(word, ())) for word, unit in units.items()}
     asked = dict.fromkeys(word for leaf in leaves(parsed.tree) for word in words(leaf))
     written = _Written.of(parsed.tree, units)
+    # Of a question with signs it is told what became of each part.
+    missing = _missing([units[word] for word in asked], parsed.typed) if fields is None else ()
     return CompiledQuestion(
         tree=parsed.tree,
         units=tuple(units[word] for word in asked),
@@ -114,7 +116,7 @@ def ask(
         by_word=units,
         conditions=tuple(written.conditions),
         required=parsed.required,
-        understood=parsed.understood,
+        understood=(*parsed.understood, *missing),
         typed=parsed.typed,
         fields=parsed.fields,
     )
@@ -144,6 +146,19 @@ class _Written:
                 written.wanted.append(part)
                 written.match.append(words)
         return written
+
+
+def _missing(units: Sequence[Unit], typed: Mapping[str, str]) -> Iterator[Understood]:
+    """Tell which words no record has where others are found: Hikvision cameras.
+
+    Who reads the hits would take them for an answer. What is only begun may go on otherwise.
+    """
+    unheard = [unit.word for unit in units if not unit.forms and not unit.alternatives]
+    if len(unheard) < len(units):
+        for word in unheard:
+            if not word.prefix and not analysis.is_character(word.form):
+                shown = as_typed(word.form, typed)
+                yield Understood(shown, "missing", (shown,))
 
 
 def _units(tree: Node, vocabulary: Vocabulary, removed: frozenset[str]) -> dict[Word, Unit]:

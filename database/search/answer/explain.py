@@ -88,6 +88,7 @@ _MEANINGS: Mapping[str, tuple[str, str]] = {
     "unclosed": PN_("search", "A quotation mark is missing: searched as words."),
     "odd-bracket": PN_("search", "A bracket has no partner: it is passed over."),
     "stray": PN_("search", "“{part}” means nothing here: it is passed over."),
+    "missing": PN_("search", "No record has “{words}”."),
     "dangling": PN_("search", "A word is still missing beside “{part}”: it is passed over."),
     "lone-operator": PN_("search", "“{part}” stands alone: searched as a word."),
     "no-words": PN_("search", "No word to search for yet: all records are listed."),

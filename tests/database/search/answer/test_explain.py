@@ -233,6 +233,7 @@ def test_every_meaning_is_a_sentence(fields: Fields, text: str, locale: Locale) 
          "Only amounts stated in EUR are compared: nothing is converted."),
         (Understood("", "unknown-field", ("projct",), "project"),
          "There is no field “projct” (is it “Project”?): searched as words."),
+        (Understood("", "missing", ("Hikvision",)), "No record has “Hikvision”."),
         (Understood("", "unknown-value", ("Hungry", "HU"), "country"),
          "Country: no such value: “Hungry” (is it “Hungary”?). Searched as words."),
     ],
