@@ -191,7 +191,8 @@ class Fields:
     def _code_labels(self, field: Field) -> Labels:
         for code, label in self.schema.vocabularies[field.vocabulary].items():
             choice = Choice(*self._where(field), code)
-            yield Label(code, choice)
+            for short in (code, *self._own["values"].get(code, ())):
+                yield Label(short, choice)
             for locale in LOCALES:
                 word = labels.code_label(field.vocabulary, str(label), locale)
                 yield Label(word, choice, locale.code)

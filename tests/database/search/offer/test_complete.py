@@ -67,6 +67,8 @@ def test_a_name_is_completed_in_the_readers_language_first(
         ("ország:eszak", HUNGARIAN, "ország:Észak-Macedónia "),
         ("ország:kína", ENGLISH, "ország:China "),  # found by its Hungarian name too
         ("status:in", ENGLISH, 'status:"in use" '),
+        ("status:plan", ENGLISH, "status:proposed "),  # found by what readers guess
+        ("állapot:elh", HUNGARIAN, "állapot:elmaradt "),
         ("type:(project OR ev", ENGLISH, "type:(project OR event "),
         ("country:(china OR north", ENGLISH, "country:(china OR North Macedonia "),
         ("place:wash", ENGLISH, 'place:"Washington, D.C." '),

@@ -62,6 +62,10 @@ NOISE = "concern/example-noise"
         ("country:hungary", NOISE, WORKS),
         ("status:in use", RAILWAY, CAMERAS),
         ("állapot:Használatban", RAILWAY, CAMERAS),
+        ("status:operational", RAILWAY, CAMERAS),  # as readers guess it
+        ("állapot:működő", RAILWAY, CAMERAS),
+        ("outlet:Flintford Mirror", "source/example-newspaper", "source/example-analysis"),
+        ("lap:Flintford", "source/example-newspaper", "source/example-analysis"),
         ("sector:surveillance", CAMERAS, NOISE),
         ("ágazat:Közlekedés", NOISE, "actor/flintford"),
         ("title:railway", RAILWAY, CAMERAS),
