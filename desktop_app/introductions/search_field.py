@@ -145,6 +145,7 @@ class SearchField(QObject):
         builder.opened.connect(form.show_form)
         builder.renamed.connect(form.rename)
         builder.written.connect(form.show_written)
+        builder.failed.connect(form.stop_waiting)
         builder.failed.connect(
             lambda error: show_error(explain(error), form if form.isVisible() else window)
         )

@@ -32,7 +32,7 @@ class QueryDialog(Retranslating, ColumnDialog):
         self._written = WrittenForm("")
         self._total: int | None = None
         self._is_current = False  # whether ``_written`` is what is filled in now
-        self._is_to_ask = False
+        self._is_to_ask = False  # whether the reader waits for it, to have it answered
         self._build()
         self._connect()
         self.retranslate()
@@ -70,6 +70,7 @@ class QueryDialog(Retranslating, ColumnDialog):
         self._clear.clicked.connect(self._on_cleared)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
+        self.rejected.connect(self.stop_waiting)
 
     def retranslate(self) -> None:
         self.setWindowTitle(_("Build a query"))
@@ -96,7 +97,7 @@ class QueryDialog(Retranslating, ColumnDialog):
         """Offer the same in another language; what is filled in stays."""
         self._form.set_choices(choices)
         if self.isVisible():
-            self._on_changed()
+            self._have_it_written()
 
     @Slot(object, object, int)
     def show_written(self, form: QueryForm, written: WrittenForm, total: int) -> None:
@@ -109,9 +110,14 @@ class QueryDialog(Retranslating, ColumnDialog):
             self._on_accepted()
 
     @Slot()
+    def stop_waiting(self) -> None:
+        """Ask nothing of what is still being written: it has failed, or is wanted no more."""
+        self._is_to_ask = False
+
+    @Slot()
     def _on_changed(self) -> None:
-        self._is_current = False
-        self.filled_in.emit(self._form.form())
+        self.stop_waiting()
+        self._have_it_written()
 
     @Slot()
     def _on_cleared(self) -> None:
@@ -124,12 +130,17 @@ class QueryDialog(Retranslating, ColumnDialog):
         """Ask the question, as soon as it is that of the whole form."""
         self._is_to_ask = not self._is_current
         if self._is_to_ask:
+            self._have_it_written()  # once more: the last time may have failed
             return
         if self._written.troubles:
             self._form.go_to(_ENTRY[self._written.troubles[0]])
             return
         self.accept()
         self.asked.emit(self._written.text)
+
+    def _have_it_written(self) -> None:
+        self._is_current = False
+        self.filled_in.emit(self._form.form())
 
     def _tell(self) -> None:
         self._trouble.setText("\n".join(_said(trouble) for trouble in self._written.troubles))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.controllers.builder import BuilderController
 from desktop_app.controllers.seals import SealController
 from desktop_app.views.asking.choice_button import ChoiceButton
 from desktop_app.views.asking.query_dialog import QueryDialog
@@ -279,3 +280,17 @@ def test_a_form_that_cannot_be_opened_says_why(two: Reader, second: Path) -> Non
     assert box.text() == f"The dossier was not found: {second}"
     assert two.results.total > 0  # the answer stays
     box.close()
+
+
+def test_what_failed_to_be_written_is_not_asked_when_it_is_written_later(
+    reader: Reader, form: Form
+) -> None:
+    builder = reader.window.findChild(BuilderController)
+    assert builder is not None
+    form.fill_in("Exact phrase", "smart city")
+    form.press("Search")
+    builder.failed.emit(OSError("the dossier is gone"))
+    (box,) = form.dialog.findChildren(QMessageBox)
+    box.close()
+    form.until_written('"smart city"')
+    assert form.dialog.isVisible()
