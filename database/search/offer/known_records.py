@@ -17,10 +17,10 @@ _SHORTEST = 2
 
 BEGINNING = """
     SELECT number, id, title_en, title_hu FROM headword JOIN record ON number = headword.record
-    WHERE fold >= ? AND fold < ? LIMIT ?"""
+    WHERE fold >= ? AND fold < ? AND ? IN ('', type) LIMIT ?"""
 WITHIN = """
     SELECT number, id, title_en, title_hu FROM named JOIN record ON number = named.rowid
-    WHERE named MATCH ? LIMIT ?"""
+    WHERE named MATCH ? AND ? IN ('', type) LIMIT ?"""
 NAMES = "SELECT text FROM name WHERE record = ? ORDER BY position"
 
 # Number, id, and the title in each language.
@@ -55,15 +55,15 @@ class KnownRecords:
         typed = _Typed(_folds(text))
         if not typed.tells_enough:
             return []
-        rows = dict.fromkeys(row for row in self._rows(typed) if row[1].startswith(type_id))
+        rows = dict.fromkeys(self._rows(typed, type_id))
         found = (self._known(row, typed, locale) for row in rows)
         return sorted((r for r in found if r), key=attrgetter("distance"))[:limit]
 
-    def _rows(self, typed: "_Typed") -> Iterator[_Row]:
-        begun = " ".join(typed.folds)
-        yield from map(tuple, self._db.execute(BEGINNING, [*bounds(begun), _CANDIDATES]))
+    def _rows(self, typed: "_Typed", type_id: str) -> Iterator[_Row]:
+        begun, most = " ".join(typed.folds), (type_id, _CANDIDATES)
+        yield from map(tuple, self._db.execute(BEGINNING, [*bounds(begun), *most]))
         if typed.expression:
-            yield from map(tuple, self._db.execute(WITHIN, [typed.expression, _CANDIDATES]))
+            yield from map(tuple, self._db.execute(WITHIN, [typed.expression, *most]))
 
     def _known(self, row: _Row, typed: "_Typed", locale: Locale) -> KnownRecord | None:
         """Return the record, unless its words stand in several of its names only."""

@@ -126,6 +126,12 @@ def test_a_field_that_asks_for_a_record_offers_records_of_its_type(suggester: Su
     assert offers[0].text == 'szereplő:"Belgrád városa" '
 
 
+def test_records_of_other_types_take_no_place_from_those_that_a_field_asks_for(
+    suggester: Suggester,
+) -> None:
+    assert len(suggester.suggest("source:sz", ENGLISH, 10)) == 10
+
+
 def test_nothing_is_offered_for_nothing(suggester: Suggester) -> None:
     assert suggester.suggest("", ENGLISH) == ()
     assert suggester.suggest("  ", HUNGARIAN) == ()
@@ -150,8 +156,8 @@ def test_any_text_can_be_typed(
 @pytest.mark.parametrize(
     ("sql", "parameters"),
     [
-        (BEGINNING, ["a", "b", 40]),
-        (WITHIN, ['"belgrade" AND "saf" *', 40]),
+        (BEGINNING, ["a", "b", "actor", 40]),
+        (WITHIN, ['"belgrade" AND "saf" *', "", 40]),
         (NAMES, [1]),
     ],
 )
