@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -31,6 +31,8 @@ from database.writing_thread import writing_thread
 Report = Callable[[int, int], None]
 
 _AT_A_TIME = 500
+# What decides about a dossier: content and schema, the program and its lists, its words.
+_MADE_FROM = (".toml", ".py", ".po")
 _WRITERS = (writer, index, statements)
 _TABLES = (*_WRITERS, lexicon, label_forms, orders)
 # An unfinished dossier is thrown away when anything goes wrong.
@@ -184,8 +186,8 @@ def stale(target: Path = BUILT_IN) -> bool:
     """Tell whether *target* is missing or older than anything it is compiled from."""
     if not target.exists():
         return True
-    room = CONTENT.parent
-    made_from = [TERMS, *CONTENT.rglob("*.toml"), *schema_files.FOLDER.glob("*.toml")]
-    made_from += [*room.rglob("*.py"), *(room.parent / "i18n" / "locale").rglob("*.po")]
-    newest = max(path.stat().st_mtime for path in made_from if path.exists())
+    archive, house = CONTENT.parent, CONTENT.parents[1]
+    files = chain(archive.rglob("*.*"), (house / "i18n").rglob("*.*"))
+    made_from = (path for path in files if path.suffix in _MADE_FROM)
+    newest = max(path.stat().st_mtime for path in made_from)
     return newest > target.stat().st_mtime
