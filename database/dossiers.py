@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -138,13 +139,19 @@ class EachOpen(Generic[T]):
         """Return them in the order of the paths: what has come is opened, what has gone closed.
 
         A path is known by being the very same object: a file that was closed, replaced and opened
-        again is another dossier. Raises what opening one raises.
+        again is another dossier. Raises what opening one raises; then all is as it was before.
         """
         gone = {id(path): one for path, one in self._opened}
-        self._opened = tuple(
-            (path, gone.pop(id(path)) if id(path) in gone else self._open_one(path))
-            for path in tuple(self._paths)
-        )
+        opened = []
+        with ExitStack() as come:
+            for path in tuple(self._paths):
+                one = gone.pop(id(path), None)
+                if one is None:
+                    one = self._open_one(path)
+                    come.callback(one.close)
+                opened.append((path, one))
+            come.pop_all()  # nothing was raised: they stay open
+        self._opened = tuple(opened)
         for one in gone.values():
             one.close()
         return self.opened

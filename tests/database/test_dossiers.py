@@ -1,12 +1,15 @@
 """A dossier is known by its file and named by its id; two files may have one id."""
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
 
-from database.dossiers import Shelved, names, renamed, titles
+from database.catalog import connect
+from database.dossiers import EachOpen, Shelved, names, renamed, titles
 from database.library import Library
+from database.model.errors import DossierMissing
 from database.model.schema import Schema
 from database.model.text import Text
 from database.search.library_search import LibrarySearch
@@ -124,3 +127,32 @@ def test_what_both_editions_state_is_stated_once(
     for record_id in alone.titles:
         assert both.mentions(record_id) == alone.mentions(record_id)
         assert both.citing(record_id) == alone.citing(record_id)
+
+
+def is_open(connection: sqlite3.Connection) -> bool:
+    try:
+        return bool(connection.execute("SELECT 1").fetchone())
+    except sqlite3.ProgrammingError:
+        return False
+
+
+def test_where_one_cannot_be_opened_those_before_it_are_closed_and_others_stay(
+    editions: tuple[Path, Path], tmp_path: Path
+) -> None:
+    opened: list[sqlite3.Connection] = []
+
+    def open_one(path: Path) -> sqlite3.Connection:
+        opened.append(connect(path))
+        return opened[-1]
+
+    first, second = editions
+    paths = [first]
+    each = EachOpen(paths, open_one)
+    paths += [second, tmp_path / "none.tukor"]
+    with pytest.raises(DossierMissing):
+        each()
+    assert (list(map(is_open, opened)), each.opened) == ([True, False], (opened[0],))
+    paths.pop()
+    assert list(map(is_open, each())) == [True, True]
+    each.close()
+    assert not any(map(is_open, opened))
