@@ -60,10 +60,13 @@ class BuilderController(QObject):
         self._builder, self._engine = cache(open_builder), cache(open_engine)
         self._asked = asked
         self._locale = locale
-        self._reading, self._writing = LatestOnly(pool, self), LatestOnly(pool, self)
-        self._reading.ready.connect(self._on_read)
+        # Each on its own: another language must not keep the form from being opened.
+        self._reading, self._renaming = LatestOnly(pool, self), LatestOnly(pool, self)
+        self._writing = LatestOnly(pool, self)
+        self._reading.ready.connect(lambda told: self.opened.emit(*told))
+        self._renaming.ready.connect(self.renamed)
         self._writing.ready.connect(lambda told: self.written.emit(*told))
-        for latest in (self._reading, self._writing):
+        for latest in (self._reading, self._renaming, self._writing):
             latest.failed.connect(self.failed)
 
     @Slot(str)
@@ -81,15 +84,7 @@ class BuilderController(QObject):
     def set_locale(self, locale: Locale) -> None:
         """Speak another language from now on."""
         self._locale = locale
-        self._reading.submit(lambda: (self._builder().choices(locale), None))
-
-    @Slot(object)
-    def _on_read(self, told: tuple[Choices, QueryForm | None]) -> None:
-        choices, form = told
-        if form is None:
-            self.renamed.emit(choices)
-        else:
-            self.opened.emit(choices, form)
+        self._renaming.submit(lambda: self._builder().choices(locale))
 
     def _read(self, text: str, locale: Locale) -> tuple[Choices, QueryForm]:
         """Worker thread."""
