@@ -1,15 +1,13 @@
 """The frame that the reading room is put into, and Qt below it: what can be seen first."""
 
 import sys
-from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
-from database.model.errors import KnownError
 from desktop_app import __version__, screen
-from desktop_app.errors import NoFont, explain
+from desktop_app.errors import NoFont
 from desktop_app.localization import Localizer
 from desktop_app.look import theme
 from desktop_app.look.appearance import Appearance
@@ -67,7 +65,7 @@ def open_frame(
     appearance.rescaled.connect(settings.remember_text_scale)
     memory = WindowMemory(window, settings)
     memory.restore()
-    settings.failed.connect(partial(_tell, window))
+    settings.failed.connect(window.tell_error)
     _connect_language(window, localizer, settings)
     _connect_appearance(window, appearance)
     window.actions_by_id["find"].triggered.connect(window.top.search_bar.focus)
@@ -79,11 +77,6 @@ def finish(frame: Frame) -> None:
     """Add what can wait until the frame has been seen: the icon of the program, the shortcuts."""
     QApplication.setWindowIcon(app_icon())
     frame.window.actions_by_id.give_shortcuts()
-
-
-def _tell(window: Window, error: KnownError) -> None:
-    told = explain(error)
-    window.tell(f"{told.sentence} {told.remedy}")
 
 
 def _connect_language(window: Window, localizer: Localizer, settings: Settings) -> None:

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app import screen
+from desktop_app.errors import explain
 from desktop_app.localization import Retranslating
 from desktop_app.look import theme
 from desktop_app.menus import Actions
@@ -76,6 +77,12 @@ class Window(Retranslating, QMainWindow):
     def tell(self, sentence: str) -> None:
         """Show a sentence at the foot for a while, which nobody has to answer."""
         self.statusBar().showMessage(sentence, _SEEN_FOR)
+
+    @Slot(object)
+    def tell_error(self, error: object) -> None:
+        """Tell at the foot what failed that the reader does not wait for: a pity, no more."""
+        told = explain(error)
+        self.tell(f"{told.sentence} {told.remedy}")
 
     def retranslate(self) -> None:
         """Name the window, its menus and its actions."""

@@ -38,9 +38,11 @@ class SuggestionController(QObject):
 
     Signals:
         suggested: a text and the offers for it, ``tuple[Offer, ...]``.
+        failed: the exception that kept the newest text from having any.
     """
 
     suggested = Signal(str, object)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class SuggestionController(QObject):
         self._text, self._cursor = "", 0
         self._is_behind = False
         latest.ready.connect(self._on_ready)
+        latest.failed.connect(self.failed)
 
     @Slot()
     def prepare(self) -> None:

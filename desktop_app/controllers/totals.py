@@ -15,11 +15,12 @@ class Totals(QObject):
     """Counts the answers to several questions one by one, so that others get their turn between.
 
     Signals:
-        counted: a ``SearchRequest`` and how many records answer to it. What cannot be counted is
-            passed over.
+        counted: a ``SearchRequest`` and how many records answer to it.
+        failed: the exception that kept one from being counted; it is passed over.
     """
 
     counted = Signal(object, int)
+    failed = Signal(object)
 
     def __init__(self, open_engine: Callable[[], Engine], latest: LatestOnly) -> None:
         super().__init__(latest)
@@ -27,6 +28,7 @@ class Totals(QObject):
         self._latest = latest
         self._waiting: deque[SearchRequest] = deque()
         latest.ready.connect(self._on_ready)
+        latest.failed.connect(self.failed)
         latest.failed.connect(self._next)
 
     @Slot(object)

@@ -76,6 +76,7 @@ class Searches(QObject):
         views.search_bar.left_downward.connect(memory.stay)
         memory.changed.connect(self._show_menu)
         memory.failed.connect(self._on_failed)
+        self._totals.failed.connect(self._window.tell_error)
         self._localizer.locale_changed.connect(self._show_menu)
         self._window.menus["&Searches"].aboutToShow.connect(memory.read)
         self._menu.asked.connect(self._on_chosen)
@@ -171,8 +172,7 @@ class Searches(QObject):
     @Slot(object, bool)
     def _on_failed(self, error: NotebookError, asked: bool) -> None:
         """Tell in a box what the reader waits for, and at the foot what only is a pity."""
-        told = explain(error)
         if asked:
-            show_error(told, self._window)
+            show_error(explain(error), self._window)
         else:
-            self._window.tell(f"{told.sentence} {told.remedy}")
+            self._window.tell_error(error)

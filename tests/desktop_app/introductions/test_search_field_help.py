@@ -1,9 +1,12 @@
 """The help at the field: opened, tried and closed."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.controllers.seals import SealController
 from desktop_app.views.asking.search_help import SearchHelp
 from i18n.locales import HUNGARIAN
 from tests.desktop_app.reading_room import Reader, ReadingRoom
@@ -107,3 +110,12 @@ def test_it_speaks_the_readers_language_with_their_examples_first(
     assert told.examples()[0].question == "okosvárosban"
     reader.until_answered(reader.action("other_language").trigger)
     assert told.examples()[0].question == "cameras in Belgrade"
+
+
+def test_examples_that_cannot_be_counted_are_told_of_at_the_foot(two: Reader, second: Path) -> None:
+    seals = two.window.findChild(SealController)
+    two.until(lambda: seals is not None and len(seals.seals) == 2)  # the file was read till then
+    second.unlink()
+    two.press(Qt.Key.Key_F1)
+    foot = two.window.statusBar()
+    two.until(lambda: foot.currentMessage().startswith("The dossier was not found: "))

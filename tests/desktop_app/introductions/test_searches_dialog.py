@@ -1,6 +1,7 @@
 """The dialog of saved and past searches, at the real window."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from database.notebook import Entry, Notebook, Question
+from desktop_app.controllers.seals import SealController
 from desktop_app.models.question_table import QuestionTableModel
 from desktop_app.presentation.question import Worded
 from desktop_app.views.searches.question_list import QuestionList
@@ -183,3 +185,15 @@ def test_a_number_not_known_is_left_blank_and_not_spoken(qapp: QApplication):
     model.show([Worded(entry, "huawei", "huawei", "today")])
     cell = model.index(0, 2)
     assert (cell.data(), cell.data(Qt.ItemDataRole.AccessibleTextRole)) == ("", "")
+
+
+def test_searches_that_cannot_be_counted_are_told_of_at_the_foot(
+    two: Reader, second: Path, notebook: Notebook
+):
+    notebook.save(Question("huawei"), "Mine")
+    seals = two.window.findChild(SealController)
+    two.until(lambda: seals is not None and len(seals.seals) == 2)  # the file was read till then
+    second.unlink()
+    in_dialog(two.action("searches").trigger, lambda _dialog: None)
+    foot = two.window.statusBar()
+    two.until(lambda: foot.currentMessage().startswith("The dossier was not found: "))
