@@ -104,13 +104,30 @@ def test_an_edit_is_as_good_as_compiling_afresh(
 ) -> None:
     changed = change(content.records[record_id])
     edit.put(dossier, schema, changed)
-    afresh = replace(content, records={**content.records, record_id: changed})
-    compile_into(tmp_path / "afresh.tukor", afresh, schema)
-    with closing(opened(tmp_path / "afresh.tukor")) as connection:
+    must_be_as_compiled(dossier, changed, content, schema, tmp_path)
+
+
+def must_be_as_compiled(
+    dossier: sqlite3.Connection, changed: Record, content: Content, schema: Schema, folder: Path
+) -> None:
+    afresh = replace(content, records={**content.records, changed.id: changed})
+    compile_into(folder / "afresh.tukor", afresh, schema)
+    with closing(opened(folder / "afresh.tukor")) as connection:
         told, wanted = everything(dossier), everything(connection)
     assert told.keys() == wanted.keys() - {"ordered"}
     for table in told.keys() - {"sqlite_stat1", "label_forms"}:
         assert told[table] == wanted[table], table
+
+
+def test_a_record_that_names_itself_is_found_by_its_new_title_alone(
+    dossier: sqlite3.Connection, content: Content, schema: Schema, tmp_path: Path
+) -> None:
+    record = content.records[RAILWAY]
+    naming = replace(record, relations=(replace(record.relations[0], target=RAILWAY),))
+    edit.put(dossier, schema, naming)
+    renamed = titled(naming, "Trombone Line", "Harsonavonal")
+    edit.put(dossier, schema, renamed)
+    must_be_as_compiled(dossier, renamed, content, schema, tmp_path)
 
 
 def test_many_edits_are_as_good_as_compiling_once(
