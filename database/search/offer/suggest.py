@@ -106,7 +106,9 @@ class _Dossier:
 
     def words(self, locale: Locale) -> FieldWords:
         """Return the query language in the words of a language."""
-        return self._words.setdefault(locale, FieldWords(self._fields, locale))
+        if locale not in self._words:
+            self._words[locale] = FieldWords(self._fields, locale)
+        return self._words[locale]
 
     def completions(self, text: str, at: int, locale: Locale, limit: int) -> Iterator[Offer]:
         """Yield names and values of fields; a field that asks for a record offers its title."""
