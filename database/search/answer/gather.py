@@ -103,7 +103,7 @@ class Gatherer:
         sets = (*unit.known.values(), *(self.matching(" OR ".join(run), span) for run in runs))
         return reduce(or_, sets, found)
 
-    def _terms(self, unit: Unit) -> list[str]:
+    def _terms(self, unit: Unit) -> Sequence[str]:
         """Return the terms of a word; its beginning as the words that have it, if they are few.
 
         That is of use where many records have one of them: FTS5 need not read those.

@@ -49,11 +49,14 @@ Units = Mapping[Word, Unit]
 
 
 @lru_cache(maxsize=_KEPT)
-def terms(unit: Unit) -> list[str]:
+def terms(unit: Unit) -> tuple[str, ...]:
     """Return the folds that answer to one word; an asterisk ends what they need only begin with.
 
     Other words of a single part, ``Kína`` beside ``China``, are among them: what many records have
     is kept by folds. What finds no more than another one is left out: ``kamera`` beside ``kam*``.
+
+    They are kept for the very *unit*: what answers to the same word is another thing in another
+    question, and to compare all of it would take as long as to tell its terms anew.
     """
     begun = _begun(unit)
     listed = unit.word.pattern or not unit.word.prefix
@@ -65,7 +68,9 @@ def terms(unit: Unit) -> list[str]:
             folds.update(_folds(alternative[0]))
     several = sorted(fold for fold in folds if not fold.startswith(begun))
     several += [f"{fold}*" for fold in begun]
-    return several or ([] if unit.alternatives else [analysis.fold(unit.word.form)])
+    if not several and not unit.alternatives:
+        return (analysis.fold(unit.word.form),)
+    return tuple(several)
 
 
 def phrases(unit: Unit, several: Iterable[PhraseForms]) -> list[list[str]]:
