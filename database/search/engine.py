@@ -22,7 +22,6 @@ from database.search.answer.gather import Gatherer
 from database.search.answer.hits import HitMaker
 from database.search.answer.instead import suggestions, unquoted
 from database.search.answer.order import Key
-from database.search.answer.picking import Picker
 from database.search.answer.ranking import Ranked
 from database.search.answer.records import Records
 from database.search.answer.sorted_by import sorted_by
@@ -43,14 +42,16 @@ class Interrupted(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The records that answer to a question wholly, and those that do for the most part.
-
-    Filters have not narrowed them yet.
-    """
+    """The records that answer to a question wholly, and those that do for the most part."""
 
     question: CompiledQuestion
     complete: Records
     partial: Records
+
+    @property
+    def every(self) -> Records:
+        """Return both."""
+        return self.complete | self.partial
 
 
 class SearchEngine:
@@ -68,8 +69,7 @@ class SearchEngine:
         self._gatherer = Gatherer(connection)
         self._facets = Facets(connection, schema)
         weights = {name: entry.weight for name, entry in schema.types.items()}
-        picker = Picker(connection, self._gatherer, weights)
-        self._sorter = Sorter(connection, self._documents, picker, weights)
+        self._sorter = Sorter(connection, self._documents, self._gatherer, weights)
         # The question before: readers narrow it, page through it and see it in another language.
         self._before: tuple[object, _Found] | None = None
         self._order: tuple[object, Relevance] | None = None
@@ -105,46 +105,40 @@ class SearchEngine:
         """Answer *request* with hits and total, leaving the facets to ``facets``."""
         with self._interruptible():
             found = self._find(request)
-            question, locale = found.question, request.locale
-            complete, partial = self._narrowed(found, request)
-            page = self._page(question, complete, partial, request)
+            narrowed = self._narrowed(found, request)
             return SearchResults(
                 text=request.text,
-                hits=self._hits(page, question, complete, request),
-                total=records.size(complete | partial),
+                hits=self._hits(self._page(narrowed, request), narrowed, request),
+                total=records.size(narrowed.every),
                 facets=(),
-                expansions=question.expansions,
+                expansions=found.question.expansions,
                 suggestions=self._instead(found, request),
-                understood=self._understood(question, locale),
+                understood=self._understood(found.question, request.locale),
                 first=request.first,
             )
 
     def total(self, request: SearchRequest) -> int:
         """Return how many hits *request* has, much sooner than the hits."""
         with self._interruptible():
-            complete, partial = self._narrowed(self._find(request), request)
-            return records.size(complete | partial)
+            return records.size(self._narrowed(self._find(request), request).every)
 
     def places(self, request: SearchRequest) -> list[Key]:
         """Return the ``place`` of every hit of *request* in their order, much sooner than those."""
         with self._interruptible():
-            found = self._find(request)
-            complete, partial = self._narrowed(found, request)
+            found = self._narrowed(self._find(request), request)
             if request.order != "relevance":
-                return self._sorter.places_only(complete | partial, request)
-            page = self._page(found.question, complete, partial, request)
+                return self._sorter.places_only(found.every, request)
+            page = self._page(found, request)
             places = self._sorter.places(page, request)
             return [places[entry.number] for entry in page]
 
     def ids(self, request: SearchRequest) -> list[RecordId]:
         """Return the ids of the hits of *request* in their order, much sooner than the hits."""
         with self._interruptible():
-            found = self._find(request)
-            complete, partial = self._narrowed(found, request)
+            found = self._narrowed(self._find(request), request)
             if request.order != "relevance":
-                return self._documents.ids(self._sorter.numbers(complete | partial, request))
-            page = self._page(found.question, complete, partial, request)
-            return self._documents.ids([entry.number for entry in page])
+                return self._documents.ids(self._sorter.numbers(found.every, request))
+            return self._documents.ids([entry.number for entry in self._page(found, request)])
 
     def told(self, request: SearchRequest) -> tuple[Told, ...]:
         """Return how the parts of a question were understood, not yet in sentences."""
@@ -157,8 +151,7 @@ class SearchEngine:
             found = self._find(request)
             titles, places = self._catalog.titles, self._catalog.places
             wording = Wording(request.locale, self._schema, titles, places)
-            every = found.complete | found.partial
-            return self._facets.count(every, request.filters, request.excluded, wording)
+            return self._facets.count(found.every, request.filters, request.excluded, wording)
 
     def prepare(self) -> None:
         """Load what only questions with signs need; the first of them would wait for it."""
@@ -195,56 +188,52 @@ class SearchEngine:
             partial = reduce(or_, most, records.NONE) & ~complete
         return _Found(question, complete, partial)
 
-    def _narrowed(self, found: _Found, request: SearchRequest) -> tuple[Records, Records]:
-        """Return the complete and the partial answers within the filters of a request."""
+    def _narrowed(self, found: _Found, request: SearchRequest) -> _Found:
+        """Return what is *found* within the filters of a request."""
         narrow, chosen = self._facets.narrow, (request.filters, request.excluded)
-        return narrow(found.complete, *chosen), narrow(found.partial, *chosen)
+        return replace(
+            found,
+            complete=narrow(found.complete, *chosen),
+            partial=narrow(found.partial, *chosen),
+        )
 
-    def _page(
-        self,
-        question: CompiledQuestion,
-        complete: Records,
-        partial: Records,
-        request: SearchRequest,
-    ) -> list[Ranked]:
+    def _page(self, found: _Found, request: SearchRequest) -> list[Ranked]:
         if request.order != "relevance":
-            return self._sorter.page(question, complete | partial, request)
+            return self._sorter.page(found.question, found.every, request)
         key = (request.text, request.unfinished, request.without, request.filters, request.excluded)
         if self._order is None or self._order[0] != key:
-            self._order = (key, self._sorter.relevance(question, complete, partial))
+            several = self._sorter.relevance(found.question, found.complete, found.partial)
+            self._order = (key, several)
         return self._order[1].page(request.first, request.limit)
 
-    def _hits(
-        self,
-        page: list[Ranked],
-        question: CompiledQuestion,
-        complete: Records,
-        request: SearchRequest,
-    ) -> tuple[Hit, ...]:
+    def _hits(self, page: list[Ranked], found: _Found, request: SearchRequest) -> tuple[Hit, ...]:
         texts = self._documents.texts(entry.number for entry in page)
         places = self._sorter.places(page, request)
         by = sorted_by(self._db, request.order, places, self._schema, request.locale)
-        maker = HitMaker.of(question, complete, request.locale.code, str(self.about["id"]))
-        return tuple(maker.hit(e, texts[e.number], places[e.number], by) for e in page)
+        language, home = request.locale.code, str(self.about["id"])
+        maker = HitMaker.of(found.question, found.complete, language, home)
+        return tuple(
+            maker.hit(e, texts[e.number], places[e.number], by.get(e.number, "")) for e in page
+        )
 
     def _instead(self, found: _Found, request: SearchRequest) -> tuple[Suggestion, ...]:
         """Return what to ask instead if little was found, the filters staying as they are."""
         question = found.question
 
-        def answering(text: str) -> tuple[Records, Records]:
+        def answering(text: str) -> _Found:
             asked = replace(request, text=text, without=frozenset())
             return self._narrowed(self._find_afresh(asked), asked)
 
         def count(text: str) -> int:
-            complete, partial = answering(text)
-            return records.size(complete | partial) if complete else 0
+            several = answering(text)
+            return records.size(several.every) if several.complete else 0
 
-        if found.complete or found.partial:
+        if found.every:
             if records.size(found.complete) >= _FEW:
                 return ()
-            complete, _partial = self._narrowed(found, request)
-            return tuple(unquoted(request.text, question, records.size(complete), count))
-        nearby = self._nearby(question, request, lambda text: answering(text)[0])
+            answers = records.size(self._narrowed(found, request).complete)
+            return tuple(unquoted(request.text, question, answers, count))
+        nearby = self._nearby(question, request, lambda text: answering(text).complete)
         return suggestions(request.text, question, self._vocabulary, nearby, count)
 
     def _nearby(

@@ -7,6 +7,7 @@ from itertools import chain, count, islice, takewhile
 from database.search.answer import records
 from database.search.answer.compiler import CompiledQuestion
 from database.search.answer.documents import Documents
+from database.search.answer.gather import Gatherer
 from database.search.answer.order import Key, Orders
 from database.search.answer.picking import AT_A_TIME, Picker
 from database.search.answer.ranking import Candidate, Ranked, rank
@@ -21,11 +22,12 @@ class Sorter:
         self,
         connection: sqlite3.Connection,
         documents: Documents,
-        picker: Picker,
+        gatherer: Gatherer,
         weights: Mapping[str, float],
     ) -> None:
         self._documents = documents
-        self._picker = picker
+        self._gatherer = gatherer
+        self._picker = Picker(connection, gatherer, weights)
         self._orders = Orders(connection)
         self._weights = weights
 
@@ -76,7 +78,7 @@ class Sorter:
         if question.pointing:
             near = {entry.number: entry.score for entry in rank(candidates, question.pointing)}
         else:
-            surely = records.packed(self._picker.surely(question))
+            surely = records.packed(self._gatherer.surely(question))
             near = {number: 1.0 for number in picks if records.has(surely, number)}
         if near:
             candidates = [one._replace(nearness=near.get(one.number, 0.0)) for one in candidates]

@@ -1,6 +1,5 @@
 """Making the hits of an answer: what a list shows of each record, and why it stands there."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -34,8 +33,11 @@ class HitMaker:
         marks, chinese = Marks.of(question.units), question.chinese
         return cls(question, records.packed(complete), chinese, marks, language, home)
 
-    def hit(self, entry: Ranked, words: Texts, place: Key, by: Mapping[int, str]) -> Hit:
-        """Return the hit of a record with the texts *words*; *by* tells what hits are sorted by."""
+    def hit(self, entry: Ranked, words: Texts, place: Key, by: str) -> Hit:
+        """Return the hit of a record with the texts *words*.
+
+        *by* is what it is in order by, in words, ``""`` where its title shows that.
+        """
         question, language, said = self.question, self.language, entry.said
         reasons = why(said, question.units, words, language, self.chinese)
         typed = as_asked(reasons, question.typed, words, language)
@@ -48,7 +50,7 @@ class HitMaker:
             id=words.id,
             type=words.type,
             title=words.title,
-            facts=led_by(by.get(entry.number), words.facts[language]),
+            facts=led_by(by, words.facts[language]),
             snippet=line,
             title_fragments=title,
             score=round(entry.score, 4),

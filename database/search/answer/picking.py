@@ -47,15 +47,11 @@ class Picker:
     def picks(self, question: CompiledQuestion, within: Records) -> Iterator[int]:
         """Yield every record of *within* once, by its number, the likeliest answers first."""
         if not question.units:
-            surely = self.surely(question) & within
+            surely = self._gatherer.surely(question) & within
             return chain(records.numbers(surely), records.numbers(within & ~surely))
         if records.size(within) <= AT_A_TIME:
             return records.numbers(within)
         return self._each_once(self._by_name(question, within), within)
-
-    def surely(self, question: CompiledQuestion) -> Records:
-        """Return the records that fulfil all conditions beyond doubt, none if none is in doubt."""
-        return self._gatherer.surely(question)
 
     def missing_some(self, question: CompiledQuestion, within: Records) -> Iterator[int]:
         """Yield every record of *within* once, those with the most telling words first."""

@@ -53,7 +53,7 @@ def sorted_by(
     return {number: found.get(number) or missing for number in places}
 
 
-def led_by(first: str | None, facts: tuple[str, ...]) -> tuple[str, ...]:
+def led_by(first: str, facts: tuple[str, ...]) -> tuple[str, ...]:
     """Return *facts* with what a record is in order by, if anything, as the *first*, told once."""
     return tuple(dict.fromkeys((first, *facts))) if first else facts
 
