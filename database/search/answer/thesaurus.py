@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from database.search.answer import records
 from database.search.answer.records import Records
@@ -33,6 +34,18 @@ class KnownLabel:
     records: Records | None = None
 
 
+class _Pair(NamedTuple):
+    """A label that may have been asked for, and any label of the same concept."""
+
+    term: str
+    asked_language: str
+    asked_key: str
+    asked_label: str
+    language: str
+    key: str
+    label: str
+
+
 class Thesaurus:
     """Looks up runs of words in the labels of a dossier; it remembers what was asked for lately."""
 
@@ -55,22 +68,24 @@ class Thesaurus:
         keys = self._keys(forms)
         own = frozenset().union(*keys.values())
         rows = self._db.execute(
-            """SELECT DISTINCT asked.language, asked.key, other.language, other.label, other.key,
-                   other.term, asked.label
+            """SELECT DISTINCT other.term, asked.language, asked.key, asked.label,
+                   other.language, other.key, other.label
                FROM label AS asked JOIN label AS other ON other.term = asked.term
                WHERE asked.key IN (SELECT value FROM json_each(?)) AND other.language <> ?
                ORDER BY other.language, other.label""",
             [json.dumps(sorted(own)), analysis.ANY_LANGUAGE],
-        ).fetchall()
+        )
+        pairs = [*map(_Pair._make, rows)]
         # What is of one word with the forms in its own language is met by them already.
-        known = {(term[2], term[3]) for term in rows if term[4] in keys[term[2]]}
-        found = [r for r in rows if r[1] in keys[r[0]] and (r[2], r[3]) not in known]
+        known = {(p.language, p.label) for p in pairs if p.key in keys[p.language]}
+        asked_for = (p for p in pairs if p.asked_key in keys[p.asked_language])
+        found = [p for p in asked_for if (p.language, p.label) not in known]
         written = analysis.folded(" ".join(forms))
-        asked = {(row[5], row[6]) for row in found}
+        asked = {(p.term, p.asked_label) for p in found}
         exactly = {term for term, label in asked if analysis.folded(label) == written}
-        found = [row for row in found if not exactly or row[5] in exactly]
-        listed = self._listed({row[5] for row in found})
-        labels = dict.fromkeys((row[2], row[3]) for row in found)
+        found = [p for p in found if not exactly or p.term in exactly]
+        listed = self._listed({p.term for p in found})
+        labels = dict.fromkeys((p.language, p.label) for p in found)
         return sorted(labels, key=lambda label: (label[0], listed.get(label, 0)))
 
     def _broader(self, forms: tuple[str, ...]) -> list[Label]:
