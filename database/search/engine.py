@@ -37,7 +37,7 @@ _SIGNS = '"Tükör tükör"'
 
 
 class Interrupted(Exception):
-    """The search was told to stop before it had an answer."""
+    """A question was to be given up before it had an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,10 @@ class _Found:
 
 
 class SearchEngine:
-    """Answers requests about one dossier.
+    """Answers requests about one dossier; any text is a valid question.
 
-    Use it from one thread at a time, except for ``interrupt``.
+    Use it from one thread at a time, except for ``interrupt``. Whatever answers a request, and
+    ``prepare``, raises ``Interrupted`` if somebody calls that meanwhile.
     """
 
     def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
@@ -89,16 +90,15 @@ class SearchEngine:
         return self._catalog.about
 
     def interrupt(self) -> None:
-        """Make a search that is under way raise ``Interrupted``; any thread may call this."""
+        """Make what is under way raise ``Interrupted`` at its next chance; any thread may call it.
+
+        Where that comes too late, or between two statements, there is an answer all the same.
+        """
         with suppress(sqlite3.ProgrammingError):  # it has been closed: nothing is under way
             self._db.interrupt()
 
     def search(self, request: SearchRequest) -> SearchResults:
-        """Answer *request* with hits, total and facets; any text is a valid question.
-
-        Raises:
-            Interrupted: somebody called ``interrupt``.
-        """
+        """Answer *request* with hits, total and facets."""
         return replace(self.hits(request), facets=self.facets(request))
 
     def hits(self, request: SearchRequest) -> SearchResults:
@@ -123,7 +123,7 @@ class SearchEngine:
             return records.size(self._narrowed(self._find(request), request).every)
 
     def places(self, request: SearchRequest) -> list[Key]:
-        """Return the ``place`` of every hit of *request* in their order, much sooner than those."""
+        """Return the ``place`` of each hit of *request* in their order, much sooner than those."""
         with self._interruptible():
             found = self._narrowed(self._find(request), request)
             if request.order != "relevance":
@@ -141,12 +141,19 @@ class SearchEngine:
             return self._documents.ids([entry.number for entry in self._page(found, request)])
 
     def told(self, request: SearchRequest) -> tuple[Told, ...]:
-        """Return how the parts of a question were understood, not yet in sentences."""
+        """Return how the parts of a question were understood, each once, not yet in sentences.
+
+        Fields come first, then signs, either in the order of the question.
+        """
         with self._interruptible():
             return self._told(self._find(request).question, request.locale)
 
     def facets(self, request: SearchRequest) -> tuple[Facet, ...]:
-        """Count the answer to *request* by facet."""
+        """Count the answer to *request* by facet, in schema order.
+
+        A facet that no record of the answer has, and no filter is of, is left out. See
+        ``Facets.count`` for how the filters of a facet itself count.
+        """
         with self._interruptible():
             found = self._find(request)
             titles, places = self._catalog.titles, self._catalog.places

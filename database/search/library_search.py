@@ -34,7 +34,12 @@ class _Searched(NamedTuple):
 
 
 class LibrarySearch:
-    """Searches the open dossiers and ranks their hits together; one thread at a time."""
+    """Searches the open dossiers and ranks their hits together.
+
+    Use it from one thread at a time, except for ``interrupt``. Whatever answers a request, and
+    ``prepare``, raises ``Interrupted`` if somebody calls that meanwhile, and what ``open`` raises
+    if a dossier that has come since cannot be opened.
+    """
 
     def __init__(self, searched: EachOpen[_Searched], schema: Schema) -> None:
         self._open = searched
@@ -46,7 +51,7 @@ class LibrarySearch:
 
         *paths* may change: the next question is asked of those that are there by then.
         """
-        from database.search.engine import SearchEngine  # Whoosh, which not every user needs
+        from database.search.engine import SearchEngine  # it takes time to import
 
         def open_one(path: Path) -> _Searched:
             engine = SearchEngine.open(path, schema)
@@ -59,16 +64,15 @@ class LibrarySearch:
         self._open.close()
 
     def interrupt(self) -> None:
-        """Make a search that is under way raise ``Interrupted``; any thread may call this."""
+        """Make what is under way raise ``Interrupted`` at its next chance; any thread may call it.
+
+        Where that comes too late, there is an answer all the same.
+        """
         for each in self._open.opened:
             each.engine.interrupt()
 
     def search(self, request: SearchRequest) -> SearchResults:
-        """Answer *request* with hits, total and facets.
-
-        Raises:
-            Interrupted: somebody called ``interrupt``.
-        """
+        """Answer *request* with hits, total and facets."""
         return replace(self.hits(request), facets=self.facets(request))
 
     def hits(self, request: SearchRequest) -> SearchResults:

@@ -53,13 +53,13 @@ class Sorter:
         return self._keys([entry.number for entry in page], request)
 
     def places_only(self, within: Records, request: SearchRequest) -> list[Key]:
-        """Return what that page of *within* is in order by, without looking at the records."""
+        """Return what the ``page`` of *within* is in order by, without looking at its records."""
         numbers = self.numbers(within, request)
         keys = self._keys(numbers, request)
         return [keys[number] for number in numbers]
 
     def numbers(self, within: Records, request: SearchRequest) -> list[int]:
-        """Return the numbers of that page of *within*."""
+        """Return the numbers of the records of the ``page`` of *within*, in their order."""
         last = request.first + request.limit
         return self._orders.first(request.order, request.locale.code, within, last)[request.first :]
 

@@ -71,7 +71,10 @@ class Facets:
         return tuple(counted)
 
     def values(self, name: str, within: Records) -> list[tuple[str, int]]:
-        """Return the values that records of *within* have in a facet, in order, with how many."""
+        """Return the values that records of *within* have in a facet, and how many have each.
+
+        They are in order of their codes; a value that none has is left out.
+        """
         sizes = ((value, records.size(s & within)) for value, s in self._sets.get(name, {}).items())
         return [(value, size) for value, size in sizes if size]
 

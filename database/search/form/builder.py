@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class QueryBuilder:
-    """Turns forms into questions and questions into forms. For one thread at a time."""
+    """Turns forms into questions and questions into forms. For one thread at a time.
+
+    Any call raises what ``open`` raises if a dossier that has come since cannot be opened.
+    """
 
     def __init__(self, paths: Sequence[Path], schema: Schema) -> None:
         self._dossiers = EachOpen(paths, lambda path: _Dossier(connect(path), schema))

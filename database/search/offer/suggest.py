@@ -32,7 +32,10 @@ _SIGNS = re.compile(r'[:"()*?~+<>]|(?:^|\s)-')
 
 
 class Suggester:
-    """Offers ways to go on with a question to the open dossiers. For one thread at a time."""
+    """Offers ways to go on with a question to the open dossiers. For one thread at a time.
+
+    Any call raises what ``open`` raises if a dossier that has come since cannot be opened.
+    """
 
     def __init__(self, paths: Sequence[Path], schema: Schema) -> None:
         self._dossiers = EachOpen(paths, lambda path: _Dossier(path, connect(path), schema))
