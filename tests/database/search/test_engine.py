@@ -10,7 +10,7 @@ import pytest
 
 from database.catalog import Catalog, connect
 from database.model.schema import Schema
-from database.search.engine import SearchEngine
+from database.search.engine import Interrupted, SearchEngine
 from database.search.request import SearchRequest
 from database.search.results import SearchResults
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
@@ -208,3 +208,27 @@ def test_an_answer_leaves_nothing_behind_that_somebody_would_have_to_look_for(
     gc.collect()
     engine.search(SearchRequest(typed, ENGLISH))
     assert gc.collect() == 0
+
+
+def test_an_answer_that_was_interrupted_is_whole_when_it_is_asked_for_again(
+    real_dossier: Path, schema: Schema
+) -> None:
+    request = SearchRequest("Serbia", ENGLISH, limit=500)
+    chances = 0
+
+    def go_on() -> bool:
+        nonlocal chances
+        chances += 1
+        return False
+
+    with closing(connect(real_dossier)) as db:
+        engine = SearchEngine(db, schema)
+        db.set_progress_handler(go_on, 100)  # SQLite asks whether to stop after so many steps
+        whole = engine.ids(request)
+        for chance in range(0, chances, chances // 30):
+            engine, left = SearchEngine(db, schema), iter(range(chance))
+            db.set_progress_handler(lambda left=left: next(left, None) is None, 100)
+            with pytest.raises(Interrupted):
+                engine.ids(request)
+            db.set_progress_handler(None, 0)
+            assert engine.ids(request) == whole

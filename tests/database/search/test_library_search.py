@@ -1,5 +1,6 @@
 """Several dossiers, searched as one."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
@@ -278,3 +279,16 @@ def test_what_one_dossier_does_not_know_is_not_told_where_another_one_answers(
     assert not sample.total
     assert real.understood != sample.understood  # the miniature has amounts in euros only
     assert both.search(request).understood == real.understood
+
+
+@pytest.mark.parametrize("text", ["", "railway"])
+def test_a_record_that_two_dossiers_have_is_among_the_ids_once(
+    sample_dossier: Path, schema: Schema, tmp_path: Path, text: str
+) -> None:
+    again = Path(shutil.copy(sample_dossier, tmp_path))
+    alone, twice = (
+        LibrarySearch.open(paths, schema) for paths in ([again], [sample_dossier, again])
+    )
+    request = SearchRequest(text, ENGLISH)
+    assert twice.total(request) == 2 * alone.total(request) > 2
+    assert twice.ids(request) == alone.ids(request)

@@ -2,9 +2,12 @@
 
 import pytest
 
+from database.model.schema import Schema
 from database.search.engine import SearchEngine
 from database.search.library_search import LibrarySearch
+from database.search.merged import added
 from database.search.request import SearchRequest
+from database.search.results import Facet, FacetCount
 from i18n.locales import ENGLISH
 
 
@@ -74,3 +77,10 @@ def test_of_two_parts_each_dossier_may_know_one(both: LibrarySearch) -> None:
 def test_values_that_only_some_dossiers_have_stand_in_one_sentence(both: LibrarySearch) -> None:
     (told,) = everything_told(both, "place:kr")
     assert told == "Place: Kragujevac · Flintford"  # which is Kremenovo, too
+
+
+@pytest.mark.parametrize("turn", [1, -1], ids=["first", "last"])
+def test_a_value_is_called_as_the_dossier_calls_it_that_has_it(schema: Schema, turn: int) -> None:
+    lacking, having = FacetCount("nis", "nis", 0), FacetCount("nis", "Niš", 3)
+    several = [(Facet("country", "Country", (entry,)),) for entry in (lacking, having)][::turn]
+    assert added(several, schema, ENGLISH) == (Facet("country", "Country", (having,)),)

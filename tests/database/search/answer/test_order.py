@@ -12,6 +12,7 @@ from database.catalog import connect
 from database.search.answer import records
 from database.search.answer.order import Orders
 from database.search.request import Order
+from tests.database.conftest import AddActor, Workshop
 
 ORDERS = [order for order in get_args(Order) if order != "relevance"]
 
@@ -46,3 +47,17 @@ def test_of_no_records_none_is_the_first(real_dossier: Path, order: Order) -> No
     with closing(connect(real_dossier)) as connection:
         assert Orders(connection).first(order, "en", records.NONE, 12) == []
         assert Orders(connection).keys(order, "en", []) == {}
+
+
+@pytest.mark.parametrize("order", ["title", "title-reversed"])
+def test_a_title_that_goes_on_stands_as_far_behind_its_beginning_in_several_dossiers(
+    workshop: Workshop, add_actor: AddActor, order: Order
+) -> None:
+    for name, title in (("short", "Trombone"), ("long", "Trombones"), ("longest", "Trombones’")):
+        add_actor(name, title)
+    with closing(connect(workshop.build(workshop.folder / "titles.tukor"))) as connection:
+        every = records.every(connection)
+        orders = Orders(connection)
+        numbers = orders.first(order, "en", every, records.size(every))
+        keys = orders.keys(order, "en", numbers)  # what the hits of several dossiers merge by
+        assert sorted(numbers, key=keys.__getitem__) == numbers

@@ -248,6 +248,16 @@ def test_what_only_ends_like_another_word_is_no_compound_of_it(
     assert (results.total, results.expansions) == (0, ())
 
 
+@pytest.mark.parametrize("asked", ["drótnélküli", "kormányellenes", "korlátozás nélküli"])
+def test_what_is_without_or_against_a_thing_is_asked_for_by_more_than_that(
+    add_actor: AddActor, workshop_engine: OpenEngine, asked: str
+) -> None:
+    without = add_actor("without", "Nobody", "Hang nélküli, zaj ellenes.")
+    results = workshop_engine().hits(SearchRequest(asked, HUNGARIAN, unfinished=False))
+    assert "broader" not in {expansion.rule for expansion in results.expansions}
+    assert (without in {hit.id for hit in results.hits}) == (" " in asked)
+
+
 def test_a_thing_in_other_words_is_no_verb_of_the_same_stem(real_engine: SearchEngine) -> None:
     """Who asks for “tartozás”, a debt, does not ask for what “tartozik” to something."""
     results = real_engine.hits(SearchRequest("adósság", HUNGARIAN, unfinished=False))

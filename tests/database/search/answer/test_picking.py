@@ -64,3 +64,16 @@ def test_of_incomplete_answers_those_with_more_of_the_words_come_first(
     assert sorted(picks) == list(records.numbers(within))
     assert told == sorted(told, reverse=True)
     assert len(set(told)) > 2
+
+
+def test_what_is_beyond_doubt_comes_before_what_may_be_meant(
+    real_engine: SearchEngine, schema: Schema
+) -> None:
+    db, gatherer = real_engine._db, real_engine._gatherer  # noqa: SLF001  # as the engine
+    question = ask("date:>2018-06 date:<2019-03", real_engine._vocabulary)  # noqa: SLF001
+    weights = {name: entry.weight for name, entry in schema.types.items()}
+    within, surely = gatherer.complete(question), gatherer.surely(question)
+    picks = list(Picker(db, gatherer, weights).picks(question, within))
+    others = list(records.numbers(within & ~surely))
+    assert picks == [*records.numbers(surely), *others]
+    assert picks != sorted(picks)

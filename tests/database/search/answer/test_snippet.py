@@ -146,3 +146,28 @@ def test_a_phrase_is_marked_where_its_words_follow_each_other(parts: list[tuple[
         if one.form in {"smart", "okos"} and other.form in {"city", "város"}
     ]
     assert marks.spans(text) == sorted((w.start, w.end) for pair in pairs for w in pair)
+
+
+@pytest.mark.parametrize(
+    ("labels", "sentence", "shown"),
+    [
+        ("Tűzkő, sín, vonat", "Van itt tűzkő.", "sentence"),
+        ("Tűzkő, sín, vonat", "Van itt tűzkő és sín.", "sentence"),
+        ("Tűzkő, sín, vonat", "Nincs itt semmi.", "labels"),
+    ],
+)
+def test_a_sentence_is_shown_rather_than_a_row_of_labels_that_has_a_word_more(
+    labels: str, sentence: str, shown: str
+) -> None:
+    marks = Marks(dict.fromkeys(("tűzkő", "sín"), Rule.EXACT), ())
+    fragments = snippet.choose(Passages("lp", {"hu": f"{labels}\n{sentence}"}), marks, "hu")
+    text = "".join(fragment.text for fragment in fragments)
+    assert text == {"labels": labels, "sentence": sentence}[shown]
+
+
+def test_a_long_text_shows_what_stands_before_the_match_too() -> None:
+    text = "so " * 100 + "tűzkő" + " és" * 100
+    before, match, after = snippet.choose(one_piece(text), Marks({"tűzkő": Rule.EXACT}, ()), "hu")
+    assert match.text == "tűzkő"
+    assert before.text.startswith("… so ")
+    assert 30 < len(before.text) < len(after.text)

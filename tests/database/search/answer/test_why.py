@@ -6,6 +6,8 @@ from database.search.engine import SearchEngine
 from database.search.question.understanding import Why
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
+from tests.database.conftest import AddActor, Workshop
+from tests.database.search.conftest import OpenEngine
 
 
 def test_two_numbers_with_a_comma_between_them_are_two_words(real_engine: SearchEngine) -> None:
@@ -63,3 +65,24 @@ def test_a_word_of_the_other_language_is_told_with_that_and_is_marked_nowhere(
     own = ENGLISH if locale is HUNGARIAN else HUNGARIAN
     in_own = real_engine.hits(SearchRequest(typed, own)).hits
     assert {reason.language for hit in in_own for reason in hit.why} == {""}
+
+
+@pytest.mark.parametrize(
+    ("title", "reasons"),
+    [
+        ("Trombone", {("iron track", "iron road", "text")}),
+        ("Iron works", {("iron track", "iron road", "text"), ("iron", "iron", "name")}),
+    ],
+)
+def test_a_word_in_the_name_is_told_beside_a_label_in_the_text_that_has_it_too(
+    workshop: Workshop,
+    add_actor: AddActor,
+    workshop_engine: OpenEngine,
+    title: str,
+    reasons: set[tuple[str, str, str]],
+) -> None:
+    workshop.change("terms.toml", '"iron road"]', '"iron road", "iron track"]')
+    actor = add_actor("trombone", title, "There is an iron road.")
+    hits = workshop_engine().hits(SearchRequest("iron track", ENGLISH, unfinished=False)).hits
+    (found,) = [hit for hit in hits if hit.id == actor]
+    assert {(why.asked, why.found, why.zone) for why in found.why} == reasons

@@ -159,3 +159,19 @@ def test_what_follows_the_cursor_stays(fields: Fields) -> None:
 def test_a_name_leaves_the_cursor_where_the_value_goes(fields: Fields) -> None:
     offer = complete("ty huawei", 2, FieldWords(fields, ENGLISH))[0]
     assert (offer.text, offer.cursor) == ("type: huawei", len("type:"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("type:(pr|)", "type:(project|)"),
+        ("type:(event OR pr|) huawei", "type:(event OR project|) huawei"),
+        ("type:pr| huawei", "type:project |huawei"),
+    ],
+)
+def test_the_cursor_stands_where_one_goes_on_typing(
+    fields: Fields, typed: str, completed: str
+) -> None:
+    before, _cursor, after = typed.partition("|")
+    (offer,) = complete(before + after, len(before), FieldWords(fields, ENGLISH))
+    assert f"{offer.text[: offer.cursor]}|{offer.text[offer.cursor :]}" == completed
