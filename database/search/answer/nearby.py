@@ -66,19 +66,15 @@ class Nearby:
             case MoneyReader() as reader:
                 yield from self._sums(reader, asked, within, words.locale.code)
             case ChoiceReader():
-                yield from self._choices(field, asked, within, words)
+                yield from self._choices(field, within, words)
 
-    def _choices(
-        self, field: QueryField, asked: str, within: Records, words: FieldWords
-    ) -> Iterator[str]:
-        reading = field.reader.read(asked.strip('"()'))
-        taken = reading.words if reading else ()
-        counted = Counter(dict(self.facets.values(field.facet, within)))
-        if not counted:
-            counted = Counter(v for v in self._stated(field.id, within) if isinstance(v, str))
-        usual = [code for code, _size in counted.most_common(_MOST_VALUES + len(taken))]
-        others = [code for code in usual if code not in taken]
-        yield from (words.value(field, code) for code in others[:_MOST_VALUES])
+    def _choices(self, field: QueryField, within: Records, words: FieldWords) -> Iterator[str]:
+        """Yield the usual values; the one that was asked for is none, or there were answers."""
+        if field.facet:
+            counted = Counter(dict(self.facets.values(field.facet, within)))
+        else:
+            counted = Counter(v for v in self._stated(field.stated, within) if isinstance(v, str))
+        yield from (words.value(field, code) for code, _size in counted.most_common(_MOST_VALUES))
 
     def _stated(self, field: str, within: Records) -> Iterator[Parameter]:
         return self._having("SELECT value, record FROM stated WHERE field = ?", [field], within)

@@ -33,7 +33,8 @@ Labels = Iterator[Label]
 class QueryField:
     """A field of the query language; ``label`` is the schema's word for it, ``""`` for our own.
 
-    ``names`` are what readers may write, in any spelling. ``facet`` counts its values, if any does.
+    ``names`` are what readers may write, in any spelling. ``facet`` counts its values, if any does;
+    ``stated`` is the schema's field that has them, which may have another id: ``source-type``.
     """
 
     id: str
@@ -41,6 +42,7 @@ class QueryField:
     label: str
     names: tuple[str, ...]
     facet: str = ""
+    stated: str = ""
 
 
 class Fields:
@@ -80,9 +82,10 @@ class Fields:
     def having(self, field: QueryField) -> Mapping[str, int]:
         """Return how many records have each value of a field, by its code."""
         if field.id not in self._having:
-            sql = """SELECT value, count(*) FROM facet WHERE name = ?1 GROUP BY value
-                     UNION ALL SELECT value, count(*) FROM stated WHERE field = ?1 GROUP BY value"""
-            self._having[field.id] = dict(map(tuple, self._db.execute(sql, [field.id])))
+            table, name = ("facet", "name") if field.facet else ("stated", "field")
+            sql = f"SELECT value, count(*) FROM {table} WHERE {name} = ? GROUP BY value"
+            rows = self._db.execute(sql, [field.facet or field.stated])
+            self._having[field.id] = dict(map(tuple, rows))
         return self._having[field.id]
 
     @cached_property
@@ -149,7 +152,8 @@ class Fields:
             if reader and field_id not in taken:
                 taken.add(field_id)
                 names = self._names(field_id, (field.label,))
-                yield QueryField(field_id, reader, field.label, names, field.id)
+                facet = field.id if field.facet else ""
+                yield QueryField(field_id, reader, field.label, names, facet, field.id)
 
     def _names(self, field_id: str, words: tuple[str, ...]) -> tuple[str, ...]:
         translated = [labels.schema_label(w, locale).lower() for w in words for locale in LOCALES]

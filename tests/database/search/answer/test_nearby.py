@@ -42,6 +42,13 @@ def test_a_value_that_no_record_has_offers_its_neighbours_and_all_that_there_are
     assert texts(real_engine, asked) == offered
 
 
+def test_another_value_of_a_field_is_one_that_its_own_field_has(real_engine: SearchEngine) -> None:
+    """The kind of a source is a field called *type*, and so are the types of records."""
+    assert texts(real_engine, "type-of-text:report year:2005") == [
+        "type-of-text:report year:2020", "type-of-text:report year:2020..2021"
+    ]  # fmt: skip
+
+
 def test_values_are_written_in_the_language_of_the_reader(real_engine: SearchEngine) -> None:
     assert texts(real_engine, "összeg:>900 milliárd EUR", HUNGARIAN) == [
         "összeg:9,5 milliárd EUR",

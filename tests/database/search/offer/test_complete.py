@@ -91,7 +91,8 @@ def test_a_value_is_completed_and_quoted_where_it_must_be(
     [
         ("típus:", ["Forrás", "Szereplő", "Projekt", "Esemény", "Aggály"]),
         ("ország:", ["Szerbia", "Kína"]),
-        ("hely:", ["Belgrád"]),
+        ("hely:", ["Belgrád", "Kragujevac"]),
+        ("műfaj:", ["Weboldal"]),
         ("ország:(Szerbia VAGY ", ["Szerbia", "Kína"]),
         ("ország:s", ["Szerbia"]),
         ("ország:ma", ["Magyarország", "Észak-Macedónia"]),
