@@ -193,8 +193,10 @@ class Panes(QWidget):
     def _go_back(self) -> None:
         """Put the keyboard where it was when the facets were opened, or else into the hits."""
         before = self._came_from
-        back = before if before and isValid(before) and before.isVisible() else self.views.results
-        back.setFocus(Qt.FocusReason.OtherFocusReason)
+        if before and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.views.results.focus()
 
     def _is_at_facets(self) -> bool:
         focus = QApplication.focusWidget()

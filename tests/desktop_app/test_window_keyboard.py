@@ -1,8 +1,7 @@
 """The whole window without a mouse."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,9 +14,9 @@ from desktop_app.views.facets.facet_row import FacetRow
 from desktop_app.views.rich_text import CitedText
 from i18n.locales import LOCALES, Locale
 from tests.desktop_app.reading_room import Reader, ReadingRoom
+from tests.desktop_app.tab_round import ROUND, room_of
 
 SAFE_CITY = "project/belgrade-safe-city"
-ROUND = 400  # more presses of Tab than any round through the window takes
 
 
 @pytest.fixture
@@ -31,68 +30,6 @@ def at_record(reader: Reader, type_text: Callable[[QWidget, str], None]) -> Read
     assert reader.ids()[0] == SAFE_CITY
     reader.until(lambda: reader.record_id == SAFE_CITY)
     return reader
-
-
-def room_of(reader: Reader, widget: QWidget | None) -> str:
-    """Return which part of the window a widget is in."""
-    views = reader.views
-    parts: dict[str, QWidget] = {
-        "search": views.search_bar,
-        "facets": views.facets,
-        "results": views.results,
-        "record": views.record,
-        "evidence": views.evidence,
-    }
-    return next(
-        (name for name, part in parts.items() if widget and part.isAncestorOf(widget)), "bar"
-    )
-
-
-def walk(reader: Reader, key: Qt.Key) -> Iterator[QWidget]:
-    """Press Tab or Shift+Tab until the focus is back where it began; yield every stop."""
-    first = QApplication.focusWidget()
-    for _press in range(ROUND):
-        reader.press(key)
-        focus = QApplication.focusWidget()
-        assert focus is not None, "the focus is lost"
-        yield focus
-        if focus is first:
-            return
-    pytest.fail(f"the focus is caught on {QApplication.focusWidget()}")
-
-
-def rooms(reader: Reader, key: Qt.Key) -> list[str]:
-    return [room for room, _stops in groupby(room_of(reader, stop) for stop in walk(reader, key))]
-
-
-def test_tab_goes_from_search_to_facets_results_record_and_evidence(at_record: Reader) -> None:
-    at_record.action("find").trigger()
-    passed = [room for room in rooms(at_record, Qt.Key.Key_Tab) if room != "bar"]
-    assert passed == ["facets", "results", "record", "evidence", "search"]
-
-
-def test_back_tab_goes_the_same_way_back(at_record: Reader) -> None:
-    at_record.action("find").trigger()
-    passed = [room for room in rooms(at_record, Qt.Key.Key_Backtab) if room != "bar"]
-    assert passed == ["evidence", "record", "results", "facets", "search"]
-
-
-def test_tab_stops_nowhere_twice_and_nowhere_out_of_sight(at_record: Reader) -> None:
-    at_record.action("find").trigger()
-    stops = list(walk(at_record, Qt.Key.Key_Tab))
-    assert all(stop.isVisible() for stop in stops)
-    again = Counter(id(stop) for stop in stops if not isinstance(stop, QLabel))  # numbers are many
-    assert max(again.values()) == 1
-
-
-def test_every_stop_says_what_it_is(at_record: Reader) -> None:
-    at_record.action("find").trigger()
-    silent = [
-        type(stop).__name__
-        for stop in walk(at_record, Qt.Key.Key_Tab)
-        if not (stop.accessibleName() or getattr(stop, "text", str)())
-    ]
-    assert silent == []
 
 
 def test_enter_leads_from_the_field_to_the_list_and_opens_the_first_hit(at_record: Reader) -> None:

@@ -175,7 +175,8 @@ class EmptyAnswer(Retranslating, QWidget):
         return [*first, *self._buttons, self._everything, self._help]
 
     def _put_in_tab_order(self) -> None:
-        for stop, following in pairwise(self._ways_out()):
+        # From one that was there before: Qt puts what comes late at the end of the whole window.
+        for stop, following in pairwise([self._unfilter, *self._ways_out()]):
             QWidget.setTabOrder(stop, following)
 
 

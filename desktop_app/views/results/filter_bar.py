@@ -83,7 +83,7 @@ class FilterBar(Retranslating, ChipBar):
             chip = self._chips[chosen] = known or self._new_chip(chosen)
             self._lines.removeWidget(chip)
             self._lines.addWidget(chip)
-            self.setTabOrder(chip, self._clear)
+            self.setTabOrder(self._clear, chip)  # there, not at the end of the window
         self._lines.addWidget(self._clear)
 
     def _hand_on_focus(self, ordered: list[Filter]) -> None:

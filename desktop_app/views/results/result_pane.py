@@ -73,12 +73,13 @@ class ResultPane(QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = ResultListModel(schema, self)
-        self._list = ResultList(self._model, self)
-        self._empty = EmptyAnswer(self)
-        self._instead = ColumnArea(self._empty, self)
+        # Made from the top down, since Tab goes in the order in which they are made.
         self._header = ResultHeader(self)
         self.filters = FilterBar(self)
         self.expansions = ExpansionBar(self)
+        self._list = ResultList(self._model, self)
+        self._empty = EmptyAnswer(self)
+        self._instead = ColumnArea(self._empty, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._instead)
@@ -89,7 +90,6 @@ class ResultPane(QWidget):
         self._column.addWidget(self.filters)
         self._column.addWidget(self.expansions)
         self._column.addWidget(self._pages, 1)
-        self.setFocusProxy(self._list)
 
     def add_button(self, action: QAction) -> QWidget:
         """Have a button for *action* over the hits; return it."""
