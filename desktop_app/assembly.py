@@ -22,6 +22,7 @@ from desktop_app.controllers.shelf import Shelf
 from desktop_app.controllers.totals import Totals
 from desktop_app.errors import explain
 from desktop_app.frame import Frame, finish, open_frame
+from desktop_app.introductions.announcing import Announcements
 from desktop_app.introductions.dossiers import Dossiers
 from desktop_app.introductions.exchange import Exports, Imports
 from desktop_app.introductions.reading import Reading
@@ -99,6 +100,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     status = StatusLine(window, library, search, seals, localizer)
     for show_it in (status.name_editions, seals.examine_again):
         shelf.changed.connect(show_it)
+    Announcements(window, search)
     opener = Dossiers(window, shelf, search, navigator, settings, seals)
     questions.asked.connect(Restoring(window, search, opener, library, settings).ask)
     Renewing(window, shelf, search, seals, settings)

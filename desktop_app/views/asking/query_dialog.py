@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from database.search.form.form import Choices, QueryForm, Trouble, WrittenForm
 from desktop_app.localization import Retranslating
+from desktop_app.views.announcer import Announcer
 from desktop_app.views.asking.query_form import QueryFormView
 from desktop_app.views.column_dialog import ColumnDialog
 from desktop_app.views.rich_text import wrapped
@@ -33,6 +34,7 @@ class QueryDialog(Retranslating, ColumnDialog):
         self._total: int | None = None
         self._is_current = False  # whether ``_written`` is what is filled in now
         self._is_to_ask = False  # whether the reader waits for it, to have it answered
+        self._announcer = Announcer(self)
         self._build()
         self._connect()
         self.retranslate()
@@ -106,6 +108,7 @@ class QueryDialog(Retranslating, ColumnDialog):
             return
         self._written, self._total, self._is_current = written, total, True
         self._tell()
+        self._announcer.say("form", self._trouble.text(), self._count.text())
         if self._is_to_ask:
             self._on_accepted()
 

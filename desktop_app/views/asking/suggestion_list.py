@@ -3,12 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QKeyEvent,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView
 
 from database.model.schema import Schema
@@ -18,8 +13,7 @@ from desktop_app.models.offer_list import OfferListModel
 from desktop_app.views.asking.offer_delegate import OfferDelegate
 from desktop_app.views.asking.search_bar import SearchBar
 from desktop_app.views.floating import Floating
-from i18n import formats, messages
-from i18n.messages import _, ngettext
+from i18n.messages import _
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NARROWEST, _WIDEST = 50, 110  # characters
@@ -36,10 +30,12 @@ class SuggestionList(Retranslating, QListView):
     Signals:
         record_chosen: the id of a record to be opened.
         question_chosen: a question to be put in the field and asked.
+        offered: how many ways to go on there are by now; none any more if it is closed.
     """
 
     record_chosen = Signal(str)
     question_chosen = Signal(str)
+    offered = Signal(int)
 
     def __init__(self, bar: SearchBar, schema: Schema) -> None:
         super().__init__(bar)
@@ -85,14 +81,12 @@ class SuggestionList(Retranslating, QListView):
             return
         self._answered = text
         if not offers:
-            self._floating.close()
+            self._close()
             return
         if tuple(offers) != self._offers.offers:
             self._offers.show(offers)
-        was_hidden = self.isHidden()
         self._floating.open()
-        if was_hidden:
-            self._announce(len(offers))
+        self.offered.emit(len(offers))
         if self._is_to_complete:
             self._complete()
 
@@ -102,7 +96,7 @@ class SuggestionList(Retranslating, QListView):
         self._is_wanted = False
         if self.hasFocus():
             self._bar.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._floating.close()
+        self._close()
 
     @property
     def _field(self) -> QObject:
@@ -121,7 +115,12 @@ class SuggestionList(Retranslating, QListView):
     @Slot()
     def _on_left(self) -> None:
         self._is_wanted = self._is_dismissed = False
-        self._floating.close()
+        self._close()
+
+    def _close(self) -> None:
+        if self.isVisible():
+            self._floating.close()
+            self.offered.emit(0)
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
@@ -211,13 +210,6 @@ class SuggestionList(Retranslating, QListView):
     def _back_to_field(self) -> None:
         self.clearSelection()
         self._bar.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _announce(self, number: int) -> None:
-        """Tell those who do not see the list that it is there."""
-        told = ngettext("{n} suggestion: Down", "{n} suggestions: Down", number).format(
-            n=formats.number(number, messages.current())
-        )
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, told))
 
     def sizeHint(self) -> QSize:
         rows = self._offers.rowCount() * max(0, self.sizeHintForRow(0))

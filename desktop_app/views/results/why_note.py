@@ -1,8 +1,10 @@
 """Why a record was found, on a slip under its row."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel
+
+from desktop_app.views.announcer import announce
 
 
 class WhyNote(QLabel):
@@ -33,4 +35,4 @@ class WhyNote(QLabel):
         self.setGeometry(QRect(QPoint(inset, top), QPoint(inset + width, top + height)))
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
