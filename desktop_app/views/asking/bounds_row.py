@@ -20,6 +20,7 @@ class BoundsRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._added: list[QWidget] = []
         self._build()
         self._connect()
 
@@ -31,7 +32,6 @@ class BoundsRow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         for part in (self._how, self._first, self._dash, self._last):
             self._row.addWidget(part, int(isinstance(part, QLineEdit)))
-        self.setFocusProxy(self._first)
 
     def _connect(self) -> None:
         self._how.currentIndexChanged.connect(self._fit)
@@ -57,6 +57,16 @@ class BoundsRow(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put something else into the row, at its end."""
         self._row.addWidget(widget)
+        self._added.append(widget)
+
+    @property
+    def figure(self) -> QLineEdit:
+        """The entry for the first figure, or the only one."""
+        return self._first
+
+    def entries(self) -> list[QWidget]:
+        """Return everything that can be filled in, from the left."""
+        return [self._how, self._first, self._last, *self._added]
 
     def bounds(self) -> Bounds:
         """Return what is filled in."""

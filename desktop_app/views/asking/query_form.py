@@ -1,5 +1,7 @@
 """The entries of the form for a question."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
@@ -51,15 +53,26 @@ class QueryFormView(Retranslating, QWidget):
         for name in CHOSEN:
             self._add(self._labels[name], self._choices[name])
         self._figures["amounts"].add(self._currency)
-        for name in _FIGURES:
-            self._add(self._labels[name], self._figures[name])
+        for name, row in self._figures.items():
+            self._add(self._labels[name], row)
+            self._labels[name].setBuddy(row.figure)
         self._add(self._labels[HAS], self._choices[HAS])
         self._add(self._labels["rest"], self._entries["rest"])
         self._layout.addRow("", self._kept)
+        self._put_in_tab_order()
 
     def _add(self, label: QLabel, entry: QWidget) -> None:
         label.setBuddy(entry)
         self._layout.addRow(label, entry)
+
+    def _put_in_tab_order(self) -> None:
+        stops: list[QWidget] = [*(self._entries[name] for name in _WORDS)]
+        stops += [self._choices[name] for name in CHOSEN]
+        for row in self._figures.values():
+            stops += row.entries()
+        stops += [self._choices[HAS], self._entries["rest"]]
+        for stop, following in pairwise(stops):
+            self.setTabOrder(stop, following)
 
     def _connect(self) -> None:
         for entry in self._entries.values():
