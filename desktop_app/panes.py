@@ -6,7 +6,6 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from database.model.schema import Schema
 from desktop_app.presentation.history import Visit
@@ -22,6 +21,7 @@ from desktop_app.views.record.record_view import RecordView
 from desktop_app.views.results.result_pane import ResultPane
 from desktop_app.views.results.understood_line import UnderstoodLine
 from desktop_app.views.top_bar import TopBar
+from desktop_app.views.way_back import WayBack
 
 # Below this width, in characters of the window's font, facets and page are not seen together.
 _ROOM_FOR_FACETS = 110
@@ -56,7 +56,7 @@ class Panes(QWidget):
         self._facets = facets
         self._is_wanted_beside = True  # the facets, beside the page
         self._is_opened_instead = False  # the facets, in place of the page
-        self._came_from: QWidget | None = None
+        self._way_back = WayBack()  # to where the keyboard was when the facets were opened
         self._visit: Visit | None = None  # to the record that is read
         self.views = Views(
             top.search_bar,
@@ -146,7 +146,7 @@ class Panes(QWidget):
     def _on_facets_turned(self, on: bool) -> None:
         """Open or close the facets; who opens them in place of the page is going to them."""
         if on:
-            self._came_from = QApplication.focusWidget()
+            self._way_back.remember()
         if self._has_room():
             self._is_wanted_beside = on
         else:
@@ -185,18 +185,10 @@ class Panes(QWidget):
             pane.show()
         if self._is_opened_instead and not self._is_at_facets():
             self.views.facets.enter()
-        elif self._is_at_facets() and not shown:
-            self._go_back()
+        elif self._is_at_facets() and not shown and not self._way_back.go():
+            self.views.results.focus()
         for pane, stays in seen.items():
             pane.setVisible(stays)
-
-    def _go_back(self) -> None:
-        """Put the keyboard where it was when the facets were opened, or else into the hits."""
-        before = self._came_from
-        if before and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.views.results.focus()
 
     def _is_at_facets(self) -> bool:
         focus = QApplication.focusWidget()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 _TURNING = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+_MOVING = (QEvent.Type.Resize, QEvent.Type.Move)
 
 
 class Floating(QObject):
@@ -68,11 +69,11 @@ class Floating(QObject):
         handle = window.windowHandle()
         if handle is not None and window is not self._watched:
             self._watched = window
-            window.installEventFilter(self)
-            handle.installEventFilter(self)
+            for watched in (window, handle, self._bar):
+                watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window, and notice the mouse elsewhere."""
+        """Follow the window and the bar, and notice the mouse elsewhere."""
         if self._widget.isHidden():
             return False
         if isinstance(watched, QWindow):
@@ -80,7 +81,7 @@ class Floating(QObject):
                 under = self._anchor.window().childAt(event.position().toPoint())
                 if under is None or not self._has(under):
                     self.left.emit()
-        elif event.type() == QEvent.Type.Resize:
+        elif event.type() in _MOVING:
             self.place()
         elif event.type() == QEvent.Type.WindowDeactivate:
             self.left.emit()

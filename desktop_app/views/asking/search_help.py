@@ -1,6 +1,6 @@
 """The pop-over that tells how to search."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,6 +19,7 @@ from desktop_app.presentation.search_help import TOPICS, Topic
 from desktop_app.views.asking.example_button import ExampleButton
 from desktop_app.views.floating import Floating
 from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.way_back import WayBack
 from i18n import messages
 from i18n.messages import _
 
@@ -31,12 +32,14 @@ _HEIGHT = 38  # lines
 class SearchHelp(Retranslating, QFrame):
     """Opens under the field at its end, where it leaves the hits in sight.
 
-    It stays while examples are tried, and closes with Escape or as the reader turns elsewhere.
+    It stays while examples are tried, and closes with Escape, which leads back to where the reader
+    came from, or as the reader turns elsewhere.
 
     Signals:
         tried: an example that the reader wants asked, without filters as it was counted.
         totals_wanted: the examples whose numbers are not known yet, ``tuple[str, ...]``.
-        closed: it was closed from the keyboard or by its button.
+        closed: it was closed from the keyboard or by its button, and the keyboard has no place to
+            go back to.
     """
 
     tried = Signal(str)
@@ -46,6 +49,7 @@ class SearchHelp(Retranslating, QFrame):
     def __init__(self, anchor: QWidget, bar: QWidget) -> None:
         super().__init__(anchor)
         self._floating = Floating(self, anchor, bar)
+        self._way_back = WayBack()
         self._topics: list[_TopicView] = []
         self._build()
         self._connect()
@@ -103,6 +107,7 @@ class SearchHelp(Retranslating, QFrame):
         if self.isVisible():
             self._on_closed()
             return
+        self._way_back.remember()
         self._floating.open()
         self._area.verticalScrollBar().setValue(0)
         self.examples()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -122,7 +127,8 @@ class SearchHelp(Retranslating, QFrame):
     @Slot()
     def _on_closed(self) -> None:
         self._floating.close()
-        self.closed.emit()
+        if not self._way_back.go():
+            self.closed.emit()
 
     def _size_icon(self) -> None:
         """Let the drawing grow with the reader's text."""
@@ -133,6 +139,14 @@ class SearchHelp(Retranslating, QFrame):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._size_icon()
+            QTimer.singleShot(0, self, self._keep_in_sight)  # once its parts have their size
+
+    @Slot()
+    def _keep_in_sight(self) -> None:
+        """Scroll to the example that has the keyboard."""
+        for example in self.examples():
+            if example.hasFocus():
+                self._area.ensureWidgetVisible(example)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

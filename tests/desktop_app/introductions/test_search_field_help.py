@@ -1,16 +1,20 @@
 """The help at the field: opened, tried and closed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from desktop_app.controllers.seals import SealController
 from desktop_app.views.asking.search_help import SearchHelp
+from desktop_app.views.removable_chip import RemovableChip
 from i18n.locales import HUNGARIAN
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 from tests.interface_words import left_in_english
+
+Ask = Callable[[str], None]
 
 
 def help_of(reader: Reader) -> SearchHelp:
@@ -119,3 +123,48 @@ def test_examples_that_cannot_be_counted_are_told_of_at_the_foot(two: Reader, se
     two.press(Qt.Key.Key_F1)
     foot = two.window.statusBar()
     two.until(lambda: foot.currentMessage().startswith("The dossier was not found: "))
+
+
+def test_escape_leads_back_to_the_hits_or_the_record_that_the_reader_came_from(
+    reader: Reader,
+) -> None:
+    reader.action("results").trigger()
+    reader.until(lambda: reader.record_id == reader.ids()[0])
+    for there in (reader.hits, reader.chips()[0]):
+        there.setFocus()
+        reader.press(Qt.Key.Key_F1)
+        assert not there.hasFocus()
+        reader.press(Qt.Key.Key_Escape)
+        assert there.hasFocus()
+
+
+def test_escape_leads_to_the_field_if_the_place_before_is_gone(reader: Reader, ask: Ask) -> None:
+    ask("smart city")
+    chip = reader.views.results.expansions.findChild(RemovableChip)
+    assert chip is not None
+    chip.setFocus()
+    reader.press(Qt.Key.Key_F1)
+    example = next(e for e in help_of(reader).examples() if e.question == "type:project")
+    reader.until_answered(example.click)
+    reader.press(Qt.Key.Key_Escape)
+    assert reader.views.search_bar.focusProxy() is QApplication.focusWidget()
+
+
+def test_it_follows_the_bar_as_the_letters_grow_and_keeps_the_example_in_sight(
+    helped: Reader,
+) -> None:
+    told, top = help_of(helped), helped.window.top
+    area = told.findChild(QScrollArea)
+    assert area is not None
+    example = told.examples()[-1]
+    example.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def seen() -> bool:
+        place = QRect(example.mapTo(area.viewport(), QPoint()), example.size())
+        return area.viewport().rect().contains(place)
+
+    for name in (*("larger",) * 6, "usual_size"):
+        helped.action(name).trigger()
+        helped.until(lambda: told.y() == top.mapTo(helped.window, QPoint(0, top.height())).y())
+        helped.until(seen)
+        assert helped.window.rect().contains(told.geometry())

@@ -233,3 +233,11 @@ def test_every_row_says_what_it_is(desk: Desk) -> None:
     desk.list.retranslate()
     assert desk.list.accessibleName() == "Javaslatok"
     assert "Fogalom" in model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_it_stays_under_the_field_wherever_that_goes(desk: Desk) -> None:
+    desk.type("saf")
+    for above in (40, 10):
+        desk.window.layout().setContentsMargins(10, above, 10, 10)
+        desk.qtbot.waitUntil(lambda above=above: desk.bar.y() == above)
+        assert desk.list.y() == desk.bar.geometry().bottom() + 1
