@@ -41,6 +41,8 @@ class RemovableChip(QAbstractButton):
         self._whole = ""  # not Qt's text: an ampersand in it would become a shortcut
         self._lead, self._note, self._told, self._spoken = "", "", "", ""
         self._is_off = False
+        self._widths: list[int] = []  # the most that it has to say first
+        self._hint = QSize()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -64,6 +66,22 @@ class RemovableChip(QAbstractButton):
         self.setAccessibleName(spoken)
         self.setAccessibleDescription(told)
 
+    @property
+    def is_off(self) -> bool:
+        """Whether it has been taken off, and can be put back."""
+        return self._is_off
+
+    def fit(self, room: int) -> int:
+        """Be no wider than *room*, without quiet words that have none in it; return how wide.
+
+        What is left out takes no room.
+        """
+        width = next((each for each in self._widths if each <= room), room)
+        if width != self._hint.width():
+            self._hint = QSize(width, self._hint.height())
+            self.updateGeometry()
+        return width
+
     def _set_in_type(self) -> None:
         """Measure once what is laid out and painted often."""
         metrics = self.fontMetrics()
@@ -77,8 +95,9 @@ class RemovableChip(QAbstractButton):
         self._words_width = QFontMetrics(self._bold).horizontalAdvance(self._words)
         small = QFontMetrics(self._small)
         self._lead_width, self._note_width = map(small.horizontalAdvance, (self._lead, self._note))
-        width = self._width_with(self._lead_width if self._lead else self._note_width)
-        self._hint = QSize(width, round(metrics.height() * 1.4))
+        quiet = (self._lead_width, self._note_width) if self._lead else (self._note_width,)
+        self._widths = [self._width_with(each) for each in (*quiet, 0)]
+        self._hint = QSize(self._widths[0], round(metrics.height() * 1.4))
         self.updateGeometry()
         self.update()
         self._tell()
@@ -88,7 +107,7 @@ class RemovableChip(QAbstractButton):
         return self._words_width + self._side + 4 * self._gap + (quiet + self._gap if quiet else 0)
 
     def _tell(self) -> None:
-        whole = self._words == self._whole and self.width() >= self._hint.width()
+        whole = self._words == self._whole and self.width() >= self._widths[0]
         self.setToolTip(as_it_stands(self._told if whole else f"{self._spoken}\n{self._told}"))
 
     def sizeHint(self) -> QSize:

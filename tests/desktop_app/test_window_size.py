@@ -45,6 +45,27 @@ def test_with_letters_twice_as_large_it_still_fits_a_small_screen(
     assert reader.window.size() == QSize(1024, 600)
 
 
+@pytest.mark.parametrize("locale", LOCALES, ids=lambda locale: locale.code)
+def test_with_many_filters_it_fits_a_small_screen_and_none_is_cut_off(
+    reading_room: ReadingRoom, locale: Locale
+) -> None:
+    reader = reading_room.open(locale)
+    reader.window.resize(1024, 600)
+    for _step in range(5):
+        reader.action("larger").trigger()
+    several = {"type": ("project", "event"), "sector": ("5g", "education", "smart-city")}
+    wanted = {(facet, value) for facet, values in several.items() for value in values}
+    excluded = {("country", country) for country in ("china", "serbia", "hungary")}
+    results = reader.views.results
+    reader.until_answered(lambda: results.narrowed.emit(frozenset(wanted), frozenset(excluded)))
+    bar = results.filters
+    chips = [chip for chip in bar.findChildren(RemovableChip) if chip.isVisible()]
+    assert chips
+    reader.until(lambda: all(bar.rect().contains(chip.geometry()) for chip in chips))
+    assert reader.window.minimumSizeHint().height() <= 600
+    assert reader.window.size() == QSize(1024, 600)
+
+
 @pytest.mark.parametrize("width", [1024, 1360])
 def test_filters_show_every_count_whole_or_make_room(reading_room: ReadingRoom, width: int) -> None:
     reader = reading_room.open(HUNGARIAN)

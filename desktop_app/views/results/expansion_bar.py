@@ -1,11 +1,7 @@
 """What else was searched, in a quiet line or two; each of it can be taken off."""
 
-from collections.abc import Iterable
-from functools import partial
-
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from database.search.request import SearchRequest
 from database.search.results import Expansion
@@ -13,17 +9,14 @@ from desktop_app.localization import Retranslating
 from desktop_app.presentation.reasons import match_note
 from desktop_app.views.chip_bar import ChipBar
 from desktop_app.views.removable_chip import RemovableChip
-from i18n import formats, messages
+from i18n import messages
 from i18n.messages import _
-
-_MOST_LINES = 2
 
 
 class ExpansionBar(Retranslating, ChipBar):
     """Names the words searched beside those that were asked for; hidden when there are none.
 
-    What has been taken off stays, struck out, until another text is asked. What does not fit on the
-    lines is behind a button that says how many there are.
+    What has been taken off stays, struck out, until another text is asked.
 
     Signals:
         left_out: all expansions that are not to be searched, a ``frozenset`` of ``searched``.
@@ -37,19 +30,8 @@ class ExpansionBar(Retranslating, ChipBar):
         self._text = ""
         self._off: frozenset[str] = frozenset()
         self._chips: list[RemovableChip] = []  # those for more expansions than there are now hide
-        self._build()
         self.retranslate()
         self.hide()
-
-    def _build(self) -> None:
-        self._rest = QToolButton(self)
-        self._rest.setProperty("role", "quiet")
-        self._rest.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self)
-        self._rest.setMenu(self._menu)
-        self._hidden: tuple[Expansion, ...] = ()
-        self._menu.aboutToShow.connect(self._list)
-        self._lines.addWidget(self._rest)
 
     def retranslate(self) -> None:
         self._heading.setText(_("also searched:"))
@@ -57,7 +39,10 @@ class ExpansionBar(Retranslating, ChipBar):
         for chip, expansion in zip(self._chips, self._expansions, strict=False):
             self._word(chip, expansion, is_first=expansion.asked != asked)
             asked = expansion.asked
-        self._fit()
+        self.fit()
+
+    def more(self, number: str) -> str:
+        return _("also searched: {n} more").format(n=number)
 
     def show_expansions(self, expansions: tuple[Expansion, ...], request: SearchRequest) -> None:
         """Show what else was searched for *request*, and what it leaves out."""
@@ -71,27 +56,16 @@ class ExpansionBar(Retranslating, ChipBar):
         self.retranslate()
         self.setVisible(bool(shown))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
     def _have_chips(self, number: int) -> None:
-        """Have at least so many chips, and the button for the rest after them."""
-        if len(self._chips) < number:
-            self._lines.removeWidget(self._rest)
-            self._chips += [self._new_chip(place) for place in range(len(self._chips), number)]
-            self._lines.addWidget(self._rest)
+        """Have so many chips in use, and hide those that there were for more."""
+        self._chips += [self._new_chip(place) for place in range(len(self._chips), number)]
+        for chip in self._chips[number:]:
+            chip.hide()
+        self.put(self._chips[:number])
 
     def _new_chip(self, place: int) -> RemovableChip:
-        chip = RemovableChip(self)
+        chip = self.new_chip()
         chip.clicked.connect(lambda: self._turn(self._expansions[place]))
-        self._lines.addWidget(chip)
-        self.setTabOrder(self._rest, chip)  # Qt puts what comes late at the end of the whole window
         return chip
 
     def _word(self, chip: RemovableChip, expansion: Expansion, *, is_first: bool) -> None:
@@ -114,64 +88,6 @@ class ExpansionBar(Retranslating, ChipBar):
     def _turn(self, expansion: Expansion) -> None:
         """Take an expansion off, or put it back."""
         self.left_out.emit(self._off ^ {expansion.searched})
-
-    def _fit(self) -> None:
-        """Show as many chips as fit, but one at least, and count the others."""
-        fitting = self._fitting()
-        for number, chip in enumerate(self._chips):
-            chip.setVisible(number < fitting)
-        self._hidden = self._expansions[fitting:]
-        if self._hidden:
-            self._count(len(self._hidden))
-        self._rest.setVisible(bool(self._hidden))
-        self._roving.watch([*self._chips[:fitting], *([self._rest] if self._hidden else [])])
-
-    def _fitting(self) -> int:
-        gap = self._lines.spacing()
-        room = self.contentsRect().marginsRemoved(self._lines.contentsMargins()).width()
-        used = self._chips[: len(self._expansions)]
-        words, chips = self._heading.sizeHint().width(), self._widths(used, room)
-        if _lines((words, *chips), room, gap) <= _MOST_LINES:
-            return len(chips)
-        self._count(len(chips))
-        rest = self._rest.sizeHint().width()
-        # The number of the others goes on the line of any chip.
-        chips = self._widths(used, max(room - gap - rest, 0))
-        shown = reversed(range(1, len(chips)))
-        fits = (n for n in shown if _lines((words, *chips[:n], rest), room, gap) <= _MOST_LINES)
-        return next(fits, 1)
-
-    def _widths(self, chips: Iterable[RemovableChip], room: int) -> list[int]:
-        """Let chips have so much room at most, and return how wide they become."""
-        for chip in chips:
-            chip.setMaximumWidth(room)
-        return [min(chip.sizeHint().width(), room) for chip in chips]
-
-    def _count(self, hidden: int) -> None:
-        number = formats.number(hidden, messages.current())
-        self._rest.setText(f"+{number}")
-        self._rest.setAccessibleName(_("also searched: {n} more").format(n=number))
-
-    @Slot()
-    def _list(self) -> None:
-        """Put what has no room into the menu, ticked if it is searched."""
-        self._menu.clear()
-        for expansion in self._hidden:
-            action = self._menu.addAction(_spoken(expansion).replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(expansion.searched not in self._off)
-            action.triggered.connect(partial(self._turn, expansion))
-
-
-def _lines(widths: Iterable[int], room: int, gap: int) -> int:
-    """Return how many lines a flow of such widths takes."""
-    lines, end = 0, room + 1
-    for width in widths:
-        if end + gap + width > room:
-            lines, end = lines + 1, min(width, room)
-        else:
-            end += gap + width
-    return lines
 
 
 def _merged(

@@ -12,7 +12,7 @@ from i18n.messages import _
 
 
 class FilterBar(Retranslating, ChipBar):
-    """One chip a filter, on as many lines as it takes; a click takes the filter off.
+    """One chip a filter, which a click takes off, and a button that takes all of them off.
 
     It is hidden while there are no filters, and while the panel can be seen.
 
@@ -38,13 +38,17 @@ class FilterBar(Retranslating, ChipBar):
         self._clear = QPushButton(self)
         self._clear.setProperty("role", "quiet")
         self._clear.clicked.connect(lambda: self.narrowed.emit(frozenset(), frozenset()))
-        self._lines.addWidget(self._clear)
+        self.put((), self._clear)
 
     def retranslate(self) -> None:
         self.setAccessibleName(_("Filters"))
         self._heading.setText(_("filters:"))
         self._clear.setText(_("Clear filters"))
         self._word()
+        self.fit()
+
+    def more(self, number: str) -> str:
+        return _("filters: {n} more").format(n=number)
 
     def stand_in(self, on: bool) -> None:
         """Be seen from now on when there are filters, or not at all."""
@@ -66,7 +70,7 @@ class FilterBar(Retranslating, ChipBar):
         self._word()
         several = len(ordered) > 1 or len(ordered) < len(wanted | excluded)
         self._clear.setVisible(several)
-        self._roving.watch([*self._chips.values(), *([self._clear] if several else [])])
+        self.fit()
         self.stand_in(self._stands_in)
 
     def _keep_chips(self, ordered: list[Filter]) -> None:
@@ -74,17 +78,12 @@ class FilterBar(Retranslating, ChipBar):
         self._hand_on_focus(ordered)
         for gone in [chosen for chosen in self._chips if chosen not in ordered]:
             chip = self._chips.pop(gone)
-            self._lines.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._lines.removeWidget(self._clear)
-        for chosen in ordered:
-            known = self._chips.pop(chosen) if chosen in self._chips else None
-            chip = self._chips[chosen] = known or self._new_chip(chosen)
-            self._lines.removeWidget(chip)
-            self._lines.addWidget(chip)
-            self.setTabOrder(self._clear, chip)  # there, not at the end of the window
-        self._lines.addWidget(self._clear)
+        self._chips = {
+            chosen: self._chips.get(chosen) or self._new_chip(chosen) for chosen in ordered
+        }
+        self.put(tuple(self._chips.values()), self._clear)
 
     def _hand_on_focus(self, ordered: list[Filter]) -> None:
         several = list(self._chips)
@@ -95,14 +94,15 @@ class FilterBar(Retranslating, ChipBar):
             return
         left = [c for c in (*several[place + 1 :], *reversed(several[:place])) if c in ordered]
         if left:
-            self._chips[left[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+            heir = self._chips[left[0]]
+            heir.show()  # the room of the one that goes is its own
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.focusNextChild()
 
     def _new_chip(self, chosen: Filter) -> RemovableChip:
-        chip = RemovableChip(self)
+        chip = self.new_chip()
         chip.clicked.connect(lambda: self._drop(chosen))
-        chip.show()  # now: the layout would do it only later
         return chip
 
     def _drop(self, chosen: Filter) -> None:

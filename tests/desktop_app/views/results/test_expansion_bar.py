@@ -202,7 +202,8 @@ def test_however_little_room_there_is_one_is_shown(bar):
     bar.show_expansions(expansions(20), ASKED)
     bar.resize(150, 90)
     (chip,) = chips(bar)
-    assert chip.sizeHint().width() > 150 > chip.maximumWidth()
+    assert chip.sizeHint().width() < 150
+    assert "other words" in chip.toolTip()
     assert bar.findChild(QToolButton).text() == "+19"
 
 
@@ -212,3 +213,17 @@ def test_very_long_words_are_cut_and_told_in_the_tooltip(bar):
     (chip,) = chips(bar)
     assert chip.width() < 600
     assert "very " * 50 in chip.toolTip()
+
+
+def test_a_chip_without_its_quiet_words_is_no_wider_than_one_that_never_had_any(bar):
+    bar.resize(1200, 60)
+    bar.show_expansions((TRANSLATED,), ASKED)
+    (chip,) = chips(bar)
+    whole = chip.sizeHint().width()
+    bar.resize(whole, 60)
+    left_out = chip.sizeHint().width()
+    bar.show_expansions((Expansion("", "kamera", ""),), replace(ASKED, text="other"))
+    assert chip.sizeHint().width() == left_out < whole
+    bar.resize(1200, 60)
+    bar.show_expansions((TRANSLATED,), ASKED)
+    assert chip.sizeHint().width() == whole

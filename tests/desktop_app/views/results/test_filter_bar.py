@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.views.removable_chip import RemovableChip
 from desktop_app.views.results.filter_bar import FilterBar
@@ -97,14 +97,37 @@ def test_a_filter_that_no_facet_knows_can_be_taken_off_too(bar):
     assert clear(bar).isVisible()
 
 
-def test_many_filters_take_as_many_lines_as_they_need(bar, qtbot):
+def behind_the_button(bar):
+    """Return the entries of the menu of what does not fit, as they are when it opens."""
+    menu = bar.findChild(QToolButton).menu()
+    menu.aboutToShow.emit()
+    return menu.actions()
+
+
+def test_many_filters_take_two_lines_and_the_others_are_behind_a_button(bar, narrowed, qtbot):
     bar.show_filters(FACETS, frozenset({YEAR}), NONE)
     qtbot.waitUntil(lambda: bar.height() > 0)
     one = bar.height()
     bar.show_filters(FACETS, YEARS, NONE)
-    qtbot.waitUntil(lambda: bar.height() > 3 * one)
-    assert len(chips(bar)) == len(YEARS)
-    assert all(bar.rect().contains(chip.geometry()) for chip in chips(bar))
+    qtbot.waitUntil(lambda: bar.height() > 1.5 * one)
+    assert bar.height() < 2.5 * one
+    hidden = len(YEARS) - len(chips(bar))
+    assert bar.findChild(QToolButton).text() == f"+{hidden}"
+    for part in (*chips(bar), bar.findChild(QToolButton), clear(bar)):
+        assert bar.rect().contains(part.geometry())
+    assert len(behind_the_button(bar)) == hidden
+    behind_the_button(bar)[-1].trigger()
+    assert narrowed == [(YEARS - {("year", "2029")}, NONE)]
+
+
+@pytest.mark.parametrize("width", [160, 250, 420])
+def test_with_less_room_it_gets_higher_and_nothing_is_cut_off(bar, qtbot, width):
+    bar.window().resize(900, 600)
+    bar.show_filters(FACETS, frozenset({YEAR, PROJECT}), frozenset({("type", "actor")}))
+    qtbot.waitUntil(lambda: bar.width() > 800)
+    bar.window().resize(width, 600)
+    qtbot.waitUntil(lambda: all(bar.rect().contains(chip.geometry()) for chip in chips(bar)))
+    assert bar.rect().contains(clear(bar).geometry())
 
 
 def test_tab_stops_once_and_arrows_go_along(bar, qtbot):
