@@ -28,7 +28,12 @@ def test_with_letters_twice_as_large_it_still_fits_a_small_screen(
     field = reader.views.search_bar.focusProxy()
     assert isinstance(field, QLineEdit)
     understood = "type:project amount:>100m after:2015 huawei"
-    for text in ("kamera", understood, "zxqyw"):  # with what was searched besides, and nothing
+    long = (
+        "(Huawei OR ZTE OR NetDragon) AND (camera OR surveillance) type:dragon year:after 2017 "
+        "amount:>100M EUR has:amount country:Serbia (smart"
+    )
+    # With what was searched besides, understood in two lines and in more than three, and nothing.
+    for text in ("kamera", understood, long, "zxqyw"):
         field.selectAll()
         type_text(field, text)
         reader.until_found(text)

@@ -42,6 +42,10 @@ class UnderstoodLine(QLabel):
         self._fit()
         self.setVisible(bool(sentences))
 
+    def sizeHint(self) -> QSize:
+        # Qt's own has the shape of a paragraph, many lines high: the window would grow by them.
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._height(1))
 
@@ -51,6 +55,7 @@ class UnderstoodLine(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.updateGeometry()  # how high it has to be depends on how wide it is
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
