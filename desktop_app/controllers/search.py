@@ -14,7 +14,8 @@ from i18n.locales import Locale
 # How many hits an answer begins with and grows by, until the list has told what it has room for.
 # It asks for more before its end is in sight; a longer page would hold up every keystroke.
 PAGE = 12
-
+# No page is longer: its rows are set in type at once.
+_LONGEST_PAGE = 200
 
 # What hits are to the list that is there.
 _Part = Literal["answer", "continued", "preceded", "moved"]
@@ -149,13 +150,13 @@ class SearchController(QObject):
     def more(self) -> None:
         """Ask for the page after the hits that are here; one page comes at a time."""
         if not self._awaited:
-            self._ask_for("continued", self._end, self._end + self._page)
+            self._ask_for("continued", self._end, self._end + self._further())
 
     @Slot()
     def earlier(self) -> None:
         """Ask for the page before the hits that are here, after the list has begun at its end."""
         if not self._awaited and self._first:
-            self._ask_for("preceded", max(0, self._first - self._page), self._first)
+            self._ask_for("preceded", max(0, self._first - self._further()), self._first)
 
     @Slot()
     def go_to_start(self) -> None:
@@ -168,6 +169,10 @@ class SearchController(QObject):
         """Ask for the last page of the answer, without those between."""
         if self._awaited != "answer":
             self._ask_for("moved", max(0, self._total - self._page), self._total)
+
+    def _further(self) -> int:
+        """Return by how many hits to go on: as many as are here, so that the far end comes near."""
+        return max(self._page, min(self._end - self._first, _LONGEST_PAGE))
 
     def _change(self, **parts: Any) -> None:
         """Ask anew with other *parts* of the question; the list begins short again."""

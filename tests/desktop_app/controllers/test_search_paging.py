@@ -31,12 +31,22 @@ def test_the_list_goes_on_page_by_page_to_the_last_record(
     qtbot: QtBot, real_search: SearchController
 ) -> None:
     first = answer(qtbot, real_search, partial(real_search.ask, ""))
-    found = ids(first)
+    found, pages = ids(first), 0
     while len(found) < first.total:
         following = page(qtbot, real_search)
-        assert (following.first, len(following.hits) <= PAGE) == (len(found), True)
-        found += ids(following)
+        assert following.first == len(found)
+        found, pages = found + ids(following), pages + 1
     assert len({*found}) == len(found) == first.total
+    assert PAGE * 2 ** (pages - 1) < first.total  # each is as long as all before it
+
+
+def test_the_way_back_from_the_end_takes_pages_that_grow_as_well(
+    qtbot: QtBot, real_search: SearchController
+) -> None:
+    answer(qtbot, real_search, partial(real_search.ask, ""))
+    part(qtbot, real_search.moved, real_search.go_to_end)
+    lengths = [len(part(qtbot, real_search.preceded, real_search.earlier).hits) for _ in range(3)]
+    assert lengths == [PAGE, 2 * PAGE, 4 * PAGE]
 
 
 def test_in_another_language_as_many_are_asked_for_at_once_as_there_were(
