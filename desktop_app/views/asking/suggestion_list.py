@@ -44,6 +44,7 @@ class SuggestionList(Retranslating, QListView):
         self._floating = Floating(self, bar)
         self._is_wanted = False  # what comes late must not open the list again
         self._is_dismissed = False
+        self._typed = ""
         self._answered = ""  # the text that the rows are for
         self._is_to_complete = False
         self._build()
@@ -106,8 +107,9 @@ class SuggestionList(Retranslating, QListView):
 
     @Slot(str, int)
     def _on_typed(self, text: str, _cursor: int) -> None:
+        self._is_dismissed = self._is_dismissed and bool(text) and _goes_on(self._typed, text)
+        self._typed = text
         if not text:
-            self._is_dismissed = False
             self.dismiss()
         self._is_wanted = bool(text) and not self._is_dismissed
         self._is_to_complete = False
@@ -220,3 +222,10 @@ class SuggestionList(Retranslating, QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Tell whether a text is the one before with something put in or taken out in one place."""
+    shorter, longer = sorted((before, text), key=len)
+    cuts = range(len(shorter) + 1)
+    return any(longer.startswith(shorter[:at]) and longer.endswith(shorter[at:]) for at in cuts)

@@ -241,3 +241,16 @@ def test_it_stays_under_the_field_wherever_that_goes(desk: Desk) -> None:
         desk.window.layout().setContentsMargins(10, above, 10, 10)
         desk.qtbot.waitUntil(lambda above=above: desk.bar.y() == above)
         assert desk.list.y() == desk.bar.geometry().bottom() + 1
+
+
+def test_after_escape_another_question_has_suggestions_again(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Escape)
+    desk.type("e")
+    desk.press(Qt.Key.Key_Home)
+    desk.type("un")  # the same question still
+    assert (desk.bar.text(), desk.list.isHidden()) == ("unsafe", True)
+    desk.field.selectAll()
+    desk.type("h")
+    assert (desk.bar.text(), desk.list.isVisible()) == ("h", True)
+    desk.press(Qt.Key.Key_Escape)
+    assert (desk.bar.text(), desk.list.isHidden()) == ("h", True)
