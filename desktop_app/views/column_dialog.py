@@ -18,6 +18,7 @@ class ColumnDialog(QDialog):
         super().__init__(parent)
         self.foot = QVBoxLayout()
         self._wanted = 0.0  # the width, in letters
+        self._lines = 0  # the least height
 
     def lay_out(self, content: QWidget, *, by_keys: bool = False) -> None:
         """Put *content* above the foot; with *by_keys* the arrow keys can scroll it."""
@@ -36,11 +37,16 @@ class ColumnDialog(QDialog):
         self.foot.setContentsMargins(line - edge, 0, line - edge, 0)
         column.addLayout(self.foot)
 
-    def fit(self, width: int) -> None:
-        """Be so wide, in pixels, and as high as all that is in it, if the screen has the room."""
-        self._wanted = width / self.fontMetrics().averageCharWidth()
-        width = min(width, screen.room_for(self).width())
-        self.resize(width, self._height_at(width))
+    def fit(self, width: int, *, lines: int = 0) -> None:
+        """Be so wide, in pixels, and as high as all that is in it, if the screen has the room.
+
+        With *lines* it is no lower than so many, for what would fill any height.
+        """
+        self._wanted, self._lines = width / self.fontMetrics().averageCharWidth(), lines
+        room = screen.room_for(self)
+        width = min(width, room.width())
+        least = min(lines * self.fontMetrics().height(), room.height())
+        self.resize(width, max(self._height_at(width), least))
 
     def grow(self) -> None:
         """Be as high as all that is in it by now, unless it is higher."""
@@ -54,7 +60,8 @@ class ColumnDialog(QDialog):
     @Slot()
     def _fit_letters(self) -> None:
         """Be as wide as so many of the new letters, and within the screen."""
-        self.fit(round(self._wanted * self.fontMetrics().averageCharWidth()))
+        width = round(self._wanted * self.fontMetrics().averageCharWidth())
+        self.fit(width, lines=self._lines)
         screen.bring_in(self)
 
     def _height_at(self, width: int) -> int:

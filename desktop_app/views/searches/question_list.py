@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -62,6 +62,7 @@ class QuestionList(Retranslating, QWidget):
         self._heading = QLabel(self)
         self._heading.setProperty("role", "subtitle")
         self._table = self._make_table()
+        self._size_rows()
         self._heading.setBuddy(self._table)
         self._hint = QLabel(self)
         self._hint.setProperty("role", "muted")
@@ -95,7 +96,6 @@ class QuestionList(Retranslating, QWidget):
         if self._kind == "saved":
             table.let_drag()
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -189,6 +189,15 @@ class QuestionList(Retranslating, QWidget):
         """Take the keyboard, unless there is no row to be on."""
         if not self.is_empty:
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._size_rows()
+
+    def _size_rows(self) -> None:
+        """Let the rows grow with the reader's text."""
+        self._table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
 
     def _entry(self, row: int) -> Entry:
         """Return the entry of a row that is shown."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from database.notebook import Entry
-from desktop_app import screen
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.question import Undoable, Worded
 from desktop_app.views.column_dialog import ColumnDialog
@@ -23,6 +22,8 @@ from desktop_app.views.filter_field import FilterField
 from desktop_app.views.searches.question_list import QuestionList
 from i18n import messages
 from i18n.messages import _
+
+_WIDTH, _LINES = 120, 38  # characters, and lines
 
 
 class SearchesDialog(Retranslating, ColumnDialog):
@@ -86,8 +87,7 @@ class SearchesDialog(Retranslating, ColumnDialog):
         column.addSpacing(line // 4)
         column.addWidget(self._remember)
         self.lay_out(lists)
-        unit, room = self.fontMetrics().averageCharWidth(), screen.room_for(self)
-        self.resize(min(unit * 120, room.width()), min(line * 38, room.height()))
+        self.fit(self.fontMetrics().averageCharWidth() * _WIDTH, lines=_LINES)
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self.saved.narrow)

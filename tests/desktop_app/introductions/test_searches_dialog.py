@@ -197,3 +197,23 @@ def test_searches_that_cannot_be_counted_are_told_of_at_the_foot(
     in_dialog(two.action("searches").trigger, lambda _dialog: None)
     foot = two.window.statusBar()
     two.until(lambda: foot.currentMessage().startswith("The dossier was not found: "))
+
+
+def test_it_grows_with_the_letters_while_it_is_open_and_so_do_its_rows(
+    reader: Reader, notebook: Notebook
+) -> None:
+    notebook.save(Question("huawei"), "Mine")
+
+    def look(dialog: SearchesDialog) -> None:
+        rows = table(dialog.saved)
+        usual, high = dialog.size(), rows.rowHeight(0)
+        for _step in range(3):
+            reader.action("smaller").trigger()
+        reader.until(lambda: dialog.width() <= 0.9 * usual.width())
+        reader.until(lambda: dialog.height() <= 0.9 * usual.height())
+        assert rows.rowHeight(0) < high
+        reader.action("usual_size").trigger()
+        reader.until(lambda: dialog.size() == usual)
+        assert rows.rowHeight(0) == high
+
+    in_dialog(reader.action("searches").trigger, look)
