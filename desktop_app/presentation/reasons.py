@@ -18,6 +18,8 @@ _NOTES = {
     "folded": PN_("match", "without accents"),
     "partial": PN_("match", "some of the words"),
 }
+# What matches by these is marked in the row, unless it stands in a text of another language.
+_AS_TYPED = ("exact", "prefix")
 
 
 def match_note(rule: str, locale: Locale) -> str:
@@ -31,7 +33,7 @@ def note(hit: Hit, locale: Locale) -> str:
     Of words that stand only in a text that the reader does not see, it names the language.
     """
     languages = {found.language for found in hit.why}
-    if hit.match == "exact" and len(languages) == 1 and (language := languages.pop()):
+    if hit.match in _AS_TYPED and len(languages) == 1 and (language := languages.pop()):
         pattern = of(locale).pgettext("match", "{language} text")
         return pattern.format(language=formats.language_name(language, locale))
     return match_note(hit.match, locale)

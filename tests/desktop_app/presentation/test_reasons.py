@@ -85,3 +85,14 @@ def test_words_that_the_reader_does_not_see_are_told_with_their_language(
     # What is marked in the row needs no word, and what is less than exact is told as that.
     assert note(replace(found, why=(elsewhere, WRITTEN)), locale) == ""
     assert note(replace(found, match="fuzzy"), locale) == match_note("fuzzy", locale)
+
+
+def test_words_of_another_language_are_told_as_that_while_the_last_is_still_being_typed() -> None:
+    why = (
+        Why("smart", "smart", "name", "exact", "en"),
+        Why("cit", "city", "name", "prefix", "en"),
+    )
+    found = replace(hit(1), why=why, match="prefix")
+    assert note(found, HUNGARIAN) == "angol szöveg"
+    seen = (why[0], why[1]._replace(language=""))
+    assert note(replace(found, why=seen), HUNGARIAN) == match_note("prefix", HUNGARIAN)
