@@ -136,6 +136,16 @@ def test_the_reason_goes_when_the_reader_moves_on(reader: Reader, ask: Ask, key:
     assert not slip(reader).isVisible()
 
 
+def test_the_reason_goes_when_the_rows_change_their_size(reader: Reader, ask: Ask) -> None:
+    ask("huawei")
+    reader.action("results").trigger()
+    reader.press(Qt.Key.Key_Down)
+    reader.action("why").trigger()
+    assert slip(reader).isVisible()
+    reader.action("larger").trigger()
+    assert not slip(reader).isVisible()
+
+
 def test_without_a_question_there_is_no_reason_to_tell(reader: Reader) -> None:
     reader.action("why").trigger()
     assert slip(reader).text() == "Nothing was asked: all are listed."

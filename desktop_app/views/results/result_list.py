@@ -263,6 +263,7 @@ class ResultList(Retranslating, QListView):
             self.left_upward.emit()
 
     def _set_afresh(self) -> None:
+        self._why.hide()  # its row will be elsewhere
         self._delegate.set_font(self.font())
         self.scheduleDelayedItemsLayout()
         self._tell_of_room()
