@@ -29,8 +29,9 @@ class Theme(NamedTuple):
     """One set of colours, each ``#rrggbb``; text on any ground of it has a contrast of 4.5 : 1.
 
     ``base`` lies under what is read, ``panel`` under what is chosen from, ``window`` around both.
-    ``accent`` is for what is chosen and for citation numbers only. ``type_colours`` has one colour
-    a record type.
+    ``border`` parts what could do without; ``edge`` is round what is filled in and on what is
+    dragged, with a contrast of 3 : 1. ``accent`` is for what is chosen and for citation numbers
+    only. ``type_colours`` has one colour a record type.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Theme(NamedTuple):
     panel: str
     hover: str
     border: str
+    edge: str
     text: str
     muted: str
     accent: str
@@ -56,6 +58,7 @@ LIGHT = Theme(
     panel="#f5f5f2",
     hover="#ecebe6",
     border="#dedfd9",
+    edge="#878b86",
     text="#1d1f23",
     muted="#60656d",
     accent="#b3402b",
@@ -81,6 +84,7 @@ DARK = Theme(
     panel="#1b1d1e",
     hover="#2b3033",
     border="#363c40",
+    edge="#70777b",
     text="#e7e5df",
     muted="#a0a5a8",
     accent="#ee8772",

@@ -16,7 +16,7 @@ _MOST_YEARS = 60
 # There is always room for so many, so that a bar of one year alone still looks like one.
 _FEWEST_YEARS = 6
 _LINES_HIGH = 3
-_FAINT = 170
+_FAINT = 200
 
 
 class YearBar(FacetValue):

@@ -5,13 +5,28 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollBar,
+    QWidget,
+)
 
 from database.model import schema
 from desktop_app.look import theme
 from desktop_app.look.theme import DARK, LIGHT, Theme
+from desktop_app.views.asking.choice_button import ChoiceButton
+from desktop_app.views.asking.value_box import ValueBox
+from desktop_app.views.facets.year_histogram import YearBar
+from desktop_app.views.language_switch import LanguageSwitch
+from i18n.locales import ENGLISH, HUNGARIAN
 
 LEAST = 4.5  # WCAG 2.2, 1.4.3
+LEAST_OF_PARTS = 3.0  # WCAG 2.2, 1.4.11: what must be seen to be used
 
 
 def luminance(colour: str) -> float:
@@ -131,3 +146,61 @@ def test_the_tick_of_a_menu_is_seen_and_grows_with_the_letters(qtbot, undressed,
         heights.append(max(ticked) - min(ticked))
         assert heights[-1] >= menu.fontMetrics().height() // 4
     assert heights[1] >= 1.5 * heights[0]
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+@pytest.mark.parametrize("kind", [QLineEdit, ValueBox, ChoiceButton, QPlainTextEdit])
+def test_what_is_filled_in_has_an_edge_that_can_be_seen(
+    qtbot, undressed, look: Theme, kind: type[QWidget]
+):
+    theme.apply(undressed, look)
+    field = kind()
+    qtbot.addWidget(field)
+    field.resize(200, 40)
+    edge = field.grab().toImage().pixelColor(100, 0).name()
+    for ground in (look.base, look.window, look.panel):
+        assert contrast(edge, ground) >= LEAST_OF_PARTS
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_the_thumb_of_a_scroll_bar_can_be_seen(qtbot, undressed, look: Theme):
+    theme.apply(undressed, look)
+    bar = QScrollBar()
+    qtbot.addWidget(bar)
+    bar.setRange(0, 100)
+    bar.resize(bar.sizeHint().width(), 300)
+    thumb = bar.grab().toImage().pixelColor(bar.width() // 2, 10).name()
+    for ground in (look.base, look.panel):
+        assert contrast(thumb, ground) >= LEAST_OF_PARTS
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_a_year_can_be_seen(qtbot, undressed, look: Theme):
+    theme.apply(undressed, look)
+    bar = YearBar()
+    qtbot.addWidget(bar)
+    bar.show_share(1.0)
+    bar.resize(20, 60)
+    seen = bar.grab(bar.rect()).toImage().pixelColor(10, 30)
+    assert contrast(seen.name(), look.panel) >= LEAST_OF_PARTS
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_the_language_in_force_is_told_by_more_than_its_colour(qtbot, undressed, look: Theme):
+    theme.apply(undressed, look)
+    switch = LanguageSwitch()
+    qtbot.addWidget(switch)
+    switch.show_locale(HUNGARIAN)
+    segment = switch.findChildren(QPushButton)[1]
+
+    def ink() -> int:
+        """Return how many points are written on, in whatever colour."""
+        seen = segment.grab().toImage()
+        inside = product(range(4, seen.width() - 4), range(4, seen.height() - 4))
+        points = (seen.pixelColor(x, y).name() for x, y in inside)
+        ground = seen.pixelColor(4, 4).name()
+        return sum(contrast(point, ground) > 2 for point in points)
+
+    in_force = ink()
+    switch.show_locale(ENGLISH)
+    assert in_force > 1.15 * ink()
