@@ -87,7 +87,7 @@ def _keys() -> list[tuple[str, str]]:
         (_native(shortcut("find")), _("Go to the search field")),
         (_native(shortcut("search_help")), _("See what can be asked, with examples")),
         ("↑ ↓", _("Move through the list")),
-        (_native("Return"), _("Go from the list to the record")),
+        (_native("Enter"), _("Go from the list to the record")),
         (_native("Tab"), _("Go to the next link, number or button")),
         (_native(shortcut("back")), _("Go back to the record read before")),
         (_native(shortcut("forward")), _("Go forward again")),

@@ -24,7 +24,7 @@ def labels(page: EmptyPage) -> list[QLabel]:
 def test_it_says_what_to_do_and_by_which_keys(page: EmptyPage) -> None:
     texts = [label.text() for label in labels(page)]
     assert texts[0] == "Choose a record in the list to read it here."
-    assert {"Ctrl+F", "F1", "Tab"} < {*texts}
+    assert {"Ctrl+F", "F1", "Tab", "Enter"} < {*texts}
 
 
 @pytest.mark.parametrize("width", [900, 400, 250, 160])
