@@ -136,10 +136,12 @@ class Searches(QObject):
         names = {entry.question: entry.name for entry in self._memory.saved}
         wording = self._wording()
         default = default_name(question, wording)
+        taken = (each.name for each in self._saved() if each.entry.question != question)
         dialog = SaveDialog(
             description(question, wording),
             names.get(question, ""),
             default,
+            taken,
             above or self._window,
         )
         if dialog.exec() and self._memory.save(question, dialog.name):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
 )
@@ -117,6 +118,27 @@ def test_saving_again_offers_the_name_that_it_has(reader: Reader):
         return field.text()
 
     assert in_dialog(reader.action("save_search").trigger, name) == "Mine"
+
+
+def test_a_name_that_another_search_has_is_not_given_without_a_word(reader: Reader):
+    ask(reader, Question("huawei"))
+    save(reader, "Mine")
+    warning = "Another saved search has this name."
+
+    def warned(dialog: QDialog, name: str) -> bool:
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        field.setText(name)
+        labels = dialog.findChildren(QLabel)
+        return any(label.text() == warning and label.isVisible() for label in labels)
+
+    for question, told in (("huawei", False), ("kamera", True)):  # the first has the name itself
+        ask(reader, Question(question))
+        seen = in_dialog(
+            reader.action("save_search").trigger,
+            lambda dialog: [warned(dialog, name) for name in ("other", " mine ", "Mine 2")],
+        )
+        assert seen == [False, told, False]
 
 
 def test_an_opened_hit_makes_a_search_worth_remembering(reader: Reader, notebook: Notebook):
