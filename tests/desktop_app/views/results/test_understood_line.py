@@ -1,6 +1,8 @@
 """How the question was understood."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QToolTip, QVBoxLayout, QWidget
 
 from desktop_app.views.results.understood_line import UnderstoodLine
 
@@ -51,6 +53,19 @@ def test_what_does_not_fit_on_three_lines_is_cut_and_told_in_the_tooltip(line):
     assert not line.text().endswith("…")
 
 
+@pytest.mark.parametrize("points", [9, 10.5, 13.5, 15, 18, 20])
+def test_it_is_cut_only_where_its_three_lines_are_full(line, points):
+    font = line.font()
+    font.setPointSizeF(points)
+    line.setFont(font)
+    line.show_sentences(SENTENCES * 6)
+    line.resize(30 * line.fontMetrics().averageCharWidth(), 100)
+    three = line.heightForWidth(line.width())
+    line.show_sentences((line.text(),))
+    assert line.heightForWidth(line.width()) == three
+    assert line.toolTip() == ""
+
+
 def test_a_word_longer_than_a_line_is_cut(line):
     line.resize(120, 30)
     line.show_sentences(("word" * 50,))
@@ -61,3 +76,22 @@ def test_a_word_longer_than_a_line_is_cut(line):
 def test_it_never_widens_the_window(line):
     line.show_sentences(("word " * 500,))
     assert line.minimumSizeHint().width() == 0
+
+
+def test_tab_stops_at_it_and_shows_there_what_was_cut_off(qtbot):
+    window, field, line = QWidget(), QLineEdit(), UnderstoodLine()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(field)
+    column.addWidget(line)
+    window.resize(190, 200)
+    line.show_sentences(SENTENCES * 3)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert line.hasFocus()
+    assert QToolTip.text().splitlines() == list(SENTENCES * 3)
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
