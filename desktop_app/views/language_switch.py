@@ -64,10 +64,11 @@ class LanguageSwitch(Retranslating, QWidget):
         for segment in self._group.buttons():
             bold = QFont(segment.font())
             bold.setBold(True)
-            name = segment.text()
-            wider = QFontMetrics(bold).horizontalAdvance(name)
-            wider -= segment.fontMetrics().horizontalAdvance(name)
-            segment.setMinimumWidth(segment.sizeHint().width() + max(0, wider))
+            name, width = segment.text(), segment.sizeHint().width()
+            if not segment.isChecked():  # the one that is on has asked for the room already
+                wider = QFontMetrics(bold).horizontalAdvance(name)
+                width += max(0, wider - segment.fontMetrics().horizontalAdvance(name))
+            segment.setMinimumWidth(width)
 
     @Slot(int, bool)
     def _on_toggled(self, number: int, on: bool) -> None:
