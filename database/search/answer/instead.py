@@ -21,7 +21,8 @@ _MOST_TRIED = 6
 # In a longer question no concept is looked for.
 _LONGEST_WITH_CONCEPTS = 12
 # A phrase that is asked for, with no sign before it and in no field.
-_QUOTED = re.compile(r'(?<!\S)(?<!NOT )(?<!NEM )"([^"]*)"(?!\S)')
+_NO_EXCLUSION = "".join(f"(?<!{word} )" for word in signs.NOT.split("|"))
+_QUOTED = re.compile(rf'(?<!\S){_NO_EXCLUSION}"([^"]*)"(?!\S)')
 _SIGN_AFTER_NAME = re.compile(r"[:=<>≥≤]+")
 
 # Tells how many records the reader would find for a text, 0 if none has all of it.

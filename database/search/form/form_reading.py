@@ -14,7 +14,7 @@ from database.search.question.tree import Not
 from database.search.question.understanding import Understood
 from i18n.locales import Locale
 
-_EITHER = re.compile(r"\s+(?:OR|VAGY)\s+")
+_EITHER = re.compile(rf"\s+(?:{signs.OR})\s+")
 _AND, _OR, _NOT = (frozenset(words.split("|")) for words in (signs.AND, signs.OR, signs.NOT))
 _SIMPLE = re.compile(r'"[^"]+"|[^\s()":+\-~]\S*')
 _PIECE = re.compile(r'"[^"]*"?(?:~\d*)?|[^\s()"]+|.', re.DOTALL)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from database.search.form.form import (
     CHOSEN,
@@ -18,7 +19,7 @@ from database.search.question.field_words import FieldWords
 from database.search.question.query import MOST_CHARACTERS
 
 _TOKEN = re.compile(r'"([^"]*)"?|(\S+)')
-_OPERATORS = frozenset({"AND", "OR", "NOT", "ÉS", "VAGY", "NEM"})
+_OPERATORS = frozenset(chain.from_iterable(signs.OPERATORS.values()))
 _SIGNS = re.compile(r'^[+\-−(]+|[():"]|(?<=\w)[)]+$')
 _SIGN: dict[Comparison, str] = {
     "field": "",

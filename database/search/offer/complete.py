@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from database.search.offer.offer import Offer
+from database.search.question import signs
 from database.search.question.field_figures import DateReader, MoneyReader, YearReader
 from database.search.question.field_values import plain
 from database.search.question.field_words import FieldWords, field_label
@@ -21,7 +22,7 @@ _BEFORE_NAME = re.compile(r"(?:^|[\s(])[+-]?$")
 _NAME_BEGINS = re.compile(r"(?:^|(?<=[\s(]))[+-]?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_][\w-]*$")
 _WORDS_BEFORE = re.compile(r"\S\s+\S")
-_SEVERAL = re.compile(r"\s+(?:OR|VAGY)\s+|[,;|]\s*")
+_SEVERAL = re.compile(rf"\s+(?:{signs.OR})\s+|[,;|]\s*")
 _REST = re.compile(r'[^\s()":]*')
 
 

@@ -13,7 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from database.search.language import analysis
-from database.search.question import wildcards
+from database.search.question import signs, wildcards
 from database.search.question.field_values import ChoiceReader, NameReader, Reader, Reading, plain
 from database.search.question.fields import WORD, Fields, QueryField
 from database.search.question.plain_words import MOST_WORDS
@@ -25,13 +25,13 @@ _MOST_PIECES = 10
 _PIECE = re.compile(r'[^\s()"]+')
 _BLANKS = re.compile(r"\s*")
 _SIGNED = re.compile(r'[+-](?=[^\W\d]|["(])')
-_EITHER = re.compile(r"\s+(?:OR|VAGY)\s+|\s*[,;|]\s*")
-_BOTH = re.compile(r"\s+(?:AND|ÉS)\s+")
+_EITHER = re.compile(rf"\s+(?:{signs.OR})\s+|\s*[,;|]\s*")
+_BOTH = re.compile(rf"\s+(?:{signs.AND})\s+")
 # A value that must not be there: country:-Serbia, country:!Serbia, country:NOT Serbia.
-_EXCEPT = re.compile(r'(?:!|[-−](?!\d)|(?:NOT|NEM)\s+)(?=[^\W_]|")')
+_EXCEPT = re.compile(rf'(?:!|[-−](?!\d)|(?:{signs.NOT})\s+)(?=[^\W_]|")')
 # What joins a value to words after it, and what is left of one of several that is not typed yet.
-_JOINS = re.compile(r"(?:AND|ÉS|NOT|NEM)(?!\S)")
-_HALF = re.compile(r"\s+(?:OR|VAGY|AND|ÉS|NOT|NEM)$")
+_JOINS = re.compile(rf"(?:{signs.AND}|{signs.NOT})(?!\S)")
+_HALF = re.compile(rf"\s+(?:{signs.OR}|{signs.AND}|{signs.NOT})$")
 _QUOTATION = re.compile(r'"[^"]*"?')
 # All values in brackets, some of which may be quoted: (17+1) is one of them there.
 _LISTED = re.compile(r'\((?:"[^"]*"|[^")])*')

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from database.search.question import signs
 from database.search.question.field_values import ChoiceReader, PresenceReader, plain
 from database.search.question.fields import Fields, QueryField
 from i18n import labels
@@ -29,8 +30,8 @@ class FieldWords:
 
     @cached_property
     def operators(self) -> tuple[str, str, str]:
-        """And, or, not."""
-        return ("ÉS", "VAGY", "NEM") if self.locale.code == "hu" else ("AND", "OR", "NOT")
+        """And, or, not; a language that has no such words takes the English ones."""
+        return signs.OPERATORS.get(self.locale.code, signs.OPERATORS["en"])
 
     def name(self, field: QueryField) -> str:
         """Return what stands before the colon: ``típus``, ``kind-of-actor``."""

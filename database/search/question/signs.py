@@ -11,8 +11,10 @@ _ELSEWHERE = (
     (re.compile(r'(?<![^\s(])!(?=[\w"(])'), "-"),
     (re.compile(r"(?<=:)[\[{]\s*(?:\*|([^]}]*?))\s+TO\s+(?:\*|([^]}]*?))\s*[]}]"), r"\1..\2"),
 )
-# The words that join others, in both languages of the interface.
-AND, OR, NOT = "AND|ÉS", "OR|VAGY", "NOT|NEM"
+# The words that join others and exclude, by language of the interface.
+OPERATORS = {"en": ("AND", "OR", "NOT"), "hu": ("ÉS", "VAGY", "NEM")}
+# Each of them in any language, as a pattern.
+AND, OR, NOT = ("|".join(words) for words in zip(*OPERATORS.values(), strict=True))
 
 # A word that has no sign about it and joins no others.
 PLAIN_WORD = rf"(?<!\S)(?!(?:{AND}|{OR}|{NOT})(?!\S))[^\W_]+(?!\S)"
