@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.look import theme
+from desktop_app.look.redrawing import Redrawing
 
 LINE = 1.2  # heights of a line from one line to the next
 READING_LINE = 1.4  # the same for running text
@@ -37,7 +38,7 @@ def wrapped(text: str, role: str, parent: QWidget | None = None) -> QLabel:
     return label
 
 
-class CitedText(QLabel):
+class CitedText(Redrawing, QLabel):
     """A text with its citation numbers, raised and in the accent colour.
 
     With *measure*, in characters, its lines are never longer than that. With an *address* it is a
@@ -73,9 +74,10 @@ class CitedText(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         selectable(self, links=bool(self._numbers or address))
         self.linkActivated.connect(self._on_link_activated)
-        self._render()
+        self.redraw()
 
-    def _render(self) -> None:
+    def redraw(self) -> None:
+        # The colour and height of a line are fixed when its text is set.
         colour = theme.of(self.palette()).accent
         self._heights.clear()
         links = ", ".join(
@@ -101,11 +103,6 @@ class CitedText(QLabel):
             self.link_chosen.emit(link)
         else:
             self.citation_chosen.emit(int(link.removeprefix(_SCHEME)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._render()  # the colour and height of a line are fixed when its text is set
-        super().changeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

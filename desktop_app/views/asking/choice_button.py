@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.look import theme
 from desktop_app.look.icons import icon
+from desktop_app.look.redrawing import Redrawing
 from i18n.messages import pgettext
 
 _CHOOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ChoiceButton(QPushButton):
+class ChoiceButton(Redrawing, QPushButton):
     """Names what is chosen; the list stays open while values are ticked.
 
     Signals:
@@ -40,7 +41,7 @@ class ChoiceButton(QPushButton):
         within.setContentsMargins(0, 0, self._gap(), 0)
         within.addStretch()
         within.addWidget(self._arrow)
-        self._colour()
+        self.redraw()
 
     def set_name(self, name: str) -> None:
         """Tell what is chosen here, for those who do not see the label."""
@@ -97,7 +98,7 @@ class ChoiceButton(QPushButton):
         fitting = self.fontMetrics().elidedText(self._shown, Qt.TextElideMode.ElideRight, room)
         self.setText(fitting.replace("&", "&&"))
 
-    def _colour(self) -> None:
+    def redraw(self) -> None:
         size = self.fontMetrics().height()
         drawn = icon("down", theme.of(self.palette()).muted)
         self._arrow.setPixmap(drawn.pixmap(QSize(size, size)))
@@ -108,11 +109,6 @@ class ChoiceButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._colour()
 
     def sizeHint(self) -> QSize:
         return QSize(20 * self._gap(), super().sizeHint().height())

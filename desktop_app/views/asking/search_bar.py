@@ -5,13 +5,14 @@ its enumerations takes Qt for Python as long as all the rest of the first pictur
 """
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.localization import Retranslating
 from desktop_app.look import theme
 from desktop_app.look.icons import icon
+from desktop_app.look.redrawing import Redrawing
 from i18n.messages import _
 
 # In characters of the reader's font: how narrow the field may be, and from where on it has room for
@@ -20,7 +21,7 @@ _NARROWEST = 26
 _ROOM_FOR_SHORTCUT = 36
 
 
-class SearchBar(Retranslating, QWidget):
+class SearchBar(Retranslating, Redrawing, QWidget):
     """Tells every change of the text at once; the asking is paced elsewhere.
 
     Signals:
@@ -37,7 +38,7 @@ class SearchBar(Retranslating, QWidget):
         super().__init__(parent)
         self._build()
         self._connect()
-        self._colour()
+        self.redraw()
         self.retranslate()
 
     def _build(self) -> None:
@@ -144,16 +145,11 @@ class SearchBar(Retranslating, QWidget):
         super().resizeEvent(event)
         self._make_room()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._colour()
-            self._make_room()
-
-    def _colour(self) -> None:
+    def redraw(self) -> None:
         colour = theme.of(self.palette()).muted
         size = self.fontMetrics().height()
         self._magnifier.setPixmap(icon("search", colour).pixmap(size, size))
+        self._make_room()
 
     def _make_room(self) -> None:
         """Keep the text clear of what stands at either end of the field."""

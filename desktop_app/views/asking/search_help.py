@@ -1,6 +1,6 @@
 """The pop-over that tells how to search."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop_app.localization import Retranslating
 from desktop_app.look import theme
 from desktop_app.look.icons import icon
+from desktop_app.look.redrawing import Redrawing
 from desktop_app.presentation.search_help import TOPICS, Topic
 from desktop_app.views.asking.example_button import ExampleButton
 from desktop_app.views.floating import Floating
@@ -29,7 +30,7 @@ _SHARE = 0.6
 _HEIGHT = 38  # lines
 
 
-class SearchHelp(Retranslating, QFrame):
+class SearchHelp(Retranslating, Redrawing, QFrame):
     """Opens under the field at its end, where it leaves the hits in sight.
 
     It stays while examples are tried, and closes with Escape, which leads back to where the reader
@@ -53,6 +54,7 @@ class SearchHelp(Retranslating, QFrame):
         self._topics: list[_TopicView] = []
         self._build()
         self._connect()
+        self.redraw()
         self.retranslate()
 
     def _build(self) -> None:
@@ -98,8 +100,6 @@ class SearchHelp(Retranslating, QFrame):
         self._title.setText(_("How to search"))
         self._close.setToolTip(_("Close the help"))
         self._close.setAccessibleName(_("Close the help"))
-        self._close.setIcon(icon("clear", theme.of(self.palette()).muted))
-        self._size_icon()
 
     @Slot()
     def toggle(self) -> None:
@@ -130,16 +130,11 @@ class SearchHelp(Retranslating, QFrame):
         if not self._way_back.go():
             self.closed.emit()
 
-    def _size_icon(self) -> None:
-        """Let the drawing grow with the reader's text."""
+    def redraw(self) -> None:
         side = self.fontMetrics().ascent()
+        self._close.setIcon(icon("clear", theme.of(self.palette()).muted))
         self._close.setIconSize(QSize(side, side))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._size_icon()
-            QTimer.singleShot(0, self, self._keep_in_sight)  # once its parts have their size
+        QTimer.singleShot(0, self, self._keep_in_sight)  # once its parts have their size
 
     @Slot()
     def _keep_in_sight(self) -> None:

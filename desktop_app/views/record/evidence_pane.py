@@ -1,11 +1,12 @@
 """What the chosen citation number stands for: the source, where in it to look, its own words."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.localization import Retranslating
 from desktop_app.look import icons, theme
+from desktop_app.look.redrawing import Redrawing
 from desktop_app.presentation.evidence import Evidence
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.record.page_area import side_margin
@@ -15,7 +16,7 @@ from i18n.messages import _
 _QUOTED = "“{}”"  # a source is quoted in its own words, whatever the language of the interface
 
 
-class EvidencePane(Retranslating, QScrollArea):
+class EvidencePane(Retranslating, Redrawing, QScrollArea):
     """Shows one citation, or how to choose one.
 
     Signals:
@@ -32,7 +33,7 @@ class EvidencePane(Retranslating, QScrollArea):
         self._build()
         self._connect()
         self.show_evidence(None)
-        self._draw_icons()
+        self.redraw()
 
     def _build(self) -> None:
         self.setProperty("role", "foot")
@@ -121,20 +122,15 @@ class EvidencePane(Retranslating, QScrollArea):
         side, edge = side_margin(self), self.fontMetrics().height() * 2 // 3
         self._column.setContentsMargins(side, edge, side, edge)
 
-    def _draw_icons(self) -> None:
+    def redraw(self) -> None:
         size = self.fontMetrics().ascent()
         self._open.setIconSize(QSize(size, size))
         self._open.setIcon(icons.icon("external", theme.of(self.palette()).text))
+        self._fit()
 
     def _on_source_clicked(self) -> None:
         if self._evidence:
             self.source_opened.emit(self._evidence.source_id)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._draw_icons()
-            self._fit()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -10,6 +10,7 @@ from database.search.request import Order
 from desktop_app.localization import Retranslating
 from desktop_app.look import theme
 from desktop_app.look.icons import icon
+from desktop_app.look.redrawing import Redrawing
 from desktop_app.presentation.question import order_words
 from i18n.messages import _
 
@@ -17,7 +18,7 @@ _ORDERS: tuple[Order, ...] = get_args(Order)
 BY_AMOUNT: tuple[Order, ...] = ("amount", "amount-ascending")
 
 
-class OrderChooser(Retranslating, QToolButton):
+class OrderChooser(Retranslating, Redrawing, QToolButton):
     """A button that names the order in force and opens a menu of all of them.
 
     Signals:
@@ -30,7 +31,7 @@ class OrderChooser(Retranslating, QToolButton):
         super().__init__(parent)
         self._order: Order = "relevance"
         self._build()
-        self._colour()
+        self.redraw()
         self.retranslate()
 
     def _build(self) -> None:
@@ -72,18 +73,13 @@ class OrderChooser(Retranslating, QToolButton):
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
         menu.setActiveAction(self._actions[self._order])
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._colour()
-
     def _name(self) -> None:
         words = order_words(self._order)
         self.setText(words)
         self.setToolTip(_("Order of the results"))
         self.setAccessibleName(_("Order of the results: {order}").format(order=words))
 
-    def _colour(self) -> None:
+    def redraw(self) -> None:
         side = self.fontMetrics().ascent()
         self.setIcon(icon("down", theme.of(self.palette()).muted))
         self.setIconSize(QSize(side, side))

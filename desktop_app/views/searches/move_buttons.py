@@ -2,18 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.localization import Retranslating
 from desktop_app.look import icons, theme
+from desktop_app.look.redrawing import Redrawing
 from i18n.messages import _
 
 _DRAWINGS = {-1: "up", 1: "down"}
 
 
-class MoveButtons(Retranslating, QWidget):
+class MoveButtons(Retranslating, Redrawing, QWidget):
     """An arrow up and an arrow down; the keys that do the same stand in their tooltips.
 
     Signals:
@@ -30,7 +31,7 @@ class MoveButtons(Retranslating, QWidget):
         for rows, button in self._buttons.items():
             button.clicked.connect(partial(self.moved.emit, rows))
             row.addWidget(button)
-        self._draw_icons()
+        self.redraw()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -44,16 +45,11 @@ class MoveButtons(Retranslating, QWidget):
         """Let the reader move something *rows* down, or not."""
         self._buttons[rows].setEnabled(on)
 
-    def _draw_icons(self) -> None:
+    def redraw(self) -> None:
         size = self.fontMetrics().height()
         for rows, button in self._buttons.items():
             button.setIconSize(QSize(size, size))
             button.setIcon(icons.icon(_DRAWINGS[rows], theme.of(self.palette()).text))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._draw_icons()
-        super().changeEvent(event)
 
 
 def _keys(rows: int) -> str:
