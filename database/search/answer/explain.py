@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from itertools import islice
 
 from database.model.values import StatedDate
 from database.model.wording import Wording
@@ -129,9 +128,10 @@ def told(part: Understood, fields: Fields, locale: Locale) -> Told:
     if meaning == "unknown-value" and len(part.words) > 1:
         meaning = "misspelt-value"
     either = f" {FieldWords(fields, locale).operators[1]} "
-    several = (word if part.field else word.replace(" OR ", either) for word in part.words)
-    unread = islice(several, part.meaning in _UNREAD)
-    words = (*unread, *(_value(word, field, fields, locale) for word in several))
+    several = [word if part.field else word.replace(" OR ", either) for word in part.words]
+    unread = int(part.meaning in _UNREAD)
+    values = (_value(word, field, fields, locale) for word in several[unread:])
+    words = (*several[:unread], *values)
     label = field_label(field, locale) if field else ""
     return Told(part.part, meaning, words, part.field, label, part.excluded)
 

@@ -7,8 +7,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from database.search.offer.offer import Offer
-from database.search.question import signs
 from database.search.question.field_figures import DateReader, MoneyReader, YearReader
+from database.search.question.field_syntax import BETWEEN, EXCEPT
 from database.search.question.field_values import plain
 from database.search.question.field_words import FieldWords, field_label
 from database.search.question.fields import QueryField
@@ -22,14 +22,17 @@ _BEFORE_NAME = re.compile(r"(?:^|[\s(])[+-]?$")
 _NAME_BEGINS = re.compile(r"(?:^|(?<=[\s(]))[+-]?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_][\w-]*$")
 _WORDS_BEFORE = re.compile(r"\S\s+\S")
-_SEVERAL = re.compile(rf"\s+(?:{signs.OR})\s+|[,;|]\s*")
 _REST = re.compile(r'[^\s()":]*')
 
 
 class Slot(NamedTuple):
-    """Where a value is being written: from ``start`` to the cursor, beginning with ``typed``."""
+    """Where a value is being written: from ``start`` to the cursor, beginning with ``typed``.
+
+    It may be one of several after the ``colon``.
+    """
 
     field: QueryField
+    colon: int
     start: int
     typed: str
 
@@ -61,19 +64,21 @@ def value_at(text: str, cursor: int, words: FieldWords) -> Slot | None:
     return _open_value(before, start, field)
 
 
-def _open_value(before: str, start: int, field: QueryField) -> Slot | None:
+def _open_value(before: str, colon: int, field: QueryField) -> Slot | None:
     """Return what has been written of a value that is not ended yet."""
+    unwanted = EXCEPT.match(before, colon)
+    start = unwanted.end() if unwanted else colon
     value = before[start:]
     if value.startswith('"'):
-        return None if '"' in value[1:] else Slot(field, start, value[1:])
+        return None if '"' in value[1:] else Slot(field, colon, start, value[1:])
     if value.startswith("("):
         if ")" in value:
             return None
-        last = start + max((part.end() for part in _SEVERAL.finditer(value)), default=1)
-        return Slot(field, last, before[last:].lstrip('"'))
+        last = start + max((part.end() for part in BETWEEN.finditer(value)), default=1)
+        return Slot(field, colon, last, before[last:].lstrip('"'))
     if re.search(r'[()"]', value) or (re.search(r"\s", value) and not field.reader.spaced):
         return None
-    return Slot(field, start, value)
+    return Slot(field, colon, start, value)
 
 
 def _values(text: str, cursor: int, slot: Slot, words: FieldWords) -> Iterator[Offer]:
@@ -96,7 +101,8 @@ def _values(text: str, cursor: int, slot: Slot, words: FieldWords) -> Iterator[O
         code, word = value
         return is_other(word), -having.get(code, 0), sort_key(word, words.locale)
 
-    written = words.value if text[slot.start - 1] == ":" else words.one_of_several
+    is_listed = "(" in text[slot.colon : slot.start]
+    written = words.one_of_several if is_listed else words.value
     for code, word in sorted(by_word, key=place):
         if any(name.startswith(typed) for name in words.spellings(slot.field, code)):
             value = written(slot.field, code)

@@ -27,8 +27,10 @@ _BLANKS = re.compile(r"\s*")
 _SIGNED = re.compile(r'[+-](?=[^\W\d]|["(])')
 _EITHER = re.compile(rf"\s+(?:{signs.OR})\s+|\s*[,;|]\s*")
 _BOTH = re.compile(rf"\s+(?:{signs.AND})\s+")
+# What parts values in brackets.
+BETWEEN = re.compile(f"{_EITHER.pattern}|{_BOTH.pattern}")
 # A value that must not be there: country:-Serbia, country:!Serbia, country:NOT Serbia.
-_EXCEPT = re.compile(rf'(?:!|[-−](?!\d)|(?:{signs.NOT})\s+)(?=[^\W_]|")')
+EXCEPT = re.compile(rf'(?:!|[-−](?!\d)|(?:{signs.NOT})\s+)(?=[^\W_]|"|$)')
 # What joins a value to words after it, and what is left of one of several that is not typed yet.
 _JOINS = re.compile(rf"(?:{signs.AND}|{signs.NOT})(?!\S)")
 _HALF = re.compile(rf"\s+(?:{signs.OR}|{signs.AND}|{signs.NOT})$")
@@ -61,7 +63,7 @@ def take(text: str, at: int, fields: Fields, told: list[Understood]) -> tuple[No
     start = _start(text, named.end(), field)
     if start is None:
         return None
-    is_unwanted = _EXCEPT.match(text, start)
+    is_unwanted = EXCEPT.match(text, start)
     values = [*_values(text, is_unwanted.end() if is_unwanted else start, field)]
     unheard = _unheard(values, field)
     for value in takewhile(lambda value: value != unheard, values):

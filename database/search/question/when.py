@@ -89,10 +89,9 @@ def _two_years(text: str) -> str:
     if not found:
         return text
     first, century, last = found.groups()
-    is_short = len(last) == len(century)
-    if is_short and century + last <= first:
-        return text
-    return f"{first}..{century * is_short}{last}"
+    if len(last) == len(first):
+        return f"{first}..{last}"
+    return f"{first}..{century}{last}" if century + last > first else text
 
 
 def years(text: str) -> Span | None:

@@ -78,6 +78,9 @@ def test_a_name_is_completed_in_the_readers_language_first(
         ("Huawei szereplő típusa:váll", HUNGARIAN, "Huawei szereplő típusa:vállalat "),
         ("van:össz", HUNGARIAN, "van:összeg "),
         ("-status:called", ENGLISH, '-status:"called off" '),
+        ("country:-north", ENGLISH, 'country:-"North Macedonia" '),  # it stays unwanted
+        ("ország:NEM eszak", HUNGARIAN, "ország:NEM Észak-Macedónia "),
+        ("country:(Hungary AND north", ENGLISH, "country:(Hungary AND North Macedonia "),
     ],
 )
 def test_a_value_is_completed_and_quoted_where_it_must_be(
