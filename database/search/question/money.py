@@ -215,9 +215,10 @@ def _currency(text: str) -> str | None:
     written = text.strip().rstrip(".")
     if not written:
         return ""
+    if known := _currencies().get(_plain(written)):
+        return known
     # Three capitals are no currency that the world does not know: USA, AND.
-    is_code = written in cldr.of(LOCALES[0]).currencies
-    return _currencies().get(_plain(written)) or (written if is_code else None)
+    return written if written in cldr.of(LOCALES[0]).currencies else None
 
 
 def _plain(text: str) -> str:

@@ -50,9 +50,10 @@ _JOINING = (
     "kevés ugyanaz ugyanez mindkét mindkettő bizonyos egyáltalán inkább főleg különösen leginkább "
     "esetleg esetén esetében azaz például stb kapcsolatban kapcsolatos kapcsolatosan illetően "
     "vonatkozó vonatkozóan szól szólnak keresek keresem mutasd mutass kérem kérek "
-    "tud tudott tudja tudni akar akart fogja fogják tett kerül kerülnek került kerültek "
-    "adott adta mond mondott mondta mondja"
+    "tud tudott tudja tudni akar akart fogja fogják"
 )
+# Verbs that tell nothing, but something else with a preverb: who *mondta le*.
+_VERBS = "tett kerül kerülnek került kerültek adott adta mond mondott mondta mondja"
 # What asks or joins in Serbian; no word of the other languages that anybody would look for.
 _SERBIAN = (
     "u na i za od do sa iz o po je su se da ko koga kome kim šta sta zašto kada gde kako koliko "
@@ -63,7 +64,7 @@ _SERBIAN = (
 )
 # What stands before a Hungarian verb, or after it as a word of its own.
 _PREVERBS = "el meg ki be le fel föl át össze vissza rá elő szét"
-_OURS = " ".join((_ASKING, _JOINING, _SERBIAN, _PREVERBS))
+_OURS = " ".join((_ASKING, _JOINING, _VERBS, _SERBIAN, _PREVERBS))
 _ACCENTED = frozenset(stoplists["en"]) | _LISTED | set(_OURS.split())
 # Without its accents a shorter one is a word of its own: bár, ők.
 _SHORTEST_PLAIN = 4
@@ -107,19 +108,20 @@ def _kept(several: Iterable[Node], abbreviations: Container[str]) -> Iterator[No
 
 
 def _with_preverbs(several: Sequence[Node]) -> Iterator[Node]:
-    """Yield all parts; a word before a preverb learns of it.
+    """Yield all parts; a word before a preverb learns of it, or is a verb only together with it.
 
-    One that tells nothing by itself tells something together with it: who *mondta le*, not who
-    *mondta*.
+    Few words that tell nothing are such verbs: in *could be*, there is none.
     """
     for part, after in zip_longest(several, several[1:]):
         preverb = after.form if isinstance(after, Word) and after.form in _PREVERBS.split() else ""
         if not preverb or not isinstance(part, Word):
             yield part
-        elif _is_dropped(part):
+        elif not _is_dropped(part):
+            yield replace(part, preverb=preverb)
+        elif fold(part.form) in map(fold, _VERBS.split()):
             yield replace(part, form=f"{preverb}{part.form}")
         else:
-            yield replace(part, preverb=preverb)
+            yield part
 
 
 def is_stop_word(form: str) -> bool:

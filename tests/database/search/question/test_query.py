@@ -56,6 +56,8 @@ def parse(text: str, *, unfinished: bool = False) -> Node:
         ("miért állt el", Word("állt", preverb="el")),  # a form of eláll
         ("miert allt el", Word("allt", preverb="el")),  # without any accents
         ("miért mondta le", Word("lemondta")),  # which tells nothing without its preverb
+        ("how could the railway be", Word("railway", preverb="be")),
+        ("what could be a railway", Word("railway", led_by="what could be a")),
         ("e-Government", All((Word("e", is_abbreviation=True), Word("government")))),
         ("e kormány", Word("kormány", led_by="e")),
         ("Kínával szembeni adósság", All((Word("kínával"), Word("adósság")))),
