@@ -189,7 +189,7 @@ class SearchEngine:
             without=request.without,
         )
         complete, partial = self._gatherer.complete(question), records.NONE
-        several = question.match and question.is_plain and len(question.units) > 1
+        several = question.wanted and question.is_plain and len(question.units) > 1
         if several and records.size(complete) < _FEW:
             most = (some for _units, some in self._gatherer.partial(question))
             partial = reduce(or_, most, records.NONE) & ~complete

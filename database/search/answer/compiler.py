@@ -34,18 +34,14 @@ class CompiledQuestion:
     """A question ready to be asked.
 
     A record answers if it answers to all that is ``wanted``, to nothing that is ``excluded``, and
-    to all ``conditions``, the parts of the tree that FTS5 cannot be asked. ``match`` is what is
-    wanted as an FTS5 expression for names, ``""`` for nothing; words of a label may stand apart
-    there. ``required`` must hold even when little is found. ``fields`` are the wanted ones, as
-    typed.
-    ``units`` are the words in order, ``pointing`` those that name a related record; ``by_word`` are
-    both and the words of conditions. ``typed`` is how their forms were typed, where they were typed
-    otherwise.
+    to all ``conditions``, the parts of the tree that FTS5 cannot be asked. ``required`` must hold
+    even when little is found. ``fields`` are the wanted ones, as typed. ``units`` are the words in
+    order, ``pointing`` those that name a related record; ``by_word`` are both and the words of
+    conditions. ``typed`` is how their forms were typed, where they were typed otherwise.
     """
 
     tree: Node
     units: tuple[Unit, ...]
-    match: str
     expansions: tuple[Expansion, ...]
     wanted: tuple[Node, ...] = ()
     excluded: tuple[Node, ...] = ()
@@ -97,24 +93,23 @@ def ask(
     others = alternatives(parsed.tree, vocabulary, _meant(units), removed, unheard, numbers)
     units = {word: widened(unit, others.get(word, ())) for word, unit in units.items()}
     asked = dict.fromkeys(word for leaf in leaves(parsed.tree) for word in words(leaf))
-    written = _Written.of(parsed.tree, units)
+    sorted_parts = _Parts.of(parsed.tree, units)
     # Of a question with signs it is told what became of each part.
     missing = _missing([units[word] for word in asked], parsed.typed) if fields is None else ()
     return CompiledQuestion(
         tree=parsed.tree,
         units=tuple(units[word] for word in asked),
-        match=" AND ".join(f"({part})" for part in written.match),
         expansions=tuple(
             replace(expansion, asked=as_typed(expansion.asked, parsed.typed))
             for expansion in _expansions([units[word] for word in asked], others, vocabulary)
         ),
-        wanted=tuple(written.wanted),
-        excluded=tuple(written.excluded),
+        wanted=tuple(sorted_parts.wanted),
+        excluded=tuple(sorted_parts.excluded),
         pointing=tuple(
             units[word] for word in dict.fromkeys(_wanted(parsed.tree)) if word not in asked
         ),
         by_word=units,
-        conditions=tuple(written.conditions),
+        conditions=tuple(sorted_parts.conditions),
         required=parsed.required,
         understood=(*parsed.understood, *missing),
         typed=parsed.typed,
@@ -123,29 +118,27 @@ def ask(
 
 
 @dataclass(slots=True)
-class _Written:
+class _Parts:
     """The parts at the top of a tree, sorted by where they are to be looked up."""
 
     wanted: list[Node] = field(default_factory=list)
-    match: list[str] = field(default_factory=list)
     excluded: list[Node] = field(default_factory=list)
     conditions: list[Node] = field(default_factory=list)
 
     @classmethod
-    def of(cls, tree: Node, units: Mapping[Word, Unit]) -> "_Written":
-        """Write every part; FTS5 takes what it can."""
-        written = cls()
+    def of(cls, tree: Node, units: Mapping[Word, Unit]) -> "_Parts":
+        """Sort the parts; FTS5 takes what it can, and a word it always can."""
+        parts = cls()
         for part in tree.parts if isinstance(tree, All) else (tree,):
             inner = part.part if isinstance(part, Not) else part
-            words = expression(inner, units, apart=True)
-            if words is None:
-                written.conditions.append(part)
-            elif words and inner is not part:
-                written.excluded.append(inner)
-            elif words:
-                written.wanted.append(part)
-                written.match.append(words)
-        return written
+            asked = isinstance(inner, Word) or expression(inner, units)
+            if asked is None:
+                parts.conditions.append(part)
+            elif asked and inner is not part:
+                parts.excluded.append(inner)
+            elif asked:
+                parts.wanted.append(part)
+        return parts
 
 
 def _missing(units: Sequence[Unit], typed: Mapping[str, str]) -> Iterator[Understood]:

@@ -65,7 +65,7 @@ def terms(unit: Unit) -> tuple[str, ...]:
     }
     for alternative in unit.alternatives:
         if len(alternative) == 1:
-            folds.update(_folds(alternative[0]))
+            folds.update(folded(alternative[0]))
     several = sorted(fold for fold in folds if not fold.startswith(begun))
     several += [f"{fold}*" for fold in begun]
     if not several and not unit.alternatives:
@@ -78,10 +78,10 @@ def phrases(unit: Unit, several: Iterable[PhraseForms]) -> list[list[str]]:
 
     Those of one label stand together, for it may answer to other words of a question too.
     """
-    return _written_out(_telling(unit, several))
+    return _written_out(telling(unit, several))
 
 
-def _telling(unit: Unit, several: Iterable[PhraseForms]) -> Iterator[tuple[list[str], ...]]:
+def telling(unit: Unit, several: Iterable[PhraseForms]) -> Iterator[tuple[list[str], ...]]:
     """Yield the folds of *several* of the other words for one, as far as they add to its terms.
 
     Such as have one of the terms in them do not: beside ``grant``, ``"eu grant"``.
@@ -89,7 +89,7 @@ def _telling(unit: Unit, several: Iterable[PhraseForms]) -> Iterator[tuple[list[
     answering, begun = frozenset(terms(unit)), _begun(unit)
     for phrase in several:
         yield tuple(
-            [fold for fold in _folds(part) if fold not in answering and not fold.startswith(begun)]
+            [fold for fold in folded(part) if fold not in answering and not fold.startswith(begun)]
             for part in phrase
         )
 
@@ -105,13 +105,14 @@ def unit_match(unit: Unit, *, apart: bool = False) -> str:
     The words of a phrase may stand *apart*, which is found sooner: it has many forms.
     """
     if apart:
-        others = [_all_of(phrase) for phrase in _telling(unit, unit.alternatives) if all(phrase)]
+        others = [strewn(phrase) for phrase in telling(unit, unit.alternatives) if all(phrase)]
     else:
         others = [*chain.from_iterable(phrases(unit, unit.alternatives))]
     return " OR ".join([*map(written, terms(unit)), *others])
 
 
-def _all_of(phrase: tuple[list[str], ...]) -> str:
+def strewn(phrase: tuple[list[str], ...]) -> str:
+    """Return a phrase, as the folds of each of its words, which may stand apart."""
     either = (" OR ".join(f'"{fold}"' for fold in part) for part in phrase)
     return f"({' AND '.join(f'({part})' for part in either)})"
 
@@ -161,7 +162,7 @@ def _said_otherwise(phrase: Phrase, units: Units) -> Iterable[str]:
         return ()
     first, *others = (units[word].alternatives for word in words(phrase))
     same = (one for one in first if all(one in several for several in others))
-    written = _written_out(tuple(map(_folds, alternative)) for alternative in same)
+    written = _written_out(tuple(map(folded, alternative)) for alternative in same)
     return chain.from_iterable(written)
 
 
@@ -195,7 +196,7 @@ def _phrases(phrase: Phrase, units: Units) -> Iterable[str]:
 def _standing_for(word: Word, units: Units) -> list[str]:
     """Return the folds that a word of a phrase stands for: itself, or what its wildcards allow."""
     wild = word.pattern or word.prefix
-    allowed = _folds(frozenset(units[word].forms)) if wild else []
+    allowed = folded(frozenset(units[word].forms)) if wild else []
     return allowed or [analysis.fold(word.form)]
 
 
@@ -216,5 +217,6 @@ def _joined(joint: str, several: list[str | None]) -> str | None:
     return joint.join(f"({written})" for written in several if written)
 
 
-def _folds(forms: frozenset[str]) -> list[str]:
+def folded(forms: frozenset[str]) -> list[str]:
+    """Return the folds of *forms*, in order."""
     return sorted({analysis.fold(form) for form in forms})

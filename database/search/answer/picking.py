@@ -17,7 +17,7 @@ from operator import or_
 from database.search.answer import records
 from database.search.answer.compiler import CompiledQuestion
 from database.search.answer.gather import Gatherer
-from database.search.answer.match import unit_match
+from database.search.answer.in_names import all_in_names, in_names
 from database.search.answer.records import Records
 from database.search.answer.unit import Rule, Unit
 from database.search.language import analysis
@@ -59,24 +59,26 @@ class Picker:
 
     def _by_words(self, question: CompiledQuestion) -> Iterator[int]:
         for units, found in self._gatherer.partial(question):
-            if found:
-                yield from self._weightiest_first(self._named(_joined(units), found))
+            if found and (match := all_in_names(units, found)):
+                yield from self._weightiest_first(self._named(match, found))
             yield from self._weightiest_first(found)
 
     def _by_name(self, question: CompiledQuestion, within: Records) -> Iterator[int]:
         yield from self._wholly(question)
-        if not question.match:
+        if not question.wanted:
             having = map(self._gatherer.having, question.units)
             yield from self._weightiest_first(reduce(or_, having, records.NONE))
             return
         surely = tuple(map(_sure, question.units))
-        for match in (
-            _joined(surely) if all(unit.forms for unit in surely) else "",
-            question.match,
-        ):
-            if match:
-                yield from self._glimpsed(match, within)
-                yield from self._weightiest_first(self._named(match, within))
+        if all(unit.forms for unit in surely):
+            yield from self._so_named(all_in_names(surely, within), within)
+        yield from self._so_named(in_names(question.wanted, question.by_word, within), within)
+
+    def _so_named(self, match: str, within: Records) -> Iterator[int]:
+        """Yield the records of *within* with names that answer, the weightiest first."""
+        if match:
+            yield from self._glimpsed(match, within)
+            yield from self._weightiest_first(self._named(match, within))
 
     def _glimpsed(self, match: str, within: Records) -> Iterator[int]:
         """Yield the first of many records with names that answer, of the type that weighs most.
@@ -90,7 +92,7 @@ class Picker:
             yield from records.numbers(found & heaviest)
 
     def _named(self, match: str, within: Records) -> Records:
-        """Return the records of *within* with names that answer."""
+        """Return the records of *within* with names that answer to *match*, which asks for some."""
         return self._gatherer.named(match, self._gatherer.span(within)) & within
 
     def _wholly(self, question: CompiledQuestion) -> list[int]:
@@ -138,7 +140,3 @@ def _sure(unit: Unit) -> Unit:
         forms = likeliest
     word = Word(unit.word.form)
     return replace(unit, word=word, forms=forms, alternatives={}, known={})
-
-
-def _joined(units: tuple[Unit, ...]) -> str:
-    return " AND ".join(f"({unit_match(unit, apart=True)})" for unit in units)

@@ -9,7 +9,6 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from database.search.answer import records
 from database.search.answer.records import Records
@@ -34,18 +33,6 @@ class KnownLabel:
     records: Records | None = None
 
 
-class _Pair(NamedTuple):
-    """A label that may have been asked for, and any label of the same concept."""
-
-    term: str
-    asked_language: str
-    asked_key: str
-    asked_label: str
-    language: str
-    key: str
-    label: str
-
-
 class Thesaurus:
     """Looks up runs of words in the labels of a dossier; it remembers what was asked for lately."""
 
@@ -66,26 +53,31 @@ class Thesaurus:
         ``grad`` is the city.
         """
         keys = self._keys(forms)
-        own = frozenset().union(*keys.values())
         rows = self._db.execute(
-            """SELECT DISTINCT other.term, asked.language, asked.key, asked.label,
-                   other.language, other.key, other.label
-               FROM label AS asked JOIN label AS other ON other.term = asked.term
-               WHERE asked.key IN (SELECT value FROM json_each(?)) AND other.language <> ?
-               ORDER BY other.language, other.label""",
-            [json.dumps(sorted(own)), analysis.ANY_LANGUAGE],
+            """SELECT DISTINCT term, language, key, label FROM label
+               WHERE key IN (SELECT value FROM json_each(?))""",
+            [json.dumps(sorted(frozenset().union(*keys.values())))],
         )
-        pairs = [*map(_Pair._make, rows)]
         # What is of one word with the forms in its own language is met by them already.
-        known = {(p.language, p.label) for p in pairs if p.key in keys[p.language]}
-        asked_for = (p for p in pairs if p.asked_key in keys[p.asked_language])
-        found = [p for p in asked_for if (p.language, p.label) not in known]
+        own = {(term, (of, label)) for term, of, key, label in rows if key in keys[of]}
         written = analysis.folded(" ".join(forms))
-        asked = {(p.term, p.asked_label) for p in found}
-        exactly = {term for term, label in asked if analysis.folded(label) == written}
-        found = [p for p in found if not exactly or p.term in exactly]
-        listed = self._listed({p.term for p in found})
-        labels = dict.fromkeys((p.language, p.label) for p in found)
+        exactly = {term for term, (_of, label) in own if analysis.folded(label) == written}
+        terms = exactly or {term for term, _label in own}
+        if not terms:
+            return []
+        met = {label for _term, label in own}
+        return [label for label in self._labels(terms) if label not in met]
+
+    def _labels(self, terms: set[str]) -> list[Label]:
+        """Return the labels of some terms by language, the usual one first, as they are listed."""
+        rows = self._db.execute(
+            """SELECT DISTINCT language, label FROM label
+               WHERE term IN (SELECT value FROM json_each(?)) AND language <> ?
+               ORDER BY language, label""",
+            [json.dumps(sorted(terms)), analysis.ANY_LANGUAGE],
+        )
+        listed = self._listed(terms)
+        labels = [(row[0], row[1]) for row in rows]
         return sorted(labels, key=lambda label: (label[0], listed.get(label, 0)))
 
     def _broader(self, forms: tuple[str, ...]) -> list[Label]:

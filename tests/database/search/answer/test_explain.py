@@ -8,6 +8,7 @@ import pytest
 
 from database.catalog import Catalog
 from database.model.text import Text
+from database.search.answer import records
 from database.search.answer.compiler import ask
 from database.search.answer.documents import Forms, Texts, written
 from database.search.answer.explain import reason, sentence, told
@@ -251,10 +252,9 @@ def test_every_hit_of_a_question_has_a_reason(engine: SearchEngine) -> None:
     vocabulary, documents = engine._vocabulary, engine._documents  # noqa: SLF001  # as the engine
     for text in ("mintavasútról", "example railways", "covenant", "Djordjevic", "rialway"):
         question = ask(text, vocabulary)
-        rows = engine._db.execute(  # noqa: SLF001  # as the engine
-            "SELECT rowid FROM search WHERE search MATCH ?", [question.match]
-        )
-        for forms in documents.forms(row[0] for row in rows).values():
+        found = engine._gatherer.complete(question)  # noqa: SLF001  # as the engine
+        assert found != records.NONE
+        for forms in documents.forms(records.numbers(found)).values():
             assert told_of(question.units, forms, texts(), "en"), text
 
 

@@ -8,6 +8,7 @@ import pytest
 from database.model.schema import Schema
 from database.search.answer import records
 from database.search.answer.compiler import ask
+from database.search.answer.in_names import in_names
 from database.search.answer.picking import AT_A_TIME, Picker
 from database.search.engine import SearchEngine
 
@@ -19,7 +20,8 @@ def test_of_many_answers_the_named_come_first_and_then_the_weightiest(
     db, gatherer = real_engine._db, real_engine._gatherer  # noqa: SLF001  # as the engine
     question = ask(text, real_engine._vocabulary)  # noqa: SLF001  # as the engine
     weights = {name: entry.weight for name, entry in schema.types.items()}
-    within, named = gatherer.complete(question), gatherer.named(question.match)
+    within = gatherer.complete(question)
+    named = gatherer.named(in_names(question.wanted, question.by_word, within))
     picks = list(Picker(db, gatherer, weights).picks(question, within))
     assert sorted(picks) == list(records.numbers(within))
     assert len(picks) > AT_A_TIME
