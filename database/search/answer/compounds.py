@@ -62,10 +62,11 @@ def _apart(word: Word, vocabulary: Vocabulary) -> Iterator[Alternative]:
     if len(folded) < _SHORTEST_COMPOUND:
         return
     places = range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1)
-    # What tells nothing begins no compound: *forrás* is no ras “for”.
-    likely = [folded[:n] for n in places if not is_stop_word(folded[:n])]
-    beginnings = vocabulary.has(likely)
     together = set(map(analysis.fold, vocabulary.forms(word)))
+    # What tells nothing begins no compound: *forrás* is no ras “for”. Nor does the word itself, as
+    # no record has that and not the word: *Szerbiában* is no ban on Serbia.
+    likely = (folded[:n] for n in places if not is_stop_word(folded[:n]))
+    beginnings = vocabulary.has([begin for begin in likely if begin not in together])
     told = 0
     for n in reversed(places):
         if folded[:n] not in beginnings or told == _MOST_SPLITS:

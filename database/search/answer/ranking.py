@@ -6,14 +6,15 @@ the more of the question the record has, and whether several words stand togethe
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from database.model.values import LANGUAGES
 from database.search.answer.documents import Forms, written
 from database.search.answer.said import Said
-from database.search.answer.unit import PhraseForms, Rule, Unit, every_form, has
+from database.search.answer.shorthand import SILENT, Shorthand
+from database.search.answer.unit import Rule, Unit, every_form
 from database.search.answer.worth import IN_NAMES, Sum, Worth
 from database.search.language.folding import fold
 from database.search.question.stop_words import STOP_WORDS
@@ -53,8 +54,16 @@ class Ranked(NamedTuple):
     said: Said
 
 
-# A candidate by its place; beside it once more where this is only the best place it can have.
-_Waiting = tuple[tuple[bool, float, float, int], Ranked, Candidate | None]
+class _Bonus(NamedTuple):
+    """What a record has beside its words, whatever its text: see ``_Judge``."""
+
+    named: float
+    together: float
+
+
+# A candidate by its place; with what ``_Judge.exactly`` wants where this is only the best place it
+# can have.
+_Waiting = tuple[tuple[bool, float, float, int], Ranked, tuple[Candidate, _Bonus] | None]
 
 
 def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> Iterator[Ranked]:
@@ -68,11 +77,11 @@ def rank(candidates: Iterable[Candidate], units: tuple[Unit, ...]) -> Iterator[R
     waiting = [judge.at_best(one, Said(one.forms, asked)) for one in candidates]
     heapify(waiting)
     while waiting:
-        _place, ranked, candidate = heappop(waiting)
-        if candidate is None:
+        _place, ranked, unsure = heappop(waiting)
+        if unsure is None:
             yield ranked
         else:
-            heappush(waiting, judge.exactly(candidate, ranked.said))
+            heappush(waiting, judge.exactly(*unsure, ranked.said))
 
 
 class _Judge:
@@ -85,39 +94,46 @@ class _Judge:
         self._units = units
         # A word that is only written otherwise is the same: ``hua wei``.
         self._same = every_form(map(_written_otherwise, units))
-        self._ways = cache(partial(_ways, units))
+        shorthand = Shorthand(units)
+        self._bits = cache(shorthand.of)
+        self._taken_down = shorthand.of
         # In an object of its own: caching one's own methods would make a reference cycle.
-        worth = Worth(units)
+        worth = Worth(units, shorthand)
+        self._are_all_said = cache(worth.are_all_said)
         self._are_enough = cache(worth.are_enough)
         self._worth = cache(worth.of)
         self._worth_at_best = cache(worth.at_best)
 
     def at_best(self, candidate: Candidate, said: Said) -> _Waiting:
         """Return the best place that a candidate can have, whatever is in its text."""
-        names = said.names
-        zones = (names,) if self._are_enough(names) else (names, said.subjects)
-        at_best, is_sure = self._worth_at_best(zones)
-        return self._placed(candidate, said, at_best, is_sure=is_sure)
+        names, subjects = self._bits(said.names), SILENT
+        if not self._are_enough(names):
+            subjects = self._bits(said.subjects)
+        at_best, is_sure = self._worth_at_best(names, subjects)
+        bonus = _Bonus(self._named(said), self._together(candidate, said))
+        return self._placed(candidate, said, bonus, at_best, is_sure=is_sure)
 
-    def exactly(self, candidate: Candidate, said: Said) -> _Waiting:
+    def exactly(self, candidate: Candidate, bonus: _Bonus, said: Said) -> _Waiting:
         """Return the place of a candidate, of which *said* tells what it has."""
-        zones = (said.names, said.subjects, said.text)
+        zones = self._bits(said.names), self._bits(said.subjects), self._bits(said.text)
         found = self._worth(zones)
         if not found.complete and (begun := self._begun(said)):
             found = self._worth(zones, begun)
-        return self._placed(candidate, said, found, is_sure=True)
+        return self._placed(candidate, said, bonus, found, is_sure=True)
 
-    def _placed(self, candidate: Candidate, said: Said, found: Sum, *, is_sure: bool) -> _Waiting:
+    def _placed(
+        self, candidate: Candidate, said: Said, bonus: _Bonus, found: Sum, *, is_sure: bool
+    ) -> _Waiting:
         worth, weakest, has_all, share = found
         complete = has_all and candidate.is_whole
         # A name tells little of a question of which the record has little besides.
-        named = share * self._named(said)
-        if complete and weakest is not None and len(self._units) > 1:
-            named += _TOGETHER * IN_NAMES[weakest] * self._together(said)
-        score = candidate.weight * (worth + named)
+        added = share * bonus.named
+        if complete and weakest is not None:
+            added += _TOGETHER * IN_NAMES[weakest] * bonus.together
+        score = candidate.weight * (worth + added)
         ranked = Ranked(candidate.number, score, weakest, complete, said)
         place = (not complete, -score, -candidate.nearness, candidate.number)
-        return place, ranked, None if is_sure else candidate
+        return place, ranked, None if is_sure else (candidate, bonus)
 
     def _begun(self, said: Said) -> frozenset[int]:
         """Return the numbers of the words that a record has, if not in a form that was listed."""
@@ -146,15 +162,17 @@ class _Judge:
         telling = frozenset(name) - STOP_WORDS or frozenset(name)
         return len(asked & telling) / len(telling)
 
-    def _together(self, said: Said) -> float:
+    def _together(self, candidate: Candidate, said: Said) -> float:
         """Return from 0 to 1 whether a record is called or said to be what several words tell."""
-        asked = self._ways(said.names | said.subjects)
-        if not all(asked):
+        if len(self._units) == 1 or not candidate.is_whole:
             return 0.0
-        for here, zone in ((said.names, said.forms.names), (said.subjects, said.forms.subjects)):
-            if _tells(here, asked):
+        names, subjects = self._bits(said.names), self._bits(said.subjects)
+        if not self._are_all_said(names | subjects):
+            return 0.0
+        for here, zone in ((names, said.forms.names), (subjects, said.forms.subjects)):
+            if self._are_all_said(here):
                 for statement in zone.each:
-                    if _tells(statement, asked):
+                    if self._are_all_said(self._taken_down(statement)):
                         return 1.0
         return _STREWN
 
@@ -163,30 +181,6 @@ def _written_otherwise(unit: Unit) -> Unit:
     """Return a word with nothing beside it but other ways to write it."""
     ways = {phrase: rule for phrase, rule in unit.alternatives.items() if rule <= Rule.STEMMED}
     return replace(unit, alternatives=ways)
-
-
-def _ways(units: tuple[Unit, ...], telling: frozenset[str]) -> list[list[PhraseForms]]:
-    """Return for each word the ways to say it for which *telling* has all forms."""
-    several = []
-    for unit in units:
-        ways = [phrase for phrase in unit.alternatives if has(telling, phrase)]
-        here = telling.intersection(unit.forms)
-        several.append([(here,), *ways] if here else ways)
-    return several
-
-
-def _tells(statement: Iterable[str], asked: list[list[PhraseForms]]) -> bool:
-    """Tell whether *statement* says each of several words in one of its ways.
-
-    Asked hundreds of times a question, so without the generators of all() and any().
-    """
-    for ways in asked:
-        for way in ways:
-            if has(statement, way):
-                break
-        else:
-            return False
-    return True
 
 
 def _begins(forms: Forms, unit: Unit) -> bool:

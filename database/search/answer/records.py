@@ -14,7 +14,7 @@ NONE: Records = 0
 
 # From one record in so many on, filling a row of signs is faster than setting bits.
 _ONE_IN = 32
-_BLOCK = 4096
+_BLOCK = 256
 
 
 def of(numbers: Iterable[int]) -> Records:

@@ -5,11 +5,13 @@ subjects, subjects above other text. What an exact word adds always exceeds what
 and so on down to guesses.
 """
 
+from collections.abc import Sequence
 from functools import cache, partial
-from operator import itemgetter
+from itertools import repeat
 from typing import NamedTuple
 
-from database.search.answer.unit import Rule, Unit, has
+from database.search.answer.shorthand import UNSAID, Bits, Shorthand
+from database.search.answer.unit import Rule, Unit
 
 # What a word is worth by rule, in the order of ``Rule``: in the names of a record, its subjects and
 # its text. Chosen on the gold queries of ``tests/database/search``; only the order within a column
@@ -41,13 +43,21 @@ _IN_TEXT = (
     0.18,
     0.15,
 )
+_RULES = tuple(Rule)
 _TABLES = (IN_NAMES, _IN_SUBJECTS, _IN_TEXT)
-# What a word is worth in a record, and by which rule.
-_Found = tuple[float, Rule | None]
-_NOWHERE: _Found = (0.0, None)
-_EXACTLY_IN_TEXT: _Found = (_IN_TEXT[Rule.EXACT], Rule.EXACT)
-# What is said in the names of a record, its subjects and its text; the first of them if they do.
-Zones = tuple[frozenset[str], ...]
+# Whatever a word can be worth, by which rule: the least first, of equals the surer rule last.
+_SCALE = sorted(
+    {(0.0, UNSAID), *(found for table in _TABLES for found in zip(table, Rule, strict=True))},
+    key=lambda found: (found[0], -found[1]),
+)
+# A grade is a place on that scale. Those of the rules in names, subjects and text:
+_GRADES = tuple(
+    (*(_SCALE.index(found) for found in zip(table, Rule, strict=True)), 0) for table in _TABLES
+)
+_BEGUN_IN_NAMES, _BEGUN_IN_TEXT = _GRADES[0][Rule.PREFIX], _GRADES[2][Rule.PREFIX]
+_EXACTLY_IN_TEXT = _GRADES[2][Rule.EXACT]
+# What the names of a record say, its subjects and its text.
+Zones = tuple[Bits, Bits, Bits]
 
 
 class Sum(NamedTuple):
@@ -63,82 +73,51 @@ class Sum(NamedTuple):
 
 
 class Worth:
-    """Tells what the words of a question are worth by where a record has them."""
+    """Tells what the words of a question are worth by what a record says."""
 
-    def __init__(self, units: tuple[Unit, ...]) -> None:
-        self._units = units
-        self._total = sum(unit.weight for unit in units) or 1.0
-        self._directly = cache(partial(_direct_rules, units))
-        self._otherwise = cache(partial(_other_rules, units))
+    def __init__(self, units: Sequence[Unit], shorthand: Shorthand) -> None:
+        self._weights = [unit.weight for unit in units]
+        self._total = sum(self._weights) or 1.0
+        self._in_names, self._in_subjects, self._in_text = (
+            cache(partial(_graded, shorthand, grades)) for grades in _GRADES
+        )
 
-    def are_enough(self, names: frozenset[str]) -> bool:
+    def are_enough(self, names: Bits) -> bool:
         """Tell whether a record is named by all words so surely that no text adds to it."""
-        return all(rule is not None and rule <= Rule.PREFIX for rule in self._directly(names))
+        return all(grade >= _BEGUN_IN_NAMES for grade in self._in_names(names))
+
+    def are_all_said(self, bits: Bits) -> bool:
+        """Tell whether a single place says all words."""
+        return all(self._in_names(bits))
 
     def of(self, zones: Zones, begun: frozenset[int] = frozenset()) -> Sum:
         """Return what all words are worth in a record; it has those *begun* in its text."""
-        found = [self._best(zones, n) for n in range(len(self._units))]
-        for n in begun:
-            if found[n][1] is None:
-                found[n] = _IN_TEXT[Rule.PREFIX], Rule.PREFIX
-        return self._added(found)
-
-    def at_best(self, zones: Zones) -> tuple[Sum, bool]:
-        """Return the same as if the text had every word, and whether that makes no difference."""
-        found = [self._best(zones, n) for n in range(len(self._units))]
-        at_best = [max(one, _EXACTLY_IN_TEXT, key=itemgetter(0)) for one in found]
-        return self._added(at_best), at_best == found
-
-    def _added(self, found: list[_Found]) -> Sum:
-        worth = share = 0.0
-        for unit, (its_worth, rule) in zip(self._units, found, strict=True):
-            worth += unit.weight * its_worth
-            share += unit.weight * (rule is not None)
-        rules = [rule for _worth, rule in found if rule is not None]
-        is_complete = len(rules) == len(found)
-        total = self._total
-        return Sum(worth / total, max(rules, default=None), is_complete, share / total)
-
-    def _best(self, zones: Zones, n: int) -> _Found:
-        """Return what the word of number *n* is worth in a record, and by which rule."""
-        best = _NOWHERE
-        for here, table in zip(zones, _TABLES, strict=False):
-            if best[0] >= table[0]:
-                break
-            rule = self._directly(here)[n]
-            if rule is not None and table[rule] > best[0]:
-                best = table[rule], rule
-        return self._in_other_words(zones, n, best) if self._units[n].alternatives else best
-
-    def _in_other_words(self, zones: Zones, n: int, best: _Found) -> _Found:
-        """Return what it is worth that a record says the same otherwise, if more than *best*."""
-        surest = next(iter(self._units[n].alternatives.values()))
+        names, subjects, text = zones
         # Words of a phrase that are strewn over names and text count as in the text.
-        for here, table in zip((*zones[:2], frozenset().union(*zones)), _TABLES, strict=False):
-            if table[surest] <= best[0]:
-                break
-            rule = self._otherwise(here)[n]
-            if rule is not None:
-                return best if best[0] >= table[rule] else (table[rule], rule)
-        return best
+        every = self._in_text(names | subjects | text)
+        grades = [*map(max, self._in_names(names), self._in_subjects(subjects), every)]
+        for n in begun:
+            grades[n] = grades[n] or _BEGUN_IN_TEXT
+        return self._added(grades)
+
+    def at_best(self, names: Bits, subjects: Bits) -> tuple[Sum, bool]:
+        """Return the same as if the text had every word, and whether that makes no difference."""
+        found = [*map(max, self._in_names(names), self._in_subjects(subjects))]
+        is_sure = all(grade > _EXACTLY_IN_TEXT for grade in found)
+        return self._added([*map(max, found, repeat(_EXACTLY_IN_TEXT))]), is_sure
+
+    def _added(self, grades: Sequence[int]) -> Sum:
+        worth = share = 0.0
+        rules = []
+        for weight, grade in zip(self._weights, grades, strict=True):
+            its_worth, rule = _SCALE[grade]
+            worth += weight * its_worth
+            if grade:
+                share += weight
+                rules.append(rule)
+        weakest = _RULES[max(rules)] if rules else None
+        return Sum(worth / self._total, weakest, all(grades), share / self._total)
 
 
-def _direct_rules(units: tuple[Unit, ...], here: frozenset[str]) -> list[Rule | None]:
-    """Return the surest rule under which each word itself is among some forms, if it is."""
-    return [
-        min((unit.forms[form] for form in here if form in unit.forms), default=None)
-        for unit in units
-    ]
-
-
-def _other_rules(units: tuple[Unit, ...], here: frozenset[str]) -> list[Rule | None]:
-    """Return the surest rule under which some forms say each word in other words."""
-    return [_surest(unit, here) for unit in units]
-
-
-def _surest(unit: Unit, here: frozenset[str]) -> Rule | None:
-    """Return the rule of the first of the other words that is here; the surest ones come first."""
-    for phrase, rule in unit.alternatives.items():
-        if has(here, phrase):
-            return rule
-    return None
+def _graded(shorthand: Shorthand, grades: Sequence[int], bits: Bits) -> list[int]:
+    return [grades[rule] for rule in shorthand.rules(bits)]

@@ -1,29 +1,66 @@
 """What the words of a question are worth in a record, by where it has them."""
 
+from itertools import product
+
 import pytest
 
+from database.search.answer.shorthand import Shorthand
 from database.search.answer.unit import Rule, Unit
 from database.search.answer.worth import Worth, Zones
 from database.search.question.tree import Word
 
-NOTHING = frozenset[str]()
 SMART, CITY = frozenset({"smart"}), frozenset({"city"})
 OKOSVAROS = Unit(Word("okosváros"), {}, 1.0, {(SMART, CITY): Rule.THESAURUS})
-IN_TEXT: Zones = (NOTHING, NOTHING, SMART | CITY)
+_SHORTHAND = Shorthand([OKOSVAROS])
+NOTHING, SMART_BITS, CITY_BITS, BOTH = map(_SHORTHAND.of, ((), SMART, CITY, SMART | CITY))
+IN_TEXT: Zones = (NOTHING, NOTHING, BOTH)
 
 
 @pytest.mark.parametrize(
-    "zones", [(SMART, NOTHING, CITY), (CITY, SMART, SMART), (SMART, CITY, CITY)]
+    "zones",
+    [
+        (SMART_BITS, NOTHING, CITY_BITS),
+        (CITY_BITS, SMART_BITS, SMART_BITS),
+        (SMART_BITS, CITY_BITS, CITY_BITS),
+    ],
 )
 def test_words_of_a_phrase_that_are_strewn_over_a_record_count_as_in_its_text(zones: Zones) -> None:
-    worth = Worth((OKOSVAROS,))
+    worth = Worth([OKOSVAROS], _SHORTHAND)
     assert worth.of(zones) == worth.of(IN_TEXT)
     assert worth.of(zones).weakest == Rule.THESAURUS
 
 
 def test_a_phrase_counts_more_the_nearer_it_stands_to_the_name() -> None:
-    both, worth = SMART | CITY, Worth((OKOSVAROS,))
-    several = [(both, NOTHING, NOTHING), (NOTHING, both, both), IN_TEXT, (SMART, SMART, SMART)]
-    worths = [worth.of(zones).worth for zones in several]
+    worth = Worth([OKOSVAROS], _SHORTHAND)
+    zones = [(BOTH, NOTHING, NOTHING), (NOTHING, BOTH, BOTH), IN_TEXT, (SMART_BITS,) * 3]
+    worths = [worth.of(there).worth for there in zones]
     assert worths == sorted(worths, reverse=True)
     assert len(set(worths)) == len(worths)
+
+
+def test_a_better_reason_in_the_subjects_counts_before_a_weak_one_in_a_name() -> None:
+    unit = Unit(Word("x"), {"broad": Rule.BROADER, "stem": Rule.STEMMED}, 1.0)
+    shorthand = Shorthand([unit])
+    broad, stem = shorthand.of(["broad"]), shorthand.of(["stem"])
+    worth = Worth([unit], shorthand)
+    assert worth.of((broad, stem, stem)) == worth.of((NOTHING, stem, stem))
+    assert worth.of((broad, stem, stem)).weakest == Rule.STEMMED
+    assert worth.of((broad, NOTHING, stem)) == worth.of((broad, NOTHING, NOTHING))
+
+
+def test_no_text_makes_more_of_a_record_than_it_is_worth_at_best() -> None:
+    units = [
+        Unit(Word("x"), {rule.name: rule for rule in Rule}, 2.0, OKOSVAROS.alternatives),
+        Unit(Word("y"), {"y": Rule.EXACT}, 1.0),
+    ]
+    shorthand = Shorthand(units)
+    worth = Worth(units, shorthand)
+    several = [
+        shorthand.of(some) for some in ((), ("EXACT", "y"), ("FUZZY",), ("smart", "y"), CITY)
+    ]
+    for names, subjects in product(several, repeat=2):
+        at_best, is_sure = worth.at_best(names, subjects)
+        exactly = [worth.of((names, subjects, subjects | text)) for text in several]
+        assert all(found.worth <= at_best.worth for found in exactly)
+        assert at_best.worth == exactly[1].worth
+        assert not is_sure or set(exactly) == {at_best}
