@@ -115,7 +115,7 @@ def compile_into(
     """Write *content* and its index into a new file at *path*; return its checksum.
 
     Records are asked for twice, in the same order, and none is kept in memory; numbers count from
-    1 in that order. For *report* see ``build``.
+    1 in that order, those of types that weigh most first. For *report* see ``build``.
     """
     # Without a name it is a file for the time being: nobody sees it, and nothing has to be undone.
     connection = sqlite3.connect("", check_same_thread=False)
@@ -128,7 +128,7 @@ def compile_into(
         about = {**content.about, "analyser": VERSION, "checksum": seal.BLANK}
         with db.atomic():
             lexicon.write(db, content.terms.values())
-            _write_records(db, content, report)
+            _write_records(db, content, schema, report)
             _write_parts(db, content, schema, report)
             orders.write(db)
             writer.write_lists(db, replace(content, about=about))
@@ -145,9 +145,11 @@ def compile_into(
     return seal.close(path)
 
 
-def _write_records(db: Database, content: content_files.Content, report: Report) -> None:
+def _write_records(
+    db: Database, content: content_files.Content, schema: schema_files.Schema, report: Report
+) -> None:
     """Write all records alone, so that any part may point to any of them."""
-    for several in _numbered(content):
+    for several in _numbered(content, schema):
         writer.write_records(db, several)
         report(0, len(content.records))
 
@@ -158,7 +160,7 @@ def _write_parts(
     counted = tally.Tally(schema)
     with writing_thread() as writing:
         indexer = index.Indexer(db, schema, content.places, writing)
-        for several in _numbered(content):
+        for several in _numbered(content, schema):
             writing.wait()
             known = pointing.known(db.conn, pointing.mentioned(several.values()))
             numbers = {id_: number for id_, (number, _title) in known.items()}
@@ -175,9 +177,16 @@ def _write_parts(
     often.pack(db)
 
 
-def _numbered(content: content_files.Content) -> Iterator[dict[int, Record]]:
-    """Yield the records by their numbers, some at a time."""
-    waiting = enumerate(content.records.values(), 1)
+def _numbered(
+    content: content_files.Content, schema: schema_files.Schema
+) -> Iterator[dict[int, Record]]:
+    """Yield the records by their numbers, some at a time.
+
+    Those of types that weigh most come first: the search finds low numbers sooner.
+    """
+    weights = {f"{name}/": entry.weight for name, entry in schema.types.items()}
+    ids = sorted(content.records, key=lambda id_: -weights.get(id_[: id_.find("/") + 1], 0.0))
+    waiting = enumerate(map(content.records.__getitem__, ids), 1)
     while several := dict(islice(waiting, _AT_A_TIME)):
         yield several
 

@@ -45,9 +45,21 @@ def both_ends(
 
 def test_every_record_is_read_back_as_it_was_written(both_ends: tuple[Content, Catalog]) -> None:
     written, catalog = both_ends
-    assert list(catalog.titles) == list(written.records)
+    assert catalog.titles.keys() == written.records.keys()
     for record_id, record in written.records.items():
         assert catalog.record(record_id) == record
+
+
+def test_those_of_types_that_weigh_most_come_first_and_else_their_order_is_kept(
+    both_ends: tuple[Content, Catalog], schema: Schema
+) -> None:
+    written, catalog = both_ends
+    weights = [schema.types[written.records[id_].type].weight for id_ in catalog.titles]
+    assert weights == sorted(weights, reverse=True)
+    assert len(set(weights)) > 1
+    for weight in set(weights):
+        alike = [id_ for id_, own in zip(catalog.titles, weights, strict=True) if own == weight]
+        assert alike == [id_ for id_ in written.records if id_ in alike]
 
 
 def test_records_are_counted_by_type(both_ends: tuple[Content, Catalog]) -> None:

@@ -43,6 +43,7 @@ _MOST_WORDS = 8
 
 _NAMED = "SELECT rowid FROM named WHERE named MATCH ?"
 _ASKED_OFTEN = "SELECT json_group_array(asked) FROM often"
+_ALL = -1  # as a LIMIT of SQLite
 _BETWEEN = " AND rowid BETWEEN ? AND ?"
 _OFTEN = "SELECT records FROM often WHERE asked IN (SELECT value FROM json_each(?))"
 
@@ -81,9 +82,13 @@ class Gatherer:
         first, last = records.lowest(within), records.highest(within)
         return (first, last) if last - first < records.highest(self.every) // 2 else None
 
-    def named(self, match: str, span: Span | None = None) -> Records:
-        """Return the records with names that answer to an FTS5 expression, those of a *span*."""
-        return self._select(_NAMED + _BETWEEN * bool(span), (match, *(span or ())))
+    def named(self, match: str, span: Span | None = None, most: int = _ALL) -> Records:
+        """Return the records with names that answer to an FTS5 expression, those of a *span*.
+
+        Of more than *most* these are the ones with the lowest numbers.
+        """
+        sql = f"{_NAMED}{_BETWEEN * bool(span)} LIMIT ?"
+        return self._select(sql, (match, *(span or ()), most))
 
     def matching(self, match: str, span: Span | None = None) -> Records:
         """Return the records that answer to an FTS5 expression, at least those of a *span*."""

@@ -28,8 +28,8 @@ from database.search.question.tree import Word, leaves, words
 AT_A_TIME = 30
 # So many names that begin as the question does are looked at, the shortest first.
 _MOST_NAMES = 200
-# Of so many answers, a glimpse at a fraction of them comes first.
-_MANY, _GLIMPSE = 1000, 8
+# So many of those with names that answer are looked at first; a page has seldom more.
+_GLIMPSE = 100
 # Forms under rules surer than this name a record as it was asked for.
 _SURE = Rule.PREFIX
 
@@ -59,8 +59,8 @@ class Picker:
 
     def _by_words(self, question: CompiledQuestion) -> Iterator[int]:
         for units, found in self._gatherer.partial(question):
-            if found and (match := all_in_names(units, found)):
-                yield from self._weightiest_first(self._named(match, found))
+            if found:
+                yield from self._so_named(all_in_names(units, found), found)
             yield from self._weightiest_first(found)
 
     def _by_name(self, question: CompiledQuestion, within: Records) -> Iterator[int]:
@@ -76,24 +76,15 @@ class Picker:
 
     def _so_named(self, match: str, within: Records) -> Iterator[int]:
         """Yield the records of *within* with names that answer, the weightiest first."""
-        if match:
-            yield from self._glimpsed(match, within)
-            yield from self._weightiest_first(self._named(match, within))
-
-    def _glimpsed(self, match: str, within: Records) -> Iterator[int]:
-        """Yield the first of many records with names that answer, of the type that weighs most.
-
-        A page has seldom more than these, and FTS5 reads them in a fraction of the time.
-        """
-        heaviest = within & self._by_weight[0]
-        if records.size(heaviest) >= _MANY:
-            first, last = records.lowest(heaviest), records.highest(heaviest)
-            found = self._gatherer.named(match, (first, first + (last - first) // _GLIMPSE))
-            yield from records.numbers(found & heaviest)
-
-    def _named(self, match: str, within: Records) -> Records:
-        """Return the records of *within* with names that answer to *match*, which asks for some."""
-        return self._gatherer.named(match, self._gatherer.span(within)) & within
+        if not match:
+            return
+        span = self._gatherer.span(within)
+        found = self._gatherer.named(match, span, _GLIMPSE)
+        if records.size(found) == _GLIMPSE:
+            # Those that weigh most have the lowest numbers (``database.compile.build``).
+            yield from records.numbers(found & within & self._by_weight[0])
+            found = self._gatherer.named(match, span)
+        yield from self._weightiest_first(found & within)
 
     def _wholly(self, question: CompiledQuestion) -> list[int]:
         """Return the records that have a name made of just the words asked for, in their order."""

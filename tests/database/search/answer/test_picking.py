@@ -46,7 +46,7 @@ def test_a_glimpse_at_some_of_the_names_changes_no_order(
         return list(Picker(db, gatherer, weights).picks(question, within))
 
     without = picks()
-    monkeypatch.setattr("database.search.answer.picking._MANY", 1)  # a small dossier has not many
+    monkeypatch.setattr("database.search.answer.picking._GLIMPSE", 3)  # a small dossier has few
     assert picks() == without
 
 
