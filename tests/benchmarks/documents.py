@@ -18,7 +18,7 @@ from i18n.locales import LOCALES
 class Document:
     """A record as one title and one text a language; ``facets`` are pairs of name and value.
 
-    ``number`` counts records from 1, as the dossier does.
+    ``number`` counts records from 1, in the order of their ids.
     """
 
     number: int

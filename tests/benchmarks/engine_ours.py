@@ -21,7 +21,8 @@ class Ours:
         self._engine = SearchEngine.open(path, schema_files.load())
         self._engine.prepare()
         with sqlite3.connect(path) as db:
-            self._numbers = dict(db.execute("SELECT id, number FROM record"))
+            rows = db.execute("SELECT id FROM record ORDER BY id")
+            self._numbers = {row[0]: number for number, row in enumerate(rows, 1)}
         self._ids = {number: record_id for record_id, number in self._numbers.items()}
 
     def first(self, question: Question) -> Page:
