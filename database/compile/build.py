@@ -182,10 +182,11 @@ def _numbered(
 ) -> Iterator[dict[int, Record]]:
     """Yield the records by their numbers, some at a time.
 
-    Those of types that weigh most come first: the search finds low numbers sooner.
+    Those of types that weigh most come first: the search finds low numbers sooner. An id of no
+    known type, which a dossier may have from elsewhere, comes last.
     """
-    weights = {f"{name}/": entry.weight for name, entry in schema.types.items()}
-    ids = sorted(content.records, key=lambda id_: -weights.get(id_[: id_.find("/") + 1], 0.0))
+    weights = {name: entry.weight for name, entry in schema.types.items()}
+    ids = sorted(content.records, key=lambda id_: -weights.get(id_.partition("/")[0], 0.0))
     waiting = enumerate(map(content.records.__getitem__, ids), 1)
     while several := dict(islice(waiting, _AT_A_TIME)):
         yield several

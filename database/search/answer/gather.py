@@ -87,7 +87,7 @@ class Gatherer:
 
         Of more than *most* these are the ones with the lowest numbers.
         """
-        sql = f"{_NAMED}{_BETWEEN * bool(span)} LIMIT ?"
+        sql = f"{_NAMED}{_BETWEEN * bool(span)} ORDER BY rowid LIMIT ?"
         return self._select(sql, (match, *(span or ()), most))
 
     def matching(self, match: str, span: Span | None = None) -> Records:

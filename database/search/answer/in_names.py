@@ -14,7 +14,7 @@ from database.search.question.tree import Node, Word
 def in_names(parts: Sequence[Node], units: Units, within: Records) -> str:
     """Return what names of records *within* answer to all *parts*, each of which FTS5 can be asked.
 
-    ``""`` stands for nothing.
+    ``""`` stands for: none does.
     """
     asked = [units[part] for part in parts if isinstance(part, Word)]
     others = [expression(part, units, apart=True) for part in parts if not isinstance(part, Word)]
@@ -27,11 +27,11 @@ def all_in_names(units: Iterable[Unit], within: Records) -> str:
 
 
 def _in_rows(units: Iterable[Unit], within: Records) -> list[str]:
-    return [_written(row, shared, within) for row, shared in _rows(units)]
+    return [_row_written(row, shared, within) for row, shared in _rows(units)]
 
 
 def _rows(units: Iterable[Unit]) -> list[tuple[list[Unit], list[PhraseForms]]]:
-    """Return words in rows, those together for all of which the same phrases stand, with these.
+    """Return the words in rows, each with the phrases that stand for all words of the row.
 
     FTS5 would look for them at each word anew: ``kínai`` or *Chinese state*, ``állam`` or that.
     """
@@ -45,7 +45,7 @@ def _rows(units: Iterable[Unit]) -> list[tuple[list[Unit], list[PhraseForms]]]:
     return rows
 
 
-def _written(row: Sequence[Unit], shared: Sequence[PhraseForms], within: Records) -> str:
+def _row_written(row: Sequence[Unit], shared: Sequence[PhraseForms], within: Records) -> str:
     """Return what has all words of a row, or one of the phrases that stand for all of them."""
     of_several = shared if len(row) > 1 else []
     each = _all([_any([*_own(unit, of_several, within)]) for unit in row])

@@ -81,8 +81,9 @@ class Picker:
         span = self._gatherer.span(within)
         found = self._gatherer.named(match, span, _GLIMPSE)
         if records.size(found) == _GLIMPSE:
-            # Those that weigh most have the lowest numbers (``database.compile.build``).
-            yield from records.numbers(found & within & self._by_weight[0])
+            # Most of those that weigh most have the lowest numbers (``database.compile.build``).
+            heaviest = next(filter(None, (within & some for some in self._by_weight)))
+            yield from records.numbers(found & heaviest)
             found = self._gatherer.named(match, span)
         yield from self._weightiest_first(found & within)
 

@@ -60,25 +60,28 @@ class Thesaurus:
         )
         # What is of one word with the forms in its own language is met by them already.
         own = {(term, (of, label)) for term, of, key, label in rows if key in keys[of]}
-        written = analysis.folded(" ".join(forms))
-        exactly = {term for term, (_of, label) in own if analysis.folded(label) == written}
-        terms = exactly or {term for term, _label in own}
-        if not terms:
+        if not own:
             return []
         met = {label for _term, label in own}
-        return [label for label in self._labels(terms) if label not in met]
+        labels = self._labels({term for term, _label in own})
+        found = [(term, label) for term, label in labels if label not in met]
+        written = analysis.folded(" ".join(forms))
+        exactly = {term for term, (_of, label) in own if analysis.folded(label) == written}
+        if not exactly.isdisjoint(term for term, _label in found):
+            found = [(term, label) for term, label in found if term in exactly]
+        listed = self._listed({term for term, _label in found})
+        several = dict.fromkeys(label for _term, label in found)
+        return sorted(several, key=lambda label: (label[0], listed.get(label, 0)))
 
-    def _labels(self, terms: set[str]) -> list[Label]:
-        """Return the labels of some terms by language, the usual one first, as they are listed."""
+    def _labels(self, terms: set[str]) -> list[tuple[str, Label]]:
+        """Return the labels of some terms, each with its term, by language."""
         rows = self._db.execute(
-            """SELECT DISTINCT language, label FROM label
+            """SELECT DISTINCT term, language, label FROM label
                WHERE term IN (SELECT value FROM json_each(?)) AND language <> ?
                ORDER BY language, label""",
             [json.dumps(sorted(terms)), analysis.ANY_LANGUAGE],
         )
-        listed = self._listed(terms)
-        labels = [(row[0], row[1]) for row in rows]
-        return sorted(labels, key=lambda label: (label[0], listed.get(label, 0)))
+        return [(row[0], (row[1], row[2])) for row in rows]
 
     def _broader(self, forms: tuple[str, ...]) -> list[Label]:
         """Return the labels of the concepts right above those that *forms* name.

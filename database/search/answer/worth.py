@@ -1,7 +1,7 @@
 """What the words of a question are worth in a record.
 
-Each counts once, by the surest rule under which the record has it and by where: names above
-subjects, subjects above other text. What an exact word adds always exceeds what a folded one adds,
+Each counts once, where and by which rule it is worth most: in names more than in subjects, there
+more than in other text. In one place what an exact word adds always exceeds what a folded one adds,
 and so on down to guesses.
 """
 
@@ -14,8 +14,8 @@ from database.search.answer.shorthand import UNSAID, Bits, Shorthand
 from database.search.answer.unit import Rule, Unit
 
 # What a word is worth by rule, in the order of ``Rule``: in the names of a record, its subjects and
-# its text. Chosen on the gold queries of ``tests/database/search``; only the order within a column
-# and the gap between names and text matter.
+# its text. Chosen on the gold queries of ``tests/database/search``. What matters is their order
+# within a column and across columns, and the gap between names and text.
 IN_NAMES = (
     1.0,
     0.97,
@@ -87,7 +87,7 @@ class Worth:
         return all(grade >= _BEGUN_IN_NAMES for grade in self._in_names(names))
 
     def are_all_said(self, bits: Bits) -> bool:
-        """Tell whether a single place says all words."""
+        """Tell whether these bits say all words."""
         return all(self._in_names(bits))
 
     def of(self, zones: Zones, begun: frozenset[int] = frozenset()) -> Sum:

@@ -3,7 +3,6 @@
 import json
 import math
 import sqlite3
-import string
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from database.search.language.folding import bounds
 from database.search.language.serbian import cases, nominatives
 
 _HABITS = Path(__file__).with_suffix(".toml")
-_LETTERS, _DIGITS = string.ascii_lowercase, frozenset(string.digits)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 # Ten times as frequent makes up for so much of one wrong letter; a wrong first letter, rare in
 # slips of the hand (Pollock and Zamora 1984), counts for this much more.
 _FREQUENCY, _FIRST_LETTER = 0.3, 0.5
@@ -159,15 +158,13 @@ def _cost(near: Near, folded: str) -> float:
 def _slips(word: str, most: int) -> set[str]:
     """Return every spelling with one slip at one of the first *most* letters.
 
-    One letter is dropped, added before it, or changed, or it changed places with the next one. What
-    has no figure is no slip of anything that has one.
+    One letter is dropped, added before it, or changed, or it changed places with the next one.
     """
-    letters = _LETTERS if _DIGITS.isdisjoint(word) else _LETTERS + string.digits
     halves = [(word[:n], word[n:]) for n in range(min(most, len(word)))]
     dropped = {a + b[1:] for a, b in halves}
     swapped = {a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1}
-    changed = {a + letter + b[1:] for a, b in halves for letter in letters}
-    added = {a + letter + b for a, b in halves for letter in letters}
+    changed = {a + letter + b[1:] for a, b in halves for letter in _LETTERS}
+    added = {a + letter + b for a, b in halves for letter in _LETTERS}
     return (dropped | swapped | changed | added) - {word, ""}
 
 

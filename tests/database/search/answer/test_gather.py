@@ -35,3 +35,13 @@ def test_what_was_asked_for_lately_is_kept_and_what_was_long_ago_is_not(
         connection.set_trace_callback(statements.append)
         gatherer.matching('"huawei"')
     assert (statements == []) is is_kept
+
+
+def test_of_many_names_those_with_the_lowest_numbers_are_found(real_asker: Asker) -> None:
+    gatherer = Gatherer(real_asker.connection)
+    every = [*records.numbers(gatherer.named('"huawei"'))]
+    assert len(every) > 5
+    for most in (1, 5, len(every), len(every) + 1):
+        assert [*records.numbers(gatherer.named('"huawei"', most=most))] == every[:most]
+    within = gatherer.named('"huawei"', (every[1], every[-2]), 3)
+    assert [*records.numbers(within)] == every[1:4]

@@ -52,6 +52,7 @@ def test_a_phrase_that_stands_for_several_words_is_looked_for_once() -> None:
 
 def test_what_no_answer_has_is_not_looked_for() -> None:
     assert all_in_names((OKOS, SAFE), 0b001) == '(("okos")) AND (("safe"))'
+    assert all_in_names((OKOS, VAROS), 0b001) == '(("okos") AND ("varos"))'
     only_said_otherwise = Unit(Word("okos"), {}, 1.0, OKOS.alternatives, OKOS.known)
     assert all_in_names((only_said_otherwise, SAFE), 0b001) == ""
     assert all_in_names((only_said_otherwise,), 0b010) == '(((("smart") AND ("cities" OR "city"))))'

@@ -8,7 +8,7 @@ from database.compile.content import Content
 from database.search.engine import SearchEngine
 from database.search.request import SearchRequest
 from i18n.locales import ENGLISH, HUNGARIAN, Locale
-from tests.database.conftest import AddActor
+from tests.database.conftest import AddActor, Workshop
 from tests.database.search.conftest import OpenEngine
 
 
@@ -58,6 +58,19 @@ def test_of_two_concepts_that_share_a_stem_the_one_written_so_is_meant(
     searched = {expansion.searched for expansion in expansions}
     assert meant in searched
     assert not_meant not in searched
+
+
+def test_a_name_that_says_nothing_more_does_not_silence_the_thesaurus(
+    workshop: Workshop, add_actor: AddActor, workshop_engine: OpenEngine
+) -> None:
+    add_actor("vasut", "Vasút")
+    before = workshop_engine().search(SearchRequest("railways", ENGLISH, unfinished=False))
+    add_actor("railways", "Railways")
+    path = workshop.folder / "content/actor/railways.toml"
+    alias = '[[names]]\ntext = "RWS"\nlang = "en"\nkind = "acronym"\n'
+    path.write_text(f"{path.read_text('utf-8')}\n{alias}", "utf-8")
+    since = workshop_engine().search(SearchRequest("railways", ENGLISH, unfinished=False))
+    assert since.expansions == before.expansions != ()
 
 
 @pytest.mark.parametrize("typed", ["Novi Sad", "novi sad", "Нови Сад", '"Novi Sad"', "Újvidék"])

@@ -11,6 +11,7 @@ from database.search.answer.compiler import ask
 from database.search.answer.in_names import in_names
 from database.search.answer.picking import AT_A_TIME, Picker
 from database.search.engine import SearchEngine
+from database.search.language import analysis
 
 
 @pytest.mark.parametrize("text", ["Serbia", "Kína", "camera OR Huawei OR hitel"])
@@ -33,13 +34,21 @@ def test_of_many_answers_the_named_come_first_and_then_the_weightiest(
     assert len(set(told)) > 1
 
 
+@pytest.mark.parametrize("reverse", [False, True])
 @pytest.mark.parametrize("text", ["Serbia", "Kína", "camera OR Huawei OR hitel"])
 def test_a_glimpse_at_some_of_the_names_changes_no_order(
-    real_engine: SearchEngine, schema: Schema, text: str, monkeypatch: pytest.MonkeyPatch
+    real_engine: SearchEngine,
+    schema: Schema,
+    text: str,
+    reverse: bool,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """What weighs most has low numbers, but for what was added later."""
     db, gatherer = real_engine._db, real_engine._gatherer  # noqa: SLF001  # as the engine
     question = ask(text, real_engine._vocabulary)  # noqa: SLF001  # as the engine
     weights = {name: entry.weight for name, entry in schema.types.items()}
+    if reverse:
+        weights = {name: 1 / weight for name, weight in weights.items()}
     within = gatherer.complete(question)
 
     def picks() -> list[int]:
@@ -79,3 +88,23 @@ def test_what_is_beyond_doubt_comes_before_what_may_be_meant(
     others = list(records.numbers(within & ~surely))
     assert picks == [*records.numbers(surely), *others]
     assert picks != sorted(picks)
+
+
+def test_what_is_surely_named_so_comes_before_what_is_named_in_other_words(
+    real_engine: SearchEngine, schema: Schema
+) -> None:
+    db, gatherer = real_engine._db, real_engine._gatherer  # noqa: SLF001  # as the engine
+    weights = dict.fromkeys(schema.types, 1.0)
+    for text in ("Kína", "agreement", "kormány"):
+        question = ask(text, real_engine._vocabulary)  # noqa: SLF001  # as the engine
+        (unit,) = question.units
+        own = gatherer.named(" OR ".join(f'"{analysis.fold(form)}"' for form in unit.forms))
+        named = gatherer.named(in_names(question.wanted, question.by_word, gatherer.every))
+        assert records.NONE != own != named
+        within = gatherer.complete(question)
+        picks = list(Picker(db, gatherer, weights).picks(question, within))
+        whole = [number for number in picks if not named >> number & 1]
+        sure, others = records.size(own & within), records.size(named & ~own & within)
+        assert {n for n in picks[:sure] if not own >> n & 1} == set()
+        assert {n for n in picks[sure : sure + others] if not named >> n & 1} == set()
+        assert picks[sure + others :] == whole

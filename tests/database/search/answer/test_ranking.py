@@ -132,6 +132,12 @@ def test_words_of_one_statement_stand_above_words_strewn_about() -> None:
     assert [entry.number for entry in rank(several[:2], units[:1])] == [0, 1]
 
 
+def test_a_word_alone_stands_together_with_nothing() -> None:
+    unit = Unit(Word("x"), {"x": Rule.EXACT}, weight=1.0)
+    (ranked,) = rank([Candidate(1, 1.0, said("", "x y", "x y"))], (unit,))
+    assert ranked.score == 0.6
+
+
 def test_where_nothing_has_half_of_the_words_any_of_them_finds(
     add_actor: AddActor, workshop_engine: OpenEngine
 ) -> None:

@@ -35,6 +35,16 @@ def test_a_phrase_may_be_strewn_over_several_places() -> None:
     assert shorthand.rules(smart | city) == [Rule.THESAURUS]
 
 
+def test_phrases_may_have_parts_in_common() -> None:
+    square, hall = frozenset({"square"}), frozenset({"hall"})
+    phrases = ((SMART, CITY), (square, CITY), (hall, SMART))
+    shorthand = Shorthand([Unit(Word("x"), {}, 1.0, dict.fromkeys(phrases, Rule.BROADER))])
+    for said in ("smart city", "square city", "smart hall"):
+        assert shorthand.rules(shorthand.of(said.split())) == [Rule.BROADER], said
+    for said in ("square hall", "square smart", "city hall", "hall"):
+        assert shorthand.rules(shorthand.of(said.split())) == [UNSAID], said
+
+
 def test_what_differs_in_endings_only_is_taken_down_alike() -> None:
     shorthand = Shorthand([UNIT, HUAWEI])
     assert shorthand.of(["city"]) == shorthand.of(["cities", "elephant"]) != SILENT

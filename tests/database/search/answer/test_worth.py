@@ -38,14 +38,33 @@ def test_a_phrase_counts_more_the_nearer_it_stands_to_the_name() -> None:
     assert len(set(worths)) == len(worths)
 
 
-def test_a_better_reason_in_the_subjects_counts_before_a_weak_one_in_a_name() -> None:
-    unit = Unit(Word("x"), {"broad": Rule.BROADER, "stem": Rule.STEMMED}, 1.0)
+def test_what_is_worth_most_counts_wherever_and_in_whatever_words_it_stands() -> None:
+    phrases = {
+        (frozenset({form}),): rule for form, rule in (("stem", 2), ("same", 4), ("broad", 5))
+    }
+    unit = Unit(Word("x"), {"guess": Rule.FUZZY}, 1.0, {p: Rule(r) for p, r in phrases.items()})
     shorthand = Shorthand([unit])
-    broad, stem = shorthand.of(["broad"]), shorthand.of(["stem"])
+    stem, same, broad, guess = (shorthand.of([form]) for form in ("stem", "same", "broad", "guess"))
     worth = Worth([unit], shorthand)
-    assert worth.of((broad, stem, stem)) == worth.of((NOTHING, stem, stem))
-    assert worth.of((broad, stem, stem)).weakest == Rule.STEMMED
-    assert worth.of((broad, NOTHING, stem)) == worth.of((broad, NOTHING, NOTHING))
+    for zones, most, weakest in (
+        ((broad, stem, stem), 0.55, Rule.STEMMED),  # broader in a name is 0.52
+        ((same, stem, stem), 0.55, Rule.STEMMED),  # of equals the surer rule
+        ((same, NOTHING, stem), 0.55, Rule.THESAURUS),
+        ((NOTHING, same, same | stem), 0.40, Rule.STEMMED),
+        ((guess, broad, broad), 0.50, Rule.FUZZY),
+    ):
+        assert worth.of(zones)[:2] == (most, weakest)
+
+
+def test_a_word_that_is_begun_in_the_text_counts_no_less_for_it() -> None:
+    units = [Unit(Word(form, prefix=True), {form: Rule.EXACT}, 1.0) for form in ("x", "y")]
+    shorthand = Shorthand(units)
+    worth, named = Worth(units, shorthand), shorthand.of(["x"])
+    zones = (named, NOTHING, NOTHING)
+    both = worth.of(zones, frozenset({0, 1}))
+    assert both == worth.of(zones, frozenset({1}))
+    assert both.worth == pytest.approx((1.0 + 0.25) / 2)
+    assert both.complete
 
 
 def test_no_text_makes_more_of_a_record_than_it_is_worth_at_best() -> None:

@@ -25,9 +25,3 @@ def test_one_slip_is_found_wherever_it_is(real_asker: Asker, typed: str) -> None
 def test_the_likeliest_spelling_comes_first(real_asker: Asker) -> None:
     near = Spelling(real_asker.connection).near("kamra", 1)
     assert near[0].fold == "kamera"
-
-
-def test_a_word_without_figures_is_no_slip_of_one_that_begins_with_one(real_asker: Asker) -> None:
-    spelling = Spelling(real_asker.connection)
-    assert "5g" in {near.fold for near in spelling.near("6g", 1)}
-    assert "5g" not in {near.fold for near in spelling.near("gg", 1)}
