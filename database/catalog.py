@@ -113,7 +113,7 @@ class Catalog:
 
     @cached_property
     def titles(self) -> Titles:
-        """The title of every record, in the order of ``Titles``."""
+        """The title of every record, in order of type and name."""
         return Titles(self._db)
 
     @cached_property
@@ -192,7 +192,7 @@ class Catalog:
     def citing(self, source_id: RecordId, most: int | None = None) -> tuple[RecordId, ...]:
         """Return the other records that cite a source anywhere, *most* at most.
 
-        They stand in the order of ``titles``.
+        They stand in order of type and name.
         """
         return mentions.citing(self._db, source_id, most)
 

@@ -83,7 +83,7 @@ class Library:
 
     @cached_property
     def titles(self) -> MergedTitles:
-        """The title of every record, by dossier, then as there."""
+        """The title of every record, by dossier, then in order of type and name."""
         return MergedTitles([catalog.titles for catalog in self._catalogs])
 
     @cached_property

@@ -68,7 +68,7 @@ def more(
 def citing(
     connection: sqlite3.Connection, source_id: RecordId, most: int | None
 ) -> tuple[RecordId, ...]:
-    """Return the other records that cite a source, *most* at most, the weightiest types first."""
+    """Return the other records that cite a source, *most* at most, in order of type and name."""
     sql = f"SELECT id FROM record WHERE number IN ({_CITING}) ORDER BY number LIMIT :most"
     limit = -1 if most is None else most
     return tuple(row[0] for row in connection.execute(sql, {"source": source_id, "most": limit}))

@@ -13,9 +13,7 @@ _TITLE = f"SELECT {_COLUMNS} FROM record WHERE id = ?"
 
 
 class Titles(Mapping[RecordId, Text]):
-    """The title of every record of a dossier: by type, the weightiest first, and by name.
-
-    What was added later stands last.
+    """The title of every record of a dossier, in order of type and name.
 
     Use it from the thread that opened the dossier.
     """

@@ -115,7 +115,7 @@ def compile_into(
     """Write *content* and its index into a new file at *path*; return its checksum.
 
     Records are asked for twice, in the same order, and none is kept in memory; numbers count from
-    1 in that order, those of types that weigh most first. For *report* see ``build``.
+    1 by type, in the order of the schema, and else in that order. For *report* see ``build``.
     """
     # Without a name it is a file for the time being: nobody sees it, and nothing has to be undone.
     connection = sqlite3.connect("", check_same_thread=False)
@@ -182,11 +182,11 @@ def _numbered(
 ) -> Iterator[dict[int, Record]]:
     """Yield the records by their numbers, some at a time.
 
-    Those of types that weigh most come first: the search finds low numbers sooner. An id of no
-    known type, which a dossier may have from elsewhere, comes last.
+    Types come in the order of the schema, what readers look for most first: the search finds low
+    numbers sooner. An id of no known type, which a dossier may have from elsewhere, comes last.
     """
-    weights = {name: entry.weight for name, entry in schema.types.items()}
-    ids = sorted(content.records, key=lambda id_: -weights.get(id_.partition("/")[0], 0.0))
+    places = {name: place for place, name in enumerate(schema.types)}
+    ids = sorted(content.records, key=lambda id_: places.get(id_.partition("/")[0], len(places)))
     waiting = enumerate(map(content.records.__getitem__, ids), 1)
     while several := dict(islice(waiting, _AT_A_TIME)):
         yield several

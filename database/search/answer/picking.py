@@ -81,7 +81,7 @@ class Picker:
         span = self._gatherer.span(within)
         found = self._gatherer.named(match, span, _GLIMPSE)
         if records.size(found) == _GLIMPSE:
-            # Most of those that weigh most have the lowest numbers (``database.compile.build``).
+            # Most of those that weigh most have low numbers (``database.compile.build``).
             heaviest = next(filter(None, (within & some for some in self._by_weight)))
             yield from records.numbers(found & heaviest)
             found = self._gatherer.named(match, span)
