@@ -48,7 +48,7 @@ def _rows(units: Iterable[Unit]) -> list[tuple[list[Unit], list[PhraseForms]]]:
 def _row_written(row: Sequence[Unit], shared: Sequence[PhraseForms], within: Records) -> str:
     """Return what has all words of a row, or one of the phrases that stand for all of them."""
     of_several = shared if len(row) > 1 else []
-    each = _all([_any([*_own(unit, of_several, within)]) for unit in row])
+    each = _all([_any(_own(unit, of_several, within)) for unit in row])
     here = [phrase for phrase in of_several if _is_within(phrase, row[0], within)]
     return _any([each, *(strewn(tuple(map(folded, phrase))) for phrase in here)])
 
