@@ -27,13 +27,21 @@ from database.search.answer.records import Records
 from database.search.answer.sorted_by import sorted_by
 from database.search.answer.vocabulary import Vocabulary
 from database.search.request import SearchRequest
-from database.search.results import Facet, Hit, SearchResults, Suggestion, Told
+from database.search.results import (
+    MOST_SUGGESTIONS,
+    Facet,
+    Hit,
+    SearchResults,
+    Suggestion,
+    Told,
+)
 from i18n.locales import LOCALES, Locale
 
 # With fewer complete hits than this, records that have most of the words follow.
 _FEW = 10
-# A question with signs: to answer it loads the parser and what explains it.
+# Questions with signs and with figures: to answer them loads what reads and explains those.
 _SIGNS = '"Tükör tükör"'
+_FIGURES = "1 January 2019 1 EUR"
 
 
 class Interrupted(Exception):
@@ -161,9 +169,10 @@ class SearchEngine:
             return self._facets.count(found.every, request.filters, request.excluded, wording)
 
     def prepare(self) -> None:
-        """Load what only questions with signs need; the first of them would wait for it."""
+        """Load what only some questions need; the first of them would wait for it."""
         with self._interruptible():
             self._told(ask(_SIGNS, self._vocabulary), LOCALES[0])
+            tuple(self._in_fields(SearchRequest(_FIGURES, LOCALES[0]), lambda _text: 0))
 
     @contextmanager
     def _interruptible(self) -> Iterator[None]:
@@ -235,13 +244,30 @@ class SearchEngine:
             several = answering(text)
             return records.size(several.every) if several.complete else 0
 
+        in_fields = self._in_fields(request, count)
         if found.every:
             if records.size(found.complete) >= _FEW:
-                return ()
+                return tuple(in_fields)
             answers = records.size(self._narrowed(found, request).complete)
-            return tuple(unquoted(request.text, question, answers, count))
+            return (*unquoted(request.text, question, answers, count), *in_fields)
         nearby = self._nearby(question, request, lambda text: answering(text).complete)
-        return suggestions(request.text, question, self._vocabulary, nearby, count)
+        others = suggestions(request.text, question, self._vocabulary, nearby, count)
+        return (*in_fields, *others)[:MOST_SUGGESTIONS]
+
+    def _in_fields(
+        self, request: SearchRequest, count: Callable[[str], int]
+    ) -> Iterator[Suggestion]:
+        """Yield a question of mere words asked by fields, if it has figures and an answer so."""
+        if not any(map(str.isdecimal, request.text)):
+            return
+        from database.search.form import form_writing, in_fields  # which few questions need
+        from database.search.question.field_words import FieldWords
+
+        words = FieldWords(self._vocabulary.fields, request.locale)
+        if form := in_fields.read(request.text, words):
+            text = form_writing.write(form, [words]).text
+            if total := count(text):
+                yield Suggestion(text, total, "fields")
 
     def _nearby(
         self,

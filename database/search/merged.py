@@ -113,19 +113,26 @@ def _offered(answers: Sequence[SearchResults]) -> tuple[Suggestion, ...]:
     """Return what to ask instead, each question once, whatever its capitals.
 
     Where one dossier has an answer, those without are not heard; and one that has many records
-    needs no other question. Totals are those of one dossier.
+    needs no other question. But what can be asked by fields holds if any has an answer to it.
+    Totals are those of one dossier.
     """
-    telling = [answer.suggestions for answer in answers if answer.total]
-    if not all(telling):
-        return ()
+    every = chain.from_iterable(answer.suggestions for answer in answers)
+    heard = [other for other in every if other.kind == "fields"]
+    telling = [_but_in_fields(answer) for answer in answers if answer.total]
+    if all(telling):
+        heard += chain.from_iterable(telling or map(_but_in_fields, answers))
     found: dict[str, Suggestion] = {}
-    for other in chain.from_iterable(telling or [answer.suggestions for answer in answers]):
+    for other in heard:
         found.setdefault(other.text.lower(), other)
     kinds = list(get_args(SuggestionKind))
     if any(other.kind == "unquoted" for other in found.values()):
         kinds.remove("spelling")  # some dossier has all the words as they are
     several = (other for kind in kinds for other in found.values() if other.kind == kind)
     return tuple(islice(several, MOST_SUGGESTIONS))
+
+
+def _but_in_fields(answer: SearchResults) -> list[Suggestion]:
+    return [other for other in answer.suggestions if other.kind != "fields"]
 
 
 def added(

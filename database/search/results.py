@@ -80,7 +80,7 @@ class Expansion:
 
 
 # What another question has that was asked otherwise, the likeliest to be meant first.
-SuggestionKind = Literal["spelling", "unquoted", "nearby", "fewer"]
+SuggestionKind = Literal["fields", "spelling", "unquoted", "nearby", "fewer"]
 MOST_SUGGESTIONS = 6
 
 
@@ -88,7 +88,8 @@ MOST_SUGGESTIONS = 6
 class Suggestion:
     """Another question that has an answer, and how many records answer to it at least.
 
-    A ``spelling`` corrects the words that the dossier does not have; ``unquoted`` has no quotation
+    ``fields`` asks by fields for the years and sums that a question has in words; a ``spelling``
+    corrects the words that the dossier does not have; ``unquoted`` has no quotation
     marks; ``nearby`` has another value in a field; ``fewer`` leaves some of the words out.
     """
 

@@ -123,10 +123,13 @@ def _as_text(results: SearchResults, locale: Locale, *, several: bool) -> str:
         lines += [*([f"  {_styled(hit.snippet)}"] if hit.snippet else []), ""]
     total = messages.ngettext("{number} record found.", "{number} records found.", results.total)
     lines.append(total.format(number=formats.number(results.total, locale)))
-    loose = [other.text for other in results.suggestions if other.kind == "unquoted"]
-    if loose:
-        told = formats.list_of(loose, locale)
-        lines.append(_("Without quotation marks: {spellings}").format(spellings=told))
+    for kind, heading in (
+        ("unquoted", _("Without quotation marks: {spellings}")),
+        ("fields", _("Asked by fields: {spellings}")),
+    ):
+        texts = [other.text for other in results.suggestions if other.kind == kind]
+        if texts:
+            lines.append(heading.format(spellings=formats.list_of(texts, locale)))
     return "\n".join(lines)
 
 
@@ -140,6 +143,7 @@ def _also_searched(expansions: Sequence[Expansion]) -> Iterator[str]:
 def _instead(results: SearchResults, locale: Locale) -> Iterator[str]:
     """Yield what to ask instead, with the number of records that answer to it."""
     for kind, heading in (
+        ("fields", _("Asked by fields: {spellings}")),
         ("spelling", _("Did you mean: {spellings}")),
         ("unquoted", _("Without quotation marks: {spellings}")),
         ("nearby", _("With another value: {spellings}")),

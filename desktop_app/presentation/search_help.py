@@ -87,7 +87,8 @@ TOPICS = (
         N_(
             "A field and a colon narrow the answer: type, status, sector, country, place, "
             "language, actor, title and more. Values of more than one word stand in quotation "
-            "marks; several values in brackets with OR between them."
+            "marks; several values in brackets with OR between them. Years, dates and sums that "
+            "you ask for in words, such as “projects in 2019”, are offered by fields over the hits."
         ),
         {
             "en": ("type:project", "country:Hungary", "actor:Huawei", "type:(event OR concern)"),

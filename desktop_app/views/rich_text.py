@@ -87,7 +87,8 @@ class CitedText(Redrawing, QLabel):
         raised = f"<span style='{_RAISED}; color:{colour}'>{_JOINER}{links}</span>" if links else ""
         words = escape(self._words).replace("\n", "<br>")
         if self._address:
-            words = f"<a href='{escape(self._address)}' style='color:{colour}'>{words}</a>"
+            # Qt reads &amp; within double quotation marks only.
+            words = f'<a href="{escape(self._address)}" style="color:{colour}">{words}</a>'
         if self._measure:
             self.setMaximumWidth(self.fontMetrics().averageCharWidth() * self._measure)
         height = round(self.fontMetrics().height() * self._line_height)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 # The fields whose values are chosen from a list; of several values any will do.
 CHOSEN = ("type", "status", "sector", "country")
@@ -12,6 +12,7 @@ HAS = "has"
 # How a figure is compared: with two of them if it is ``between`` them, else with one. The codes
 # are those of ``Span.meaning``; ``field`` is exactly that figure.
 Comparison = Literal["between", "field", "at-least", "more-than", "at-most", "less-than"]
+COMPARISONS: Mapping[str, Comparison] = {how: how for how in get_args(Comparison)}
 
 Trouble = Literal["year", "years-reversed", "amount", "amounts-reversed", "too-long"]
 

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import get_args
 
-from database.search.form.form import CHOSEN, HAS, Bounds, Comparison, QueryForm
+from database.search.form.form import CHOSEN, COMPARISONS, HAS, Bounds, QueryForm
 from database.search.question import field_syntax, money, signs
 from database.search.question.fields import Fields
 from database.search.question.stop_words import is_stop_word
@@ -18,7 +17,6 @@ _EITHER = re.compile(rf"\s+(?:{signs.OR})\s+")
 _AND, _OR, _NOT = (frozenset(words.split("|")) for words in (signs.AND, signs.OR, signs.NOT))
 _SIMPLE = re.compile(r'"[^"]+"|[^\s()":+\-~]\S*')
 _PIECE = re.compile(r'"[^"]*"?(?:~\d*)?|[^\s()"]+|.', re.DOTALL)
-_COMPARISONS: dict[str, Comparison] = {how: how for how in get_args(Comparison)}
 _SUM = re.compile(r"(-?[\d.]+)(?: ([A-Z]{3}))?")
 
 
@@ -193,7 +191,7 @@ class _Filling:
 
 def _bounds(part: Understood, figures: Sequence[str]) -> Bounds | None:
     """Return how something is compared with *figures*, ``None`` if it is in another way."""
-    how = _COMPARISONS.get(part.meaning)
+    how = COMPARISONS.get(part.meaning)
     if not how or not figures or (how != "between" and len(figures) > 1):
         return None
     return Bounds(how, figures[0], figures[-1] if how == "between" else "")

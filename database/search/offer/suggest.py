@@ -4,7 +4,6 @@ Everything is looked up by the beginning of words, in ranges of an index: nothin
 """
 
 import heapq
-import re
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,6 +19,7 @@ from database.search.offer.complete import complete, put, value_at
 from database.search.offer.known_records import KnownRecords
 from database.search.offer.known_terms import KnownTerms
 from database.search.offer.offer import Offer
+from database.search.question import signs
 from database.search.question.field_values import NameReader
 from database.search.question.field_words import FieldWords
 from database.search.question.fields import Fields
@@ -27,8 +27,6 @@ from i18n.locales import Locale
 
 # So many of each kind at most, so that there is room for the others.
 _MOST_RECORDS, _MOST_TERMS, _MOST_FIELDS = 4, 2, 2
-# What only the query language knows; words with such a sign are no beginning of a title.
-_SIGNS = re.compile(r'[:"()*?~+<>]|(?:^|\s)-')
 
 
 class Suggester:
@@ -61,7 +59,7 @@ class Suggester:
         if any(offer.kind == "value" for offer in completed):
             return completed[:limit]
         found: tuple[Offer, ...] = ()
-        if at == len(text) and not _SIGNS.search(text):
+        if at == len(text) and not signs.are_there(text):  # no title begins with such
             records = self._all(lambda dossier: dossier.records(text, locale))[:_MOST_RECORDS]
             found = (
                 *self._told_apart(records, locale),

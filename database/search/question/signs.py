@@ -18,6 +18,10 @@ AND, OR, NOT = ("|".join(words) for words in zip(*OPERATORS.values(), strict=Tru
 
 # A word that has no sign about it and joins no others.
 PLAIN_WORD = rf"(?<!\S)(?!(?:{AND}|{OR}|{NOT})(?!\S))[^\W_]+(?!\S)"
+# What only the query language has: a question mark does not end a word there.
+_SIGNS = re.compile(
+    rf'[:"()*~+<>=≥≤]|\?(?=\w)|(?<!\S)(?:-|(?:{AND}|{OR}|{NOT})(?!\S))',
+)
 _PLAIN_WORDS = re.compile(rf"(?:\s*{PLAIN_WORD})*\s*")
 
 
@@ -32,3 +36,8 @@ def put_right(text: str) -> str:
 def are_absent(text: str) -> bool:
     """Tell whether *text* is nothing but words, or blank."""
     return _PLAIN_WORDS.fullmatch(text) is not None
+
+
+def are_there(text: str) -> bool:
+    """Tell whether *text* has a sign of the query language, or a word in capitals that joins."""
+    return _SIGNS.search(text) is not None

@@ -75,6 +75,12 @@ class Span:
             return "more-than" if self.strict else "at-least"
         return "less-than" if self.strict else "at-most"
 
+    def __str__(self) -> str:
+        """Return it as a question has it after the colon: ``2017..2020``, ``>2018``."""
+        if self.low and self.high:
+            return self.low if self.low == self.high else f"{self.low}..{self.high}"
+        return f"{'>' if self.low else '<'}{'' if self.strict else '='}{self.low or self.high}"
+
 
 def read(text: str) -> Span | None:
     """Read a comparison; ``None`` where there is nothing to compare with."""

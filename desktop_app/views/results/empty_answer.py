@@ -91,6 +91,7 @@ class EmptyAnswer(Retranslating, QWidget):
         sentence, remedy = self._words()
         self._sentence.setText(_LONG_RUN.sub(_breakable, sentence))
         self._remedy.setText(_LONG_RUN.sub(_breakable, remedy))
+        self._headings["fields"].setText(_("Asked by fields:"))
         self._headings["spelling"].setText(_("Did you mean:"))
         self._headings["unquoted"].setText(_("Without quotation marks:"))
         self._headings["nearby"].setText(_("With another value:"))

@@ -19,11 +19,11 @@ _MOST_SUGGESTIONS = 2
 
 
 class ResultHeader(Retranslating, QFrame):
-    """One line, and a second one where the order or the spelling needs a word.
+    """One line, and a second one where the order or the question needs a word.
 
     Signals:
         ordered: the ``Order`` that the reader wants.
-        suggested: the spelling that the reader wants to try.
+        suggested: the other question that the reader wants to try.
     """
 
     ordered = Signal(str)
@@ -98,6 +98,7 @@ class ResultHeader(Retranslating, QFrame):
         for kind, pattern in (
             ("spelling", _("Did you mean: {spellings}")),
             ("unquoted", _("Without quotation marks: {spellings}")),
+            ("fields", _("Asked by fields: {spellings}")),
         ):
             links = [_link(other) for other in others if other.kind == kind][:_MOST_SUGGESTIONS]
             if links:
@@ -105,10 +106,10 @@ class ResultHeader(Retranslating, QFrame):
                 notes.append(pattern.format(spellings=told))
         return "<br>".join(notes)
 
-    def _on_link_activated(self, spelling: str) -> None:
-        self.suggested.emit(spelling)
+    def _on_link_activated(self, text: str) -> None:
+        self.suggested.emit(text)
 
 
 def _link(other: Suggestion) -> str:
     words = escape(other.text)
-    return f"<a href='{words}'>{words}</a>"
+    return f'<a href="{words}">{words}</a>'  # Qt reads &amp; within double quotation marks only

@@ -165,6 +165,14 @@ def test_where_a_phrase_finds_little_its_words_are_offered(tukor: Tukor) -> None
     assert "Idézőjelek nélkül: facial recognition Belgrade\n" in ran.stdout
 
 
+def test_figures_in_words_are_offered_by_fields(tukor: Tukor) -> None:
+    ran = tukor("search", "projects in 2019")
+    assert ran.returncode == 0
+    assert ran.stdout.endswith("\nAsked by fields: type:project year:2019\n")
+    ran = tukor("search", "projects in 2019", **HUNGARIAN)
+    assert ran.stdout.endswith("\nMezőkkel kérdezve: típus:projekt év:2019\n")
+
+
 def test_several_dossiers_are_searched_and_named(tukor: Tukor, sample_dossier: Path) -> None:
     beside = ("--dossier", sample_dossier, "search")
     alone = json.loads(tukor("search", "example railway", "--json").stdout)

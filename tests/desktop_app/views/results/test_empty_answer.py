@@ -12,6 +12,7 @@ from desktop_app.views.results.empty_answer import EmptyAnswer
 from i18n.locales import HUNGARIAN
 from tests.desktop_app.views.sample_results import ASKED, NARROWED, results
 
+IN_FIELDS = Suggestion("camera year:2019", 5, "fields")
 KAMERA = Suggestion("kamera", 12, "spelling")
 RESEARCH = Suggestion("R&D", 1, "spelling")
 UNQUOTED = Suggestion("facial camera", 4, "unquoted")
@@ -48,17 +49,19 @@ def click(qtbot, empty, words):
 
 
 def test_the_question_is_repeated_and_what_has_an_answer_is_offered(empty):
-    others = nothing(KAMERA, RESEARCH, UNQUOTED, NEARBY, SHORTER)
+    others = nothing(IN_FIELDS, KAMERA, RESEARCH, UNQUOTED, NEARBY, SHORTER)
     empty.show_nothing_found(others, replace(ASKED, text="kamear"))
     assert seen(empty, QLabel) == [
         "Nothing found: kamear",
         "Try fewer or other words, in either language.",
+        "Asked by fields:",
         "Did you mean:",
         "Without quotation marks:",
         "With another value:",
         "With fewer words:",
     ]
     assert seen(empty, QPushButton) == [
+        "camera year:2019 · 5 records",
         "kamera · 12 records",
         "R&&D · 1 record",
         "facial camera · 4 records",

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
@@ -76,25 +77,39 @@ def test_amounts_are_said_to_be_in_order_within_one_currency(header):
     assert note not in texts(header)
 
 
+def asked_by_link(qtbot, header, note):
+    """Follow the first link of a note by keyboard."""
+    note.setFocus()
+    qtbot.keyClick(note, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(header.suggested) as suggested:
+        qtbot.keyClick(note, Qt.Key.Key_Return)
+    return suggested.args[0]
+
+
 def test_a_spelling_is_offered_even_if_something_was_found(qtbot, header):
     others = (Suggestion("R&D", 12, "spelling"), Suggestion("camera", 3, "fewer"))
     header.show_answer(results(3, suggestions=others), ASKED)
     (note,) = (label for label in header.findChildren(QLabel) if "Did you mean" in label.text())
-    assert note.text() == "Did you mean: <a href='R&amp;D'>R&amp;D</a>"
-    with qtbot.waitSignal(header.suggested) as suggested:
-        note.linkActivated.emit("R&D")
-    assert suggested.args == ["R&D"]
+    assert note.text() == 'Did you mean: <a href="R&amp;D">R&amp;D</a>'
+    assert asked_by_link(qtbot, header, note) == "R&D"
 
 
 def test_what_few_records_have_as_quoted_is_offered_without_quotes(qtbot, header):
     others = (Suggestion("facial recognition Belgrade", 4, "unquoted"),)
     header.show_answer(results(1, suggestions=others), ASKED)
     (note,) = (label for label in header.findChildren(QLabel) if "quotation" in label.text())
-    link = "<a href='facial recognition Belgrade'>facial recognition Belgrade</a>"
+    link = '<a href="facial recognition Belgrade">facial recognition Belgrade</a>'
     assert note.text() == f"Without quotation marks: {link}"
-    with qtbot.waitSignal(header.suggested) as suggested:
-        note.linkActivated.emit("facial recognition Belgrade")
-    assert suggested.args == ["facial recognition Belgrade"]
+    assert asked_by_link(qtbot, header, note) == "facial recognition Belgrade"
+
+
+def test_what_was_asked_in_words_is_offered_by_fields(qtbot, header):
+    asked = "loans amount:>100M EUR"
+    header.show_answer(results(30, suggestions=(Suggestion(asked, 2, "fields"),)), ASKED)
+    (note,) = (label for label in header.findChildren(QLabel) if "fields" in label.text())
+    link = '<a href="loans amount:&gt;100M EUR">loans amount:&gt;100M EUR</a>'
+    assert note.text() == f"Asked by fields: {link}"
+    assert asked_by_link(qtbot, header, note) == asked
 
 
 def test_without_an_answer_nothing_is_counted(header):
