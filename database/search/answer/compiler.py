@@ -93,7 +93,7 @@ def ask(
     others = alternatives(parsed.tree, vocabulary, _meant(units), removed, unheard, numbers)
     units = {word: widened(unit, others.get(word, ())) for word, unit in units.items()}
     asked = dict.fromkeys(word for leaf in leaves(parsed.tree) for word in words(leaf))
-    parts = _Parts.of(parsed.tree, units)
+    sorted_out = _Parts.of(parsed.tree, units)
     # Of a question with signs it is told what became of each part.
     missing = _missing([units[word] for word in asked], parsed.typed) if fields is None else ()
     return CompiledQuestion(
@@ -103,13 +103,13 @@ def ask(
             replace(expansion, asked=as_typed(expansion.asked, parsed.typed))
             for expansion in _expansions([units[word] for word in asked], others, vocabulary)
         ),
-        wanted=tuple(parts.wanted),
-        excluded=tuple(parts.excluded),
+        wanted=tuple(sorted_out.wanted),
+        excluded=tuple(sorted_out.excluded),
         pointing=tuple(
             units[word] for word in dict.fromkeys(_wanted(parsed.tree)) if word not in asked
         ),
         by_word=units,
-        conditions=tuple(parts.conditions),
+        conditions=tuple(sorted_out.conditions),
         required=parsed.required,
         understood=(*parsed.understood, *missing),
         typed=parsed.typed,
@@ -128,17 +128,17 @@ class _Parts:
     @classmethod
     def of(cls, tree: Node, units: Mapping[Word, Unit]) -> "_Parts":
         """Sort the parts; FTS5 takes what it can, and a word it always can."""
-        parts = cls()
+        several = cls()
         for part in tree.parts if isinstance(tree, All) else (tree,):
             inner = part.part if isinstance(part, Not) else part
             asked = isinstance(inner, Word) or expression(inner, units)
             if asked is None:
-                parts.conditions.append(part)
+                several.conditions.append(part)
             elif asked and inner is not part:
-                parts.excluded.append(inner)
+                several.excluded.append(inner)
             elif asked:
-                parts.wanted.append(part)
-        return parts
+                several.wanted.append(part)
+        return several
 
 
 def _missing(units: Sequence[Unit], typed: Mapping[str, str]) -> Iterator[Understood]:
