@@ -44,6 +44,7 @@ COMMANDS = (
     Command("mirror", "&View", N_("&Mirror: both languages side by side"), "F2", "mirror", True),
     Command("facets", "&View", N_("&Filters"), "F9", "filter", True),
     Command("order", "&View", N_("&Order of the results…"), "F8"),
+    Command("mark_words", "&View", N_("Mar&k found words in the record"), checkable=True),
     Command("larger", "&View", N_("&Larger text"), "Ctrl++", before=True),
     Command("smaller", "&View", N_("&Smaller text"), "Ctrl+-"),
     Command("usual_size", "&View", N_("&Usual text size"), "Ctrl+0"),

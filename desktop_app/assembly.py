@@ -25,6 +25,7 @@ from desktop_app.frame import Frame, finish, open_frame
 from desktop_app.introductions.announcing import Announcements
 from desktop_app.introductions.dossiers import Dossiers
 from desktop_app.introductions.exchange import Exports, Imports
+from desktop_app.introductions.marking import Marking
 from desktop_app.introductions.reading import Reading
 from desktop_app.introductions.renewing import Renewing
 from desktop_app.introductions.restoring import Restoring
@@ -93,6 +94,7 @@ def furnish(frame: Frame, dossiers: Sequence[Path]) -> None:
     questions = Searches(window, search, past, localizer, library, totals, settings)
     Exports(window, search, navigator, library, dossiers)
     Reading(window, navigator)
+    Marking(window, search, settings)
     localizer.locale_changed.connect(search.set_locale)
     localizer.locale_changed.connect(navigator.set_locale)
     _connect_seals(window, search, seals)

@@ -53,6 +53,14 @@ class Settings(QObject):
         """Keep whether past searches are to be remembered."""
         self._keep("remember-searches", on)
 
+    def marks_words(self) -> bool:
+        """Tell whether found words are to be marked on the page; they are unless declined."""
+        return self._store.value("mark-words", "true") in (True, "true")
+
+    def mark_words(self, on: bool) -> None:
+        """Keep whether found words are to be marked on the page."""
+        self._keep("mark-words", on)
+
     def locale(self) -> Locale:
         """Return the language chosen before; at the first start, that of the system."""
         chosen = self._store.value("locale")

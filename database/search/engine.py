@@ -1,9 +1,9 @@
 """The search engine over one dossier: a request goes in, results come out."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 from pathlib import Path
@@ -18,48 +18,26 @@ from database.search.answer.answers import Relevance, Sorter
 from database.search.answer.compiler import CompiledQuestion, ask
 from database.search.answer.documents import Documents
 from database.search.answer.facets import Facets
+from database.search.answer.found import Found
 from database.search.answer.gather import Gatherer
 from database.search.answer.hits import HitMaker
-from database.search.answer.instead import suggestions, unquoted
 from database.search.answer.order import Key
 from database.search.answer.ranking import Ranked
-from database.search.answer.records import Records
+from database.search.answer.snippet import Marks
 from database.search.answer.sorted_by import sorted_by
 from database.search.answer.vocabulary import Vocabulary
+from database.search.other_questions import FEW, OtherQuestions
 from database.search.request import SearchRequest
-from database.search.results import (
-    MOST_SUGGESTIONS,
-    Facet,
-    Hit,
-    SearchResults,
-    Suggestion,
-    Told,
-)
+from database.search.results import Facet, Hit, SearchResults, Suggestion, Told
 from i18n.locales import LOCALES, Locale
 
-# With fewer complete hits than this, records that have most of the words follow.
-_FEW = 10
 # Questions with signs and with figures: to answer them loads what reads and explains those.
 _SIGNS = '"Tükör tükör"'
-_FIGURES = "1 January 2019 1 EUR"
+_FIGURES = SearchRequest("1 January 2019 1 EUR", LOCALES[0])
 
 
 class Interrupted(Exception):
     """A question was to be given up before it had an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The records that answer to a question wholly, and those that do for the most part."""
-
-    question: CompiledQuestion
-    complete: Records
-    partial: Records
-
-    @property
-    def every(self) -> Records:
-        """Return both."""
-        return self.complete | self.partial
 
 
 class SearchEngine:
@@ -77,10 +55,11 @@ class SearchEngine:
         self._documents = Documents(connection)
         self._gatherer = Gatherer(connection)
         self._facets = Facets(connection, schema)
+        self._other_questions = OtherQuestions(connection, self._vocabulary, self._facets)
         weights = {name: entry.weight for name, entry in schema.types.items()}
         self._sorter = Sorter(connection, self._documents, self._gatherer, weights)
         # The question before: readers narrow it, page through it and see it in another language.
-        self._before: tuple[object, _Found] | None = None
+        self._before: tuple[object, Found] | None = None
         self._order: tuple[object, Relevance] | None = None
 
     @classmethod
@@ -120,9 +99,10 @@ class SearchEngine:
                 total=records.size(narrowed.every),
                 facets=(),
                 expansions=found.question.expansions,
-                suggestions=self._instead(found, request),
+                suggestions=self._others(found, narrowed, request),
                 understood=self._understood(found.question, request.locale),
                 first=request.first,
+                spans=Marks.of(narrowed.question.units).spans,
             )
 
     def total(self, request: SearchRequest) -> int:
@@ -172,7 +152,7 @@ class SearchEngine:
         """Load what only some questions need; the first of them would wait for it."""
         with self._interruptible():
             self._told(ask(_SIGNS, self._vocabulary), LOCALES[0])
-            tuple(self._in_fields(SearchRequest(_FIGURES, LOCALES[0]), lambda _text: 0))
+            tuple(self._other_questions.in_fields(_FIGURES, lambda _text: 0))
 
     @contextmanager
     def _interruptible(self) -> Iterator[None]:
@@ -184,13 +164,13 @@ class SearchEngine:
                 raise Interrupted from error
             raise
 
-    def _find(self, request: SearchRequest) -> _Found:
+    def _find(self, request: SearchRequest) -> Found:
         key = (request.text, request.unfinished, request.without)
         if self._before is None or self._before[0] != key:
             self._before = (key, self._find_afresh(request))
         return self._before[1]
 
-    def _find_afresh(self, request: SearchRequest) -> _Found:
+    def _find_afresh(self, request: SearchRequest) -> Found:
         question = ask(
             request.text,
             self._vocabulary,
@@ -199,12 +179,12 @@ class SearchEngine:
         )
         complete, partial = self._gatherer.complete(question), records.NONE
         several = question.wanted and question.is_plain and len(question.units) > 1
-        if several and records.size(complete) < _FEW:
+        if several and records.size(complete) < FEW:  # those with most of the words follow
             most = (some for _units, some in self._gatherer.partial(question))
             partial = reduce(or_, most, records.NONE) & ~complete
-        return _Found(question, complete, partial)
+        return Found(question, complete, partial)
 
-    def _narrowed(self, found: _Found, request: SearchRequest) -> _Found:
+    def _narrowed(self, found: Found, request: SearchRequest) -> Found:
         """Return what is *found* within the filters of a request."""
         narrow, chosen = self._facets.narrow, (request.filters, request.excluded)
         return replace(
@@ -213,7 +193,7 @@ class SearchEngine:
             partial=narrow(found.partial, *chosen),
         )
 
-    def _page(self, found: _Found, request: SearchRequest) -> list[Ranked]:
+    def _page(self, found: Found, request: SearchRequest) -> list[Ranked]:
         if request.order != "relevance":
             return self._sorter.page(found.question, found.every, request)
         key = (request.text, request.unfinished, request.without, request.filters, request.excluded)
@@ -222,7 +202,7 @@ class SearchEngine:
             self._order = (key, several)
         return self._order[1].page(request.first, request.limit)
 
-    def _hits(self, page: list[Ranked], found: _Found, request: SearchRequest) -> tuple[Hit, ...]:
+    def _hits(self, page: list[Ranked], found: Found, request: SearchRequest) -> tuple[Hit, ...]:
         texts = self._documents.texts(entry.number for entry in page)
         places = self._sorter.places(page, request)
         by = sorted_by(self._db, request.order, places, self._schema, request.locale)
@@ -232,57 +212,14 @@ class SearchEngine:
             maker.hit(e, texts[e.number], places[e.number], by.get(e.number, "")) for e in page
         )
 
-    def _instead(self, found: _Found, request: SearchRequest) -> tuple[Suggestion, ...]:
-        """Return what to ask instead if little was found, the filters staying as they are."""
-        question = found.question
-
-        def answering(text: str) -> _Found:
+    def _others(
+        self, found: Found, narrowed: Found, request: SearchRequest
+    ) -> tuple[Suggestion, ...]:
+        def answering(text: str) -> Found:
             asked = replace(request, text=text, without=frozenset())
             return self._narrowed(self._find_afresh(asked), asked)
 
-        def count(text: str) -> int:
-            several = answering(text)
-            return records.size(several.every) if several.complete else 0
-
-        in_fields = self._in_fields(request, count)
-        if found.every:
-            if records.size(found.complete) >= _FEW:
-                return tuple(in_fields)
-            answers = records.size(self._narrowed(found, request).complete)
-            return (*unquoted(request.text, question, answers, count), *in_fields)
-        nearby = self._nearby(question, request, lambda text: answering(text).complete)
-        others = suggestions(request.text, question, self._vocabulary, nearby, count)
-        return (*in_fields, *others)[:MOST_SUGGESTIONS]
-
-    def _in_fields(
-        self, request: SearchRequest, count: Callable[[str], int]
-    ) -> Iterator[Suggestion]:
-        """Yield a question of mere words asked by fields, if it has figures and an answer so."""
-        if not any(map(str.isdecimal, request.text)):
-            return
-        from database.search.form import form_writing, in_fields  # which few questions need
-        from database.search.question.field_words import FieldWords
-
-        words = FieldWords(self._vocabulary.fields, request.locale)
-        if form := in_fields.read(request.text, words):
-            text = form_writing.write(form, [words]).text
-            if total := count(text):
-                yield Suggestion(text, total, "fields")
-
-    def _nearby(
-        self,
-        question: CompiledQuestion,
-        request: SearchRequest,
-        answering: Callable[[str], Records],
-    ) -> Iterator[str]:
-        """Yield the question with other values in its fields."""
-        if not question.understood:
-            return
-        from database.search.answer.nearby import Nearby  # fields, which most questions do without
-        from database.search.question.field_words import FieldWords
-
-        words = FieldWords(self._vocabulary.fields, request.locale)
-        yield from Nearby(self._db, self._facets).texts(request.text, question, words, answering)
+        return self._other_questions.beside(found, narrowed, request, answering)
 
     def _understood(self, question: CompiledQuestion, locale: Locale) -> tuple[str, ...]:
         if not question.understood:

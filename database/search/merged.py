@@ -47,6 +47,7 @@ def together(
         suggestions=_offered(answers),
         understood=told,
         first=request.first,
+        spans=lambda text: sorted({span for answer in answers for span in answer.spans(text)}),
     )
 
 

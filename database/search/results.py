@@ -1,7 +1,7 @@
 """What comes back from a search."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from database.model.record import RecordId
@@ -128,15 +128,20 @@ class Told(NamedTuple):
     excluded: bool = False
 
 
+def _nowhere(_text: str) -> Sequence[tuple[int, int]]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class SearchResults:
     """The answer to one request: hits in order, ``total`` of all hits, facets in schema order.
 
-    ``first`` is the number of the first hit among all, counted from 0. ``suggestions`` are
-    questions to ask instead when nothing was found, likeliest first, or without quotation marks
-    when little was; ``loosenings`` what to take off where the filters let nothing pass, the most
+    ``first`` is the number of the first hit among all, counted from 0. ``suggestions`` are other
+    questions: where nothing was found, likeliest first; without quotation marks where little was;
+    by fields. ``loosenings`` are what to take off where the filters let nothing pass, the most
     records first. ``understood`` says in whole sentences, in the language of the request, how the
-    signs and fields of the question were taken.
+    signs and fields of the question were taken. ``spans`` returns for any text where what was
+    asked for stands in it, as offsets in order; any thread may call it.
     """
 
     text: str
@@ -148,3 +153,4 @@ class SearchResults:
     understood: tuple[str, ...] = ()
     first: int = 0
     loosenings: tuple[Loosening, ...] = ()
+    spans: Callable[[str], Sequence[tuple[int, int]]] = field(default=_nowhere, compare=False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.look import theme
 from desktop_app.look.redrawing import Redrawing
+from desktop_app.presentation.marks import Find, Span, joined, pieces
 
 LINE = 1.2  # heights of a line from one line to the next
 READING_LINE = 1.4  # the same for running text
@@ -76,6 +77,11 @@ class CitedText(Redrawing, QLabel):
         self.linkActivated.connect(self._on_link_activated)
         self.redraw()
 
+    @property
+    def words(self) -> str:
+        """What it says, without its numbers and as plain text."""
+        return self._words
+
     def redraw(self) -> None:
         # The colour and height of a line are fixed when its text is set.
         colour = theme.of(self.palette()).accent
@@ -85,7 +91,7 @@ class CitedText(Redrawing, QLabel):
             for n in self._numbers
         )
         raised = f"<span style='{_RAISED}; color:{colour}'>{_JOINER}{links}</span>" if links else ""
-        words = escape(self._words).replace("\n", "<br>")
+        words = self._in_html().replace("\n", "<br>")
         if self._address:
             # Qt reads &amp; within double quotation marks only.
             words = f'<a href="{escape(self._address)}" style="color:{colour}">{words}</a>'
@@ -93,6 +99,9 @@ class CitedText(Redrawing, QLabel):
             self.setMaximumWidth(self.fontMetrics().averageCharWidth() * self._measure)
         height = round(self.fontMetrics().height() * self._line_height)
         self.setText(f"<p style='{_EVEN}; line-height:{height}px'>{words}{raised}</p>")
+
+    def _in_html(self) -> str:
+        return escape(self._words)
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
@@ -111,3 +120,30 @@ class CitedText(Redrawing, QLabel):
             self.focusNextPrevChild(True)  # to the first number at once, not by a second Tab
         elif event.reason() == Qt.FocusReason.BacktabFocusReason:
             self.focusNextPrevChild(False)
+
+
+class MarkableText(CitedText):
+    """A text of a page in which the words that were asked for can be marked."""
+
+    _spans: tuple[Span, ...] = ()
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The words that are marked, in order."""
+        return tuple(self._words[start:end] for start, end in self._spans)
+
+    def mark(self, find: Find) -> None:
+        """Mark what *find* finds, and nothing else; without a change nothing is set anew."""
+        spans = joined(self._words, find(self._words))
+        if spans != self._spans:
+            self._spans = spans
+            self.redraw()
+
+    def _in_html(self) -> str:
+        worn = theme.of(self.palette())
+        marked = f"<span style='background-color:{worn.mark}; color:{worn.mark_text}'>"
+        several = pieces(self._words, self._spans)
+        return "".join(
+            f"{marked}{escape(words)}</span>" if is_marked else escape(words)
+            for words, is_marked in several
+        )

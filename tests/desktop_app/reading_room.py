@@ -45,6 +45,11 @@ S = TypeVar("S")
 T = TypeVar("T", bound=QObject)
 
 
+def said(label: QLabel) -> str:
+    """Return what a label says, without the numbers and marks of a text that has such."""
+    return label.words if isinstance(label, CitedText) else label.text()
+
+
 class Reader:
     """Uses the window by keys and clicks, as a reader does."""
 
@@ -111,7 +116,7 @@ class Reader:
     def page_texts(self) -> list[str]:
         """Return the texts on the page that is open, from the top; none while none is open."""
         page = self.record_area.widget()
-        return [label.text() for label in page.findChildren(QLabel)] if page else []
+        return [said(label) for label in page.findChildren(QLabel)] if page else []
 
     # What the reader does
 

@@ -14,7 +14,7 @@ from database.model.errors import (
     UnknownRecord,
 )
 from desktop_app.views.facets.facet_row import FacetRow
-from tests.desktop_app.reading_room import Reader, ReadingRoom
+from tests.desktop_app.reading_room import Reader, ReadingRoom, said
 
 TypeText = Callable[[QWidget, str], None]
 SAFE_CITY = "project/belgrade-safe-city"
@@ -24,7 +24,7 @@ HUAWEI = "actor/huawei"
 def shown(view: QWidget) -> list[str]:
     """Return the texts of a view that can be seen."""
     labels = [*view.findChildren(QLabel), *view.findChildren(QPushButton)]
-    return [label.text() for label in labels if label.isVisible() and label.text()]
+    return [said(label) for label in labels if label.isVisible() and label.text()]
 
 
 def test_at_the_start_everything_is_listed_and_the_field_waits(reader: Reader) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.history import Place
+from desktop_app.presentation.marks import Find
 from desktop_app.presentation.page import Page
 from desktop_app.views.record.page_area import PageArea
 from desktop_app.views.record.record_rows import Row, RowMaker, rule
@@ -58,6 +59,10 @@ class MirrorView(Retranslating, QWidget):
         else:
             same = left.record_id in {page.record_id for page in before}
             self._area.show_content(self._content(left, right), place, keep_focus=same)
+
+    def mark(self, find: Find) -> None:
+        """Mark what *find* finds in the texts of the page, and of the pages to come."""
+        self._rows.mark(find, self)
 
     def place(self) -> Place | None:
         """Return where in the pages the reader is."""

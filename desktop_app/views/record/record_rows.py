@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.presentation.marks import Find, nothing
 from desktop_app.presentation.page import Chip, Fact, Line, Page, more_words
 from desktop_app.views.chip import CitedChip
 from desktop_app.views.fitting_button import FittingButton
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.record.course_line import CourseLine
 from desktop_app.views.record.labelled_row import LabelledRow
-from desktop_app.views.rich_text import LINE, READING_LINE, CitedText, wrapped
+from desktop_app.views.rich_text import LINE, READING_LINE, MarkableText, wrapped
 from i18n import messages
 
 _MEASURE = 66  # characters in a line of running text
@@ -55,6 +56,13 @@ class RowMaker:
         self._citation_chosen = citation_chosen
         self._asked = asked
         self._link_asked = link_asked
+        self._find: Find = nothing
+
+    def mark(self, find: Find, page: QWidget) -> None:
+        """Mark what *find* finds in the texts of rows: of those on a *page*, and of all to come."""
+        self._find = find
+        for text in page.findChildren(MarkableText):
+            text.mark(find)
 
     def rows(self, page: Page) -> Iterator[Row]:
         """Make every row of a page in the order in which it is read."""
@@ -69,10 +77,11 @@ class RowMaker:
         type_word = wrapped(page.type_label, "type")
         type_word.setProperty("record", page.type)
         yield Row("type", type_word, 0)
-        yield Row("title", wrapped(page.title, "title"), 0.1)
+        yield Row("title", self._markable(page.title, "title"), 0.1)
         yield Row("description", self._line(page.description, role="muted"), 0.2)
         if page.other_titles:
-            yield Row("other titles", wrapped(" · ".join(page.other_titles), "small"), 0.2)
+            others = self._markable(" · ".join(page.other_titles), "small")
+            yield Row("other titles", others, 0.2)
 
     def _facts(self, page: Page) -> Iterator[Row]:
         if not page.facts:
@@ -127,7 +136,7 @@ class RowMaker:
     def _names(self, page: Page) -> Iterator[Row]:
         if page.names:
             yield heading("names", messages.of(page.locale).gettext("Other names"))
-            yield Row("names", wrapped(" · ".join(page.names), "muted"), 0.3)
+            yield Row("names", self._markable(" · ".join(page.names), "muted"), 0.3)
 
     def _fact(self, fact: Fact) -> QWidget:
         row = LabelledRow(fact.label)
@@ -137,7 +146,7 @@ class RowMaker:
 
     def _line(self, line: Line, *, role: str = "", line_height: float = LINE) -> QWidget:
         """Make a text with its numbers, below it its note, before it a badge if foreign."""
-        text = CitedText(
+        text = MarkableText(
             line.text,
             line.numbers,
             line_height=line_height,
@@ -145,9 +154,17 @@ class RowMaker:
             address=line.address,
         )
         text.setProperty("role", role)
+        text.mark(self._find)
         text.citation_chosen.connect(self._citation_chosen)
         text.link_chosen.connect(self._link_asked)
-        return _stacked(text, line)
+        note = self._markable(line.note, "note") if line.note else None
+        return _stacked(text, line.other_language, note)
+
+    def _markable(self, words: str, role: str) -> MarkableText:
+        text = MarkableText(words)
+        text.setProperty("role", role)
+        text.mark(self._find)
+        return text
 
     def _chips(self, chips: tuple[Chip, ...]) -> QWidget:
         widget = QWidget()
@@ -177,19 +194,19 @@ def rule() -> QFrame:
     return line
 
 
-def _stacked(text: QWidget, line: Line) -> QWidget:
+def _stacked(text: QWidget, other_language: str, note: QWidget | None) -> QWidget:
     """Stack a text's badge, the text and its note, all against the left edge."""
     widget = QWidget()
     layout = QVBoxLayout(widget)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
-    if line.other_language:
-        badge = QLabel(line.other_language)
+    if other_language:
+        badge = QLabel(other_language)
         badge.setProperty("role", "badge")
         layout.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
     layout.addLayout(_leftward(text))
-    if line.note:
-        layout.addWidget(wrapped(line.note, "note"))
+    if note:
+        layout.addWidget(note)
     return widget
 
 

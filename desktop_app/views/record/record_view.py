@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.history import Place
+from desktop_app.presentation.marks import Find
 from desktop_app.presentation.page import Page
 from desktop_app.views.record.empty_page import EmptyPage
 from desktop_app.views.record.page_area import PageArea
@@ -56,6 +57,10 @@ class RecordView(Retranslating, QWidget):
             same = before is not None and before.record_id == page.record_id
             self._area.show_content(self._content(page), place, keep_focus=same)
         self._layers.setCurrentWidget(self._area)
+
+    def mark(self, find: Find) -> None:
+        """Mark what *find* finds in the texts of the page, and of the pages to come."""
+        self._rows.mark(find, self)
 
     def place(self) -> Place | None:
         """Return where in the page the reader is."""

@@ -7,8 +7,7 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 from database.search.results import Fragment
 from desktop_app.look.theme import Theme, colour
-
-Span = tuple[int, int]
+from desktop_app.presentation.marks import JOINTS, Span
 
 # A word that does not fit on the last line gives way to the ellipsis, unless it is longer still.
 _LONGEST_LOSS = 20
@@ -16,9 +15,6 @@ _ELLIPSIS = "…"
 # No text is set so narrowly that more of it fits, in average letters.
 _NARROWEST = 2
 _LOOSE = " ,;:·–-"
-
-# What may stand between two matched words that are marked as one.
-_JOINTS = frozenset({" ", "\N{NO-BREAK SPACE}", "-"})
 
 
 class SetText:
@@ -102,7 +98,7 @@ def _spans(fragments: Iterable[Fragment], shown: int) -> tuple[Span, ...]:
         if not matched:
             between += text
         elif start < shown:
-            if spans and between in _JOINTS:
+            if spans and between in JOINTS:
                 start = spans.pop()[0]
             spans.append((start, min(at, shown)))
             between = ""

@@ -232,3 +232,22 @@ def test_an_answer_that_was_interrupted_is_whole_when_it_is_asked_for_again(
                 engine.ids(request)
             db.set_progress_handler(None, 0)
             assert engine.ids(request) == whole
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "marked"),
+    [
+        ("camera", "Cameras and a camera-maker", ["Cameras", "camera"]),
+        ("okosvárosban", "A smart city, okosváros", ["smart", "city", "okosváros"]),
+        ("Hauwei", "Huawei", ["Huawei"]),
+        ("Nis", "Niš and Niskanen", ["Niš"]),
+        ("Huawei -camera", "Huawei cameras", ["Huawei"]),
+        ("type:project year:2019", "A project of 2019", []),
+        ("", "Huawei", []),
+    ],
+)
+def test_an_answer_tells_of_any_text_where_it_says_what_was_asked(
+    real_engine: SearchEngine, asked: str, text: str, marked: list[str]
+) -> None:
+    spans = real_engine.hits(SearchRequest(asked, ENGLISH, unfinished=False)).spans(text)
+    assert [text[start:end] for start, end in spans] == marked

@@ -1,4 +1,4 @@
-"""What several dossiers understand of a question is told without contradictions."""
+"""What several dossiers understand and find is told as one, without contradictions."""
 
 import pytest
 
@@ -84,3 +84,14 @@ def test_a_value_is_called_as_the_dossier_calls_it_that_has_it(schema: Schema, t
     lacking, having = FacetCount("nis", "nis", 0), FacetCount("nis", "Niš", 3)
     several = [(Facet("country", "Country", (entry,)),) for entry in (lacking, having)][::turn]
     assert added(several, schema, ENGLISH) == (Facet("country", "Country", (having,)),)
+
+
+def test_what_any_dossier_was_asked_for_is_found_in_a_text(
+    both: LibrarySearch, each: list[SearchEngine]
+) -> None:
+    asked = SearchRequest("railway okosváros", ENGLISH, unfinished=False)
+    text = "Railways, a railway and smart cities"
+    own = [list(engine.hits(asked).spans(text)) for engine in each]
+    together = list(both.hits(asked).spans(text))
+    assert together == sorted({span for spans in own for span in spans})
+    assert len(together) > min(map(len, own))

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 
-from desktop_app.views.rich_text import CitedText
+from desktop_app.look import theme
+from desktop_app.views.rich_text import CitedText, MarkableText
 
 
 @pytest.mark.parametrize(
@@ -29,3 +31,32 @@ def test_a_number_leads_to_its_citation(qtbot):
     with qtbot.waitSignal(text.citation_chosen) as chosen:
         qtbot.keyClick(text, Qt.Key.Key_Return)
     assert chosen.args == [3]
+
+
+def finding(*words):
+    return lambda text: sorted((text.find(w), text.find(w) + len(w)) for w in words if w in text)
+
+
+def test_found_words_are_marked_neighbours_as_one_and_unmarked_again(qtbot):
+    text = MarkableText("Huawei & <b> smart cities in Niš", numbers=[2])
+    qtbot.addWidget(text)
+    unmarked = text.text()
+    text.mark(finding("smart", "cities", "Niš", "Telenor"))
+    assert text.marked == ("smart cities", "Niš")
+    assert "Huawei &amp; &lt;b&gt; <span" in text.text()
+    assert theme.of(text.palette()).mark in text.text()
+    assert text.words == "Huawei & <b> smart cities in Niš"
+    text.mark(finding())
+    assert text.marked == ()
+    assert text.text() == unmarked
+
+
+def test_marks_follow_the_colours(qtbot):
+    text = MarkableText("Huawei")
+    qtbot.addWidget(text)
+    text.mark(finding("Huawei"))
+    for look in (theme.DARK, theme.LIGHT):
+        colours = text.palette()
+        colours.setColor(QPalette.ColorRole.ToolTipBase, QColor(look.window))
+        text.setPalette(colours)
+        assert f"background-color:{look.mark}; color:{look.mark_text}" in text.text()

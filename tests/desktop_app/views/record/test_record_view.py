@@ -13,9 +13,10 @@ from desktop_app.views.record.course_line import StepButton
 from desktop_app.views.record.labelled_row import LabelledRow
 from desktop_app.views.record.page_area import PageArea
 from desktop_app.views.record.record_view import RecordView
-from desktop_app.views.rich_text import CitedText
+from desktop_app.views.rich_text import CitedText, MarkableText
 from i18n import messages
 from i18n.locales import HUNGARIAN
+from tests.desktop_app.reading_room import said
 from tests.desktop_app.views.sample_page import IN_ENGLISH, IN_HUNGARIAN
 
 
@@ -30,7 +31,7 @@ def view(qtbot) -> RecordView:
 
 
 def texts(view: QWidget) -> list[str]:
-    return [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+    return [said(label) for label in view.findChildren(QLabel) if label.isVisible()]
 
 
 def cited(view: QWidget, start: str) -> CitedText:
@@ -194,3 +195,21 @@ def test_a_page_that_is_there_already_is_not_set_anew(view):
     assert view.findChild(PageArea).widget() is there
     view.show_page(replace(IN_ENGLISH, title="Another title"), view.place())
     assert "Another title" in texts(view)
+
+
+def marked(view: QWidget) -> set[str]:
+    return {words for text in view.findChildren(MarkableText) for words in text.marked}
+
+
+def test_found_words_are_marked_on_the_page_that_is_there_and_on_those_to_come(view):
+    def find(text):
+        words = [word for word in ("Example", "passage", "bekezdés") if word in text]
+        return sorted((text.index(word), text.index(word) + len(word)) for word in words)
+
+    assert marked(view) == set()
+    view.mark(find)
+    assert marked(view) == {"Example", "passage"}
+    view.show_page(IN_HUNGARIAN)
+    assert "bekezdés" in marked(view.findChild(PageArea).widget())
+    view.mark(lambda _text: ())
+    assert marked(view.findChild(PageArea).widget()) == set()
