@@ -36,16 +36,19 @@ def read(text: str, words: FieldWords) -> QueryForm | None:
     left = [word.rstrip(_PUNCTUATION) for word in text.split()]
     if len(left) > _MOST_WORDS:
         return None
-    sums, left = _taken(left, _sums)
-    days, left = _taken(left, when.days)
-    if not (sums or days):
+    sums, left = _each_taken(left, _sums)
+    several, left = _each_taken(left, when.days)
+    spans = _as_one([days.span for days in several])
+    if not (sums or spans) or len(sums) > 1 or any(map(_tells_when, left)):
+        return None
+    if len(spans) > 1 and not all(span.low == span.high for span in spans):
         return None
     chosen, left = _type(left, words)
     telling = [word for word in left if not is_stop_word(word.lower())]
     form = QueryForm(rest=" ".join(telling), chosen=chosen)
-    if days:
-        form = _with_days(form, days.span, words)
-    return _with_sums(form, sums, words.locale.code) if sums else form
+    if spans:
+        form = _with_days(form, spans, words)
+    return _with_sums(form, sums[0], words.locale.code) if sums else form
 
 
 def _taken(several: Sequence[str], read: Callable[[str], T | None]) -> tuple[T | None, list[str]]:
@@ -57,6 +60,33 @@ def _taken(several: Sequence[str], read: Callable[[str], T | None]) -> tuple[T |
             if found:
                 return found, [*several[:start], *several[start + length :]]
     return None, [*several]
+
+
+def _each_taken(
+    several: Sequence[str], read: Callable[[str], T | None]
+) -> tuple[list[T], list[str]]:
+    """Return all that runs of words are read as, the longest first, and the words besides."""
+    found: list[T] = []
+    left = [*several]
+    while True:
+        one, left = _taken(left, read)
+        if one is None:
+            return found, left
+        found.append(one)
+
+
+def _as_one(spans: Sequence[Span]) -> Sequence[Span]:
+    """Return two spans with one open end each as what is between: *from* 2013 *until* 2016."""
+    lows = [span for span in spans if not span.high and not span.strict]
+    highs = [span for span in spans if not span.low and not span.strict]
+    if len(spans) == 2 and len(lows) == len(highs) == 1:
+        return [Span(lows[0].low, highs[0].high)]
+    return spans
+
+
+def _tells_when(word: str) -> bool:
+    """Tell whether a word beside a year would say more of it, as *January* does, and *before*."""
+    return any(when.days(text) for text in (f"{word} 2000", f"2000 {word}"))
 
 
 def _sums(text: str) -> money.Sums | None:
@@ -78,22 +108,25 @@ def _type(
     return {}, [*several]
 
 
-def _with_days(form: QueryForm, span: Span, words: FieldWords) -> QueryForm:
-    """Return a form with years, or with a more exact date, for which it has no place of its own."""
-    ends = [end for end in (span.low, span.high) if end]
-    if all(map(_YEAR.fullmatch, ends)):
-        left = [word for word in form.rest.split() if not _names_year(word, words)]
-        form = replace(form, rest=" ".join(left))
-        return replace(form, years=_bounds(span, span.low, span.high))
-    field = words.fields.by_id("date")
-    asked = f"{words.name(field)}:{span}" if field else ""
-    return replace(form, rest=f"{form.rest} {asked}".strip())
+def _with_days(form: QueryForm, spans: Sequence[Span], words: FieldWords) -> QueryForm:
+    """Return a form with years, or with what it has no place for: a date, or one of several."""
+    ends = [end for span in spans for end in (span.low, span.high) if end]
+    name = "year" if all(map(_YEAR.fullmatch, ends)) else "date"
+    left = [word for word in form.rest.split() if not _names(word, name, words)]
+    form = replace(form, rest=" ".join(left))
+    if name == "year" and len(spans) == 1:
+        return replace(form, years=_bounds(spans[0], spans[0].low, spans[0].high))
+    field = words.fields.by_id(name)
+    either = f" {words.operators[1]} ".join(sorted(map(str, spans)))
+    asked = f"({either})" if len(spans) > 1 else either
+    written = f"{words.name(field)}:{asked}" if field else ""
+    return replace(form, rest=f"{form.rest} {written}".strip())
 
 
-def _names_year(word: str, words: FieldWords) -> bool:
-    """Tell whether a word says of figures that they are a year: 2019. *évi* szerződések."""
+def _names(word: str, name: str, words: FieldWords) -> bool:
+    """Tell whether a word says what figures are: 2019. *évi* szerződések."""
     field = words.fields.find(word)
-    return field is not None and field.id == "year"
+    return field is not None and field.id == name
 
 
 def _with_sums(form: QueryForm, sums: money.Sums, language: str) -> QueryForm:

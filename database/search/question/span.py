@@ -40,6 +40,15 @@ _IN_WORDS = tuple(
          "or earlier|or less|vagy korábban|vagy kevesebb"),
     )
 )  # fmt: skip
+# Hungarian has endings for it, too: 100 millió eurónál több, eurót meghaladó, 2019-nél korábbi.
+_WITH_ENDINGS = tuple(
+    (sign, re.compile(_spelt(f"(.+?){words}"), re.IGNORECASE))
+    for sign, words in (
+        (">", r"-?n(?:á|é)l\s+(?:több|nagyobb|magasabb|későbbi?)"),
+        (">", r"(?:ot|t)\s+meghaladó"),
+        ("<", r"-?n(?:á|é)l\s+(?:kevesebb|kisebb|alacsonyabb|korábbi?)"),
+    )
+)
 _BETWEEN = re.compile(
     _spelt(
         r"between\s+(.+?)\s+and\s+(.+)|(.+?)\s+és\s+(.+?)\s+között|između\s+(.+?)\s+i\s+(.+)"
@@ -109,7 +118,7 @@ def _in_signs(text: str) -> str:
     """Return a comparison with signs for its words: ``2017 után`` → ``>2017``."""
     if between := _BETWEEN.fullmatch(text):
         return "..".join(filter(None, between.groups()))
-    for sign, words in _IN_WORDS:
+    for sign, words in (*_WITH_ENDINGS, *_IN_WORDS):
         if found := words.fullmatch(text):
-            return f"{sign}{found[1] or found[2]}"
+            return f"{sign}{next(filter(None, found.groups()))}"
     return text

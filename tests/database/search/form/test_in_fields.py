@@ -44,6 +44,9 @@ def written(text: str, fields: Fields, locale: Locale = ENGLISH) -> str | None:
         ("loans since 2015", "loans year:>=2015"),
         ("after 2018 Huawei", "Huawei year:>2018"),
         ("5G before 2020", "5G year:<2020"),
+        ("from 2013 until 2016 loans", "loans year:2013..2016"),
+        ("Huawei in 2019 and 2020", "Huawei year:(2019 OR 2020)"),
+        ("2018 or September 2019", "date:(2018 OR 2019-09)"),
         # a type of record beside them
         ("projects in 2019", "type:project year:2019"),
         ("Huawei events 2019", "Huawei type:event year:2019"),
@@ -64,6 +67,9 @@ def written(text: str, fields: Fields, locale: Locale = ENGLISH) -> str | None:
         ("2017 és 2019 között Huawei", "Huawei year:2017..2019"),
         ("mi történt 2020 szeptemberében", "date:2020-09"),
         ("szerződések 100 millió euró felett", "szerződések amount:>100M EUR"),
+        ("100 millió eurónál több", "amount:>100M EUR"),
+        ("100 millió eurót meghaladó hitelek", "hitelek amount:>100M EUR"),
+        ("2019-nél korábbi szerződések", "szerződések year:<2019"),
         ("Huawei posle 2018", "Huawei year:>2018"),
     ],
 )
@@ -83,6 +89,9 @@ def test_years_dates_sums_and_types_become_fields(fields: Fields, typed: str, as
         "5 years",
         "COVID-19",
         "E-9-2019-003068",
+        "between January and March 2020",  # more than is read
+        "after 2013 and before 2016",
+        "10 million euro or 20 million euro",
         "year:2019",  # by fields already
         '"Huawei 2019"',
         "Huawei AND 2019",
@@ -94,7 +103,9 @@ def test_years_dates_sums_and_types_become_fields(fields: Fields, typed: str, as
         "",
     ],
 )
-def test_what_has_no_such_figures_or_has_signs_stays_as_it_is(fields: Fields, typed: str) -> None:
+def test_what_cannot_be_read_for_sure_or_has_signs_stays_as_it_is(
+    fields: Fields, typed: str
+) -> None:
     assert written(typed, fields) is None
 
 

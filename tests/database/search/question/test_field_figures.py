@@ -28,6 +28,11 @@ from database.search.question import money, when
         ("11,7 milliós", "11700000", "11700000"),
         ("over 100M EUR", "100000000 EUR", None),
         ("100 millió euró felett", "100000000 EUR", None),
+        ("100 millió eurónál több", "100000000 EUR", None),
+        ("100 millio euronal nagyobb", "100000000 EUR", None),
+        ("100 millió eurót meghaladó", "100000000 EUR", None),
+        ("5 milliárd forintot meghaladó", "5000000000 HUF", None),
+        ("100 millió dollárnál kevesebb", None, "100000000 USD"),
         ("legalabb 100 millio euro", "100000000 EUR", None),  # no accents on the keyboard
         ("at most 5 million dollars", None, "5000000 USD"),
         ("between 10 and 20 million EUR", "10000000 EUR", "20000000 EUR"),
