@@ -22,6 +22,7 @@ class Reading(QObject):
         self._window = window
         self._navigator = navigator
         self._page: Page | None = None
+        self._evidence: Evidence | None = None
         self._address = ""
         self._connect()
         self._lead_on()
@@ -39,6 +40,7 @@ class Reading(QObject):
         actions["back"].triggered.connect(navigator.back)
         actions["forward"].triggered.connect(navigator.forward)
         actions["mirror"].toggled.connect(navigator.mirror)
+        actions["copy_reference"].triggered.connect(self._copy_reference)
         actions["copy_id"].triggered.connect(self._copy_id)
         actions["open_link"].triggered.connect(lambda: self._follow(self._address))
         navigator.moved.connect(lambda back, _forward: actions["back"].setEnabled(back))
@@ -52,6 +54,7 @@ class Reading(QObject):
             view.link_asked.connect(self._follow)
         views.evidence.source_opened.connect(navigator.open)
         views.evidence.link_asked.connect(self._follow)
+        views.evidence.reference_wanted.connect(self._copy_reference)
 
     @Slot(object, bool)
     def _on_opened(self, page: Page, same: bool) -> None:
@@ -76,6 +79,8 @@ class Reading(QObject):
     @Slot(object)
     def _on_cited(self, evidence: Evidence | None) -> None:
         """Lead Ctrl+Return to what is read or shown, and nowhere where that is not on the web."""
+        self._evidence = evidence
+        self._window.actions_by_id["copy_reference"].setEnabled(evidence is not None)
         if self._page and self._page.type == "source":
             self._lead_out(self._page.address)
         else:
@@ -90,6 +95,13 @@ class Reading(QObject):
         """Offer what takes a record only while one is open."""
         for name in ("mirror", "copy_id"):
             self._window.actions_by_id[name].setEnabled(self._page is not None)
+        self._window.actions_by_id["copy_reference"].setEnabled(self._evidence is not None)
+
+    @Slot()
+    def _copy_reference(self) -> None:
+        if self._evidence:
+            QGuiApplication.clipboard().setText(self._evidence.reference)
+            self._window.tell(_("Reference copied to the clipboard"))
 
     @Slot()
     def _copy_id(self) -> None:

@@ -8,13 +8,15 @@ from database.model.record import Citation, Record, RecordId
 from database.model.wording import Wording
 from i18n import messages
 
+QUOTED = "“{}”"  # a source is quoted in its own words, whatever the language of the interface
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One citation in words.
 
-    ``facts`` are publisher, type, date and language of the source. ``url`` and ``site`` are ``""``
-    for a source that is not on the web; ``quotation`` is in the source's own language.
+    ``facts`` are authors, publisher, type, date and language of the source. ``url`` and ``site``
+    are ``""`` for a source that is not on the web; ``quotation`` is in the source's own language.
     """
 
     number: int
@@ -25,6 +27,13 @@ class Evidence:
     quotation: str
     url: str
     site: str
+
+    @property
+    def reference(self) -> str:
+        """What it takes to find the passage: the source, where in it, its words, its address."""
+        quoted = QUOTED.format(self.quotation) if self.quotation else ""
+        parts = (self.title, *self.facts, self.locator, quoted, self.url)
+        return " · ".join(filter(None, parts))
 
 
 def evidence(number: int, citation: Citation, library: Library, wording: Wording) -> Evidence:
@@ -61,6 +70,6 @@ def locator(citation: Citation, wording: Wording) -> str:
 
 
 def _facts(source: Record, wording: Wording) -> list[str]:
-    named = ("publisher", "type", "issued", "language")
+    named = ("author", "publisher", "type", "issued", "language")
     values = [value for name in named for value in source.attributes.get(name, ())]
     return [wording.value(value) for value in values]

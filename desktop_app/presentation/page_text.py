@@ -66,6 +66,4 @@ def _more(number: int, page: Page) -> Iterator[str]:
 
 def _evidence(page: Page) -> Iterator[str]:
     for entry in page.evidence:
-        quoted = f"“{entry.quotation}”" if entry.quotation else ""  # the source's own words
-        parts = [entry.title, *entry.facts, entry.locator, quoted, entry.url]
-        yield f"  [{entry.number}] " + " · ".join(part for part in parts if part)
+        yield f"  [{entry.number}] {entry.reference}"

@@ -110,7 +110,7 @@ def test_only_what_can_be_done_is_offered_until_all_is_there(
     frame.window.show()
     qtbot.waitUntil(answered(frame, ""))
     later = {"back", "forward", "save_search", "export_record", "stop_export"}
-    later |= {"close_dossier", "renew_dossier", "copy_id", "mirror", "open_link"}
+    later |= {"close_dossier", "renew_dossier", "copy_id", "copy_reference", "mirror", "open_link"}
     assert {c.id for c in COMMANDS} - offered() == later
 
 

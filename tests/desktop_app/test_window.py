@@ -251,6 +251,23 @@ def test_the_id_of_the_record_can_be_copied(
     assert qapp.clipboard().text() == SAFE_CITY
 
 
+@pytest.mark.parametrize("by", ["keys", "button"])
+def test_the_reference_to_a_source_can_be_copied(
+    qapp, reader: Reader, ask: Callable[[str], None], by: str
+) -> None:
+    ask("safe city")
+    reader.go_to(SAFE_CITY)
+    if by == "keys":
+        reader.action("copy_reference").trigger()
+    else:
+        buttons = reader.views.evidence.findChildren(QPushButton)
+        reader.click(next(b for b in buttons if b.text() == "Copy reference"))
+    author, _report, *_others = qapp.clipboard().text().split(" · ")[1:]
+    assert author == "Bianka Emese Szabó"
+    assert "page 9, section “Smart City projects”" in qapp.clipboard().text()
+    assert reader.window.statusBar().currentMessage() == "Reference copied to the clipboard"
+
+
 def test_the_mirror_opens_with_f2_and_closes_with_it(
     reader: Reader, ask: Callable[[str], None]
 ) -> None:

@@ -7,13 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVB
 from desktop_app.localization import Retranslating
 from desktop_app.look import icons, theme
 from desktop_app.look.redrawing import Redrawing
-from desktop_app.presentation.evidence import Evidence
+from desktop_app.presentation.evidence import QUOTED, Evidence
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.record.page_area import side_margin
 from desktop_app.views.rich_text import wrapped
 from i18n.messages import _
-
-_QUOTED = "“{}”"  # a source is quoted in its own words, whatever the language of the interface
 
 
 class EvidencePane(Retranslating, Redrawing, QScrollArea):
@@ -21,10 +19,12 @@ class EvidencePane(Retranslating, Redrawing, QScrollArea):
 
     Signals:
         source_opened: the id of the source whose record the reader wants.
+        reference_wanted: the reader wants to cite it.
         link_asked: the address that the reader wants to see in a browser.
     """
 
     source_opened = Signal(str)
+    reference_wanted = Signal()
     link_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,6 +48,7 @@ class EvidencePane(Retranslating, Redrawing, QScrollArea):
         self._quotation = wrapped("", "quotation", self)
         self._offline = wrapped("", "note", self)
         self._source = QPushButton(self)
+        self._copy = QPushButton(self)
         self._open = QPushButton(self)
         self._open.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the icon behind the words
         self._lay_out()
@@ -66,6 +67,7 @@ class EvidencePane(Retranslating, Redrawing, QScrollArea):
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=line // 2)
         flow.addWidget(self._source)
+        flow.addWidget(self._copy)
         flow.addWidget(self._open)
         words.setRowMinimumHeight(len(parts) + 1, line // 3)
         words.addWidget(buttons, len(parts) + 2, 1)
@@ -78,6 +80,7 @@ class EvidencePane(Retranslating, Redrawing, QScrollArea):
 
     def _connect(self) -> None:
         self._source.clicked.connect(self._on_source_clicked)
+        self._copy.clicked.connect(self.reference_wanted)
         self._open.clicked.connect(self.ask_link)
 
     def retranslate(self) -> None:
@@ -85,6 +88,7 @@ class EvidencePane(Retranslating, Redrawing, QScrollArea):
         self._hint.setText(_("Choose a number in the text to see what it rests on."))
         self._offline.setText(_("No web address is known for this source."))
         self._source.setText(_("Show source"))
+        self._copy.setText(_("Copy reference"))
         if self._evidence:
             self._open.setText(_("Open {site}").format(site=self._evidence.site))
 
@@ -95,6 +99,7 @@ class EvidencePane(Retranslating, Redrawing, QScrollArea):
         for part in (self._number, self._title, self._facts, self._locator, self._quotation):
             part.setVisible(evidence is not None)
         self._source.setVisible(evidence is not None)
+        self._copy.setVisible(evidence is not None)
         self._open.setVisible(evidence is not None and bool(evidence.url))
         self._offline.setVisible(evidence is not None and not evidence.url)
         if evidence:
@@ -113,7 +118,7 @@ class EvidencePane(Retranslating, Redrawing, QScrollArea):
         self._facts.setVisible(bool(evidence.facts))
         self._locator.setText(evidence.locator)
         self._locator.setVisible(bool(evidence.locator))
-        self._quotation.setText(_QUOTED.format(evidence.quotation))
+        self._quotation.setText(QUOTED.format(evidence.quotation))
         self._quotation.setVisible(bool(evidence.quotation))
         self._open.setToolTip(evidence.url)
 

@@ -90,6 +90,18 @@ def test_a_source_on_the_web_has_its_address_whole_and_its_site_in_short(
     assert shown.site == "example.org"
 
 
+def test_a_reference_has_all_that_it_takes_to_find_the_passage(
+    library: Library, wording: MakeWording
+) -> None:
+    citation = Citation(NEWSPAPER, page="2", quotation="pruga je otvorena")
+    facts = f"Flintford Mirror · News article · June 2018 · {language_name('sr-Latn', ENGLISH)}"
+    told = f"[The line is open] · {facts} · page 2 · “pruga je otvorena” · {URL}"
+    assert evidence(1, citation, library, wording(ENGLISH)).reference == told
+    assert evidence(1, Citation(NEWSPAPER), library, wording(ENGLISH)).reference == (
+        f"[The line is open] · {facts} · {URL}"
+    )
+
+
 def test_a_source_that_is_not_on_the_web_has_no_address(
     library: Library, wording: MakeWording
 ) -> None:

@@ -41,6 +41,11 @@ def test_the_record_of_the_source_can_be_opened(qtbot, pane):
     assert opened.args == ["source/example-news"]
 
 
+def test_a_reference_to_it_can_be_asked_for(qtbot, pane):
+    with qtbot.waitSignal(pane.reference_wanted):
+        button(pane, "Copy reference").click()
+
+
 def test_the_link_is_asked_for_but_not_opened_here(qtbot, pane):
     with qtbot.waitSignal(pane.link_asked) as asked:
         button(pane, "Open example.org").click()
