@@ -25,6 +25,7 @@ from database.search.answer.order import Key
 from database.search.answer.ranking import Ranked
 from database.search.answer.snippet import Marks
 from database.search.answer.sorted_by import sorted_by
+from database.search.answer.unit import Unit
 from database.search.answer.vocabulary import Vocabulary
 from database.search.other_questions import FEW, OtherQuestions
 from database.search.request import SearchRequest
@@ -34,6 +35,8 @@ from i18n.locales import LOCALES, Locale
 # Questions with signs and with figures: to answer them loads what reads and explains those.
 _SIGNS = '"Tükör tükör"'
 _FIGURES = SearchRequest("1 January 2019 1 EUR", LOCALES[0])
+# A word that goes on being typed is marked in texts from so many letters on.
+_SHORTEST_MARKED = 3
 
 
 class Interrupted(Exception):
@@ -102,7 +105,7 @@ class SearchEngine:
                 suggestions=self._others(found, narrowed, request),
                 understood=self._understood(found.question, request.locale),
                 first=request.first,
-                spans=Marks.of(narrowed.question.units).spans,
+                spans=Marks.of(list(filter(_is_telling, narrowed.question.units))).spans,
             )
 
     def total(self, request: SearchRequest) -> int:
@@ -233,3 +236,8 @@ class SearchEngine:
 
         fields = self._vocabulary.fields
         return tuple(explain.told(part, fields, locale) for part in question.understood)
+
+
+def _is_telling(unit: Unit) -> bool:
+    """Tell whether a word can be marked in a text: half of it begins with *i*."""
+    return not unit.word.prefix or len(unit.word.form) >= _SHORTEST_MARKED

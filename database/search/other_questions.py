@@ -57,9 +57,9 @@ class OtherQuestions:
 
         words = FieldWords(self._vocabulary.fields, request.locale)
         if form := in_fields.read(request.text, words):
-            text = form_writing.write(form, [words]).text
-            if total := count(text):
-                yield Suggestion(text, total, "fields")
+            written = form_writing.write(form, [words])
+            if not written.troubles and (total := count(written.text)):
+                yield Suggestion(written.text, total, "fields")
 
     def _nearby(self, found: Found, request: SearchRequest, answering: Answering) -> Iterator[str]:
         """Yield the question with other values in its fields."""

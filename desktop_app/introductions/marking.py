@@ -23,6 +23,7 @@ class Marking(QObject):
         action.setChecked(self._is_wanted)
         action.toggled.connect(self._on_toggled)
         search.answered.connect(self._on_answered)
+        search.failed.connect(self._on_failed)
         search.settled.connect(self._mark)  # no letter waits for it
 
     @Slot(bool)
@@ -34,6 +35,10 @@ class Marking(QObject):
     @Slot(object)
     def _on_answered(self, results: SearchResults) -> None:
         self._find = results.spans
+
+    @Slot(object)
+    def _on_failed(self, _error: Exception) -> None:
+        self._find = nothing
 
     @Slot()
     def _mark(self) -> None:

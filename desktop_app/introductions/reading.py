@@ -14,7 +14,8 @@ from i18n.messages import _
 class Reading(QObject):
     """Shows what is read, leads on from it and back, and offers what can be done with a record.
 
-    What is on the web is the source that is read, or else the one that the chosen number names.
+    What is on the web, or is referred to, is the source that is read, or else the one that the
+    chosen number names.
     """
 
     def __init__(self, window: Window, navigator: Navigator) -> None:
@@ -22,11 +23,10 @@ class Reading(QObject):
         self._window = window
         self._navigator = navigator
         self._page: Page | None = None
-        self._evidence: Evidence | None = None
-        self._address = ""
+        self._address = self._reference = ""
         self._connect()
         self._lead_on()
-        self._lead_out("")
+        self._lead_out("", "")
         self._offer()
 
     def _connect(self) -> None:
@@ -40,7 +40,7 @@ class Reading(QObject):
         actions["back"].triggered.connect(navigator.back)
         actions["forward"].triggered.connect(navigator.forward)
         actions["mirror"].toggled.connect(navigator.mirror)
-        actions["copy_reference"].triggered.connect(self._copy_reference)
+        actions["copy_reference"].triggered.connect(lambda: self._copy(self._reference))
         actions["copy_id"].triggered.connect(self._copy_id)
         actions["open_link"].triggered.connect(lambda: self._follow(self._address))
         navigator.moved.connect(lambda back, _forward: actions["back"].setEnabled(back))
@@ -54,7 +54,7 @@ class Reading(QObject):
             view.link_asked.connect(self._follow)
         views.evidence.source_opened.connect(navigator.open)
         views.evidence.link_asked.connect(self._follow)
-        views.evidence.reference_wanted.connect(self._copy_reference)
+        views.evidence.reference_wanted.connect(self._copy)
 
     @Slot(object, bool)
     def _on_opened(self, page: Page, same: bool) -> None:
@@ -79,29 +79,28 @@ class Reading(QObject):
     @Slot(object)
     def _on_cited(self, evidence: Evidence | None) -> None:
         """Lead Ctrl+Return to what is read or shown, and nowhere where that is not on the web."""
-        self._evidence = evidence
-        self._window.actions_by_id["copy_reference"].setEnabled(evidence is not None)
         if self._page and self._page.type == "source":
-            self._lead_out(self._page.address)
+            self._lead_out(self._page.address, self._page.reference)
+        elif evidence:
+            self._lead_out(evidence.url, evidence.reference)
         else:
-            self._lead_out(evidence.url if evidence else "")
+            self._lead_out("", "")
         self._window.panes.order_tabs()
 
-    def _lead_out(self, address: str) -> None:
-        self._address = address
+    def _lead_out(self, address: str, reference: str) -> None:
+        self._address, self._reference = address, reference
         self._window.actions_by_id["open_link"].setEnabled(bool(address))
+        self._window.actions_by_id["copy_reference"].setEnabled(bool(reference))
 
     def _offer(self) -> None:
         """Offer what takes a record only while one is open."""
         for name in ("mirror", "copy_id"):
             self._window.actions_by_id[name].setEnabled(self._page is not None)
-        self._window.actions_by_id["copy_reference"].setEnabled(self._evidence is not None)
 
-    @Slot()
-    def _copy_reference(self) -> None:
-        if self._evidence:
-            QGuiApplication.clipboard().setText(self._evidence.reference)
-            self._window.tell(_("Reference copied to the clipboard"))
+    @Slot(str)
+    def _copy(self, reference: str) -> None:
+        QGuiApplication.clipboard().setText(reference)
+        self._window.tell(_("Reference copied to the clipboard"))
 
     @Slot()
     def _copy_id(self) -> None:

@@ -85,7 +85,7 @@ class Page:
 
     ``evidence`` holds one entry a citation number, counted from 1. ``more_events`` and
     ``more_citing`` count those that the page does not name. ``related`` is a question that
-    finds all that is related to the record.
+    finds all that is related to the record. ``reference`` is to a source, ``""`` for others.
     """
 
     record_id: RecordId
@@ -106,6 +106,7 @@ class Page:
     more_events: int = 0
     more_citing: int = 0
     related: str = ""
+    reference: str = ""
 
     @property
     def address(self) -> str:
@@ -173,7 +174,13 @@ class _PageMaker:
             more_events=sum(n for (_role, of_type), n in more.items() if of_type == "event"),
             more_citing=self._library.more_citing(record.id, _MOST_CITING),
             related=self._question(),
+            reference=self._reference(),
         )
+
+    def _reference(self) -> str:
+        if self._record.type != "source":
+            return ""
+        return evidence(0, Citation(self._record.id), self._library, self._wording).reference
 
     def _question(self) -> str:
         """Return ``szereplő:"Huawei"``: a type is a field, under its name in either language."""

@@ -17,6 +17,7 @@ READING_LINE = 1.4  # the same for running text
 _SCHEME = "cite:"
 _RAISED = "vertical-align:super; font-size:large; font-weight:700"
 _EVEN = "-qt-line-height-type:fixed"  # a raised number must not push its line down
+_BLANKS = "white-space:pre-wrap"  # as they stand in the text
 _JOINER = "\N{WORD JOINER}"  # a number stays on the line of the word before it
 
 
@@ -98,7 +99,7 @@ class CitedText(Redrawing, QLabel):
         if self._measure:
             self.setMaximumWidth(self.fontMetrics().averageCharWidth() * self._measure)
         height = round(self.fontMetrics().height() * self._line_height)
-        self.setText(f"<p style='{_EVEN}; line-height:{height}px'>{words}{raised}</p>")
+        self.setText(f"<p style='{_EVEN}; line-height:{height}px; {_BLANKS}'>{words}{raised}</p>")
 
     def _in_html(self) -> str:
         return escape(self._words)

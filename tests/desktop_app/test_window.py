@@ -258,7 +258,8 @@ def test_the_reference_to_a_source_can_be_copied(
     ask("safe city")
     reader.go_to(SAFE_CITY)
     if by == "keys":
-        reader.action("copy_reference").trigger()
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        reader.press(Qt.Key.Key_R, control | shift)
     else:
         buttons = reader.views.evidence.findChildren(QPushButton)
         reader.click(next(b for b in buttons if b.text() == "Copy reference"))

@@ -189,6 +189,16 @@ def test_the_command_leads_where_the_chosen_number_does_if_that_is_on_the_web(
             assert address(at_page, at_page.action("open_link").trigger) == seen[True]
 
 
+def test_where_a_source_is_read_the_reference_is_to_that(reader: Reader) -> None:
+    source = "source/aboutintel-mass-surveillance"
+    reader.until_answered(lambda: reader.views.search_bar.asked.emit("Mass surveillance in Serbia"))
+    reader.go_to(source)
+    reader.press(Qt.Key.Key_R, CONTROL | SHIFT)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("[Mass surveillance in Serbia] · about:intel · ")
+    assert copied.endswith(" · https://aboutintel.eu/mass-surveillance-serbia/")
+
+
 def test_a_source_that_is_not_on_the_web_leads_nowhere(reader: Reader) -> None:
     reader.until_answered(lambda: reader.views.search_bar.asked.emit("type:source Szabó"))
     reader.go_to("source/szabo-analysis")

@@ -1,111 +1,220 @@
 """A question of mere words as a form: *projects in 2019* are those of that type and year.
 
-To the words of a text a year is a word as any other, and so it finds whatever mentions it.
+To the words of a text a year is a word as any other, and so it finds whatever mentions it. Who is
+offered fields instead must be able to trust them, so what is not understood for sure is left alone.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from decimal import Decimal
-from typing import TypeVar
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Generic, TypeVar
 
 from database.search.form.form import COMPARISONS, Bounds, QueryForm
+from database.search.language import analysis
 from database.search.question import money, signs, when
-from database.search.question.field_values import ChoiceReader, plain
+from database.search.question.field_values import plain
 from database.search.question.field_words import FieldWords
+from database.search.question.query import MOST_CHARACTERS
 from database.search.question.span import Span
 from database.search.question.stop_words import is_stop_word
+from i18n import labels
+from i18n.locales import LOCALES
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
+_WORDS = Path(__file__).with_suffix(".toml")
 _FIGURE, _YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
+# A year before a sum is no part of it: 2014 100 million euro.
+_TWO_FIGURES = re.compile(r"\d{4}\s+\d")
 # So long are *between 10 and 20 million US dollars*; a page pasted in is no such question.
 _LONGEST, _MOST_WORDS = 8, 20
 _PUNCTUATION = "?!,;"
+# Types whose name in the singular may mean something else: open *source*.
+_PLURAL_ONLY = frozenset({"actor", "concern", "source"})
+_KILOMETRES = "km"  # no convertible marks of Bosnia
+
+
+@dataclass(frozen=True, slots=True)
+class _Run(Generic[T_co]):
+    """Words from number ``start`` to before ``end``, and what they are read as."""
+
+    start: int
+    end: int
+    read: T_co
 
 
 def read(text: str, words: FieldWords) -> QueryForm | None:
     """Return the form that asks by fields for the years, dates and sums that *text* has in words.
 
     So is a type of record beside them, and what else there is stays as it is. ``None`` stands for:
-    there are none, or there are signs, and who writes those knows how to ask. Amounts are written
-    as in the language of *words*.
+    there are none, or something beside them is not understood, or there are signs, and who writes
+    those knows how to ask. Figures and fields are written as in the language of *words*.
     """
-    if not _FIGURE.search(text) or signs.are_there(text):
+    if len(text) > MOST_CHARACTERS or not _FIGURE.search(text):
         return None
-    left = [word.rstrip(_PUNCTUATION) for word in text.split()]
-    if len(left) > _MOST_WORDS:
+    if signs.are_there(text):
         return None
-    sums, left = _each_taken(left, _sums)
-    several, left = _each_taken(left, when.days)
-    spans = _as_one([days.span for days in several])
-    if not (sums or spans) or len(sums) > 1 or any(map(_tells_when, left)):
+    typed = [word.rstrip(_PUNCTUATION) for word in text.split()]
+    if len(typed) > _MOST_WORDS:
         return None
-    if len(spans) > 1 and not all(span.low == span.high for span in spans):
+    sums = [*_runs(typed, _sums)] if money.may_name_currency(text) else []
+    days = [*_runs(typed, _days(words), sums)]
+    left = _besides(typed, [*sums, *days])
+    if not _is_sure(typed, sums, days, left):
+        return None
+    spans = _as_one(typed, days)
+    if spans is None or not (sums or spans):
         return None
     chosen, left = _type(left, words)
-    telling = [word for word in left if not is_stop_word(word.lower())]
+    told = _told("worth") if sums else frozenset[str]()
+    telling = [word for word in left if not is_stop_word(word.lower()) and _fold(word) not in told]
     form = QueryForm(rest=" ".join(telling), chosen=chosen)
     if spans:
         form = _with_days(form, spans, words)
-    return _with_sums(form, sums[0], words.locale.code) if sums else form
+    return _with_sums(form, sums[0].read, words.locale.code) if sums else form
 
 
-def _taken(several: Sequence[str], read: Callable[[str], T | None]) -> tuple[T | None, list[str]]:
-    """Return what the longest run of words with a figure is read as, and the words besides."""
-    for length in range(min(len(several), _LONGEST), 0, -1):
-        for start in range(len(several) - length + 1):
-            run = " ".join(several[start : start + length])
-            found = read(run) if _FIGURE.search(run) else None
-            if found:
-                return found, [*several[:start], *several[start + length :]]
-    return None, [*several]
+def _runs(
+    typed: Sequence[str], read: Callable[[str], T | None], taken: Sequence[_Run[money.Sums]] = ()
+) -> Iterator[_Run[T]]:
+    """Yield the runs of words with a figure that can be read, the longest first, none in another.
+
+    Nor has any a word of those *taken* already.
+    """
+    free = [True] * len(typed)
+    for one in taken:
+        free[one.start : one.end] = [False] * (one.end - one.start)
+    for length in range(min(len(typed), _LONGEST), 0, -1):
+        for start in range(len(typed) - length + 1):
+            end = start + length
+            if all(free[start:end]) and any(map(_FIGURE.search, typed[start:end])):
+                found = read(" ".join(typed[start:end]))
+                if found:
+                    free[start:end] = [False] * length
+                    yield _Run(start, end, found)
 
 
-def _each_taken(
-    several: Sequence[str], read: Callable[[str], T | None]
-) -> tuple[list[T], list[str]]:
-    """Return all that runs of words are read as, the longest first, and the words besides."""
-    found: list[T] = []
-    left = [*several]
-    while True:
-        one, left = _taken(left, read)
-        if one is None:
-            return found, left
-        found.append(one)
-
-
-def _as_one(spans: Sequence[Span]) -> Sequence[Span]:
-    """Return two spans with one open end each as what is between: *from* 2013 *until* 2016."""
-    lows = [span for span in spans if not span.high and not span.strict]
-    highs = [span for span in spans if not span.low and not span.strict]
-    if len(spans) == 2 and len(lows) == len(highs) == 1:
-        return [Span(lows[0].low, highs[0].high)]
-    return spans
-
-
-def _tells_when(word: str) -> bool:
-    """Tell whether a word beside a year would say more of it, as *January* does, and *before*."""
-    return any(when.days(text) for text in (f"{word} 2000", f"2000 {word}"))
+def _besides(typed: Sequence[str], runs: Sequence[_Run[object]]) -> list[str]:
+    taken = {n for run in runs for n in range(run.start, run.end)}
+    return [word for n, word in enumerate(typed) if n not in taken]
 
 
 def _sums(text: str) -> money.Sums | None:
     """Read sums of one currency, which tells that money is meant: 100 million may be people."""
+    if _TWO_FIGURES.search(text) or _KILOMETRES in text.split():
+        return None
     sums = money.read(text)
-    return sums if sums and sums.currency and not sums.is_mixed else None
+    if sums is None or not sums.currency or sums.is_mixed:
+        return None
+    ends = [end for end in (sums.low, sums.high) if end]
+    # Less than a whole one is no sum of a loan, and 2019 euro is a year beside a currency.
+    is_sure = all(
+        end.amount == end.amount.to_integral_value()
+        and not (end.scale == 1 and _YEAR.fullmatch(str(end.number)))
+        for end in ends
+    )
+    return sums if is_sure else None
+
+
+def _days(words: FieldWords) -> Callable[[str], Span | None]:
+    """Return what reads dates; a figure alone is a year if the dossier has years about it."""
+    field = words.fields.by_id("year")
+    years = sorted(words.fields.having(field)) if field else []
+
+    def read(text: str) -> Span | None:
+        days = when.days(text) if _YEAR.search(text) else None
+        if days is None or (_YEAR.fullmatch(text) and not years[:1] <= [text] <= years[-1:]):
+            return None
+        span = days.span
+        # Such as *early 2020* are written as they were typed, in the language of the reader.
+        rough = any(" " in end for end in (span.low, span.high))
+        return Span(f'"{text}"', f'"{text}"') if rough else span
+
+    return read
+
+
+def _is_sure(
+    typed: Sequence[str],
+    sums: Sequence[_Run[money.Sums]],
+    days: Sequence[_Run[Span]],
+    left: Sequence[str],
+) -> bool:
+    """Tell whether the words beside figures, and within what was read, change nothing of it."""
+    if len(sums) > 1 or any(_is_unread(word) for word in left):
+        return False
+    every: Sequence[tuple[_Run[object], str]] = [
+        *((run, "of_times") for run in sums),
+        *((run, "of_sums") for run in days),
+    ]
+    for run, foreign in every:
+        if not _told(foreign).isdisjoint(map(_fold, typed[run.start : run.end])):
+            return False
+        before, after = typed[: run.start][-1:], typed[run.end :][:1]
+        if any(
+            is_stop_word(word.lower()) and _fold(word) not in _told("harmless") for word in before
+        ):
+            return False
+        if any(when.days(f"2000 {word}") for word in after):
+            return False
+    return True
+
+
+def _is_unread(word: str) -> bool:
+    """Tell whether a word may turn figures into something else: *not*, *later*, *January*."""
+    if _fold(word) in _told("negating") | _told("comparing"):
+        return True
+    month = when.days(f"{word} 2000")
+    return month is not None and month.span.low == month.span.high
+
+
+def _as_one(typed: Sequence[str], days: Sequence[_Run[Span]]) -> Sequence[Span] | None:
+    """Return what all dates together ask for: one span, or several of which any will do.
+
+    *from* 2013 *until* 2016 is one. ``None`` stands for: it cannot be told.
+    """
+    in_order = sorted(days, key=lambda run: run.start)
+    spans = [run.read for run in in_order]
+    between = (typed[one.end : other.start] for one, other in pairwise(in_order))
+    if not all(_told("joining").issuperset(map(_fold, words)) for words in between):
+        return None
+    if (
+        len(spans) == 1
+        and not spans[0].high
+        and _fold(typed[in_order[0].start]) in _told("unclear")
+    ):
+        return None
+    if len(spans) == 2 and not spans[0].high and not spans[1].low:
+        first, last = spans
+        is_forward = first.low <= last.high and not (first.strict or last.strict)
+        return [Span(first.low, last.high)] if is_forward else None
+    if len(spans) > 1 and any(span.low != span.high for span in spans):
+        return None
+    return spans
 
 
 def _type(
     several: Sequence[str], words: FieldWords
 ) -> tuple[dict[str, tuple[str, ...]], list[str]]:
-    """Return the type of record that one of some words names, and the others."""
-    field = words.fields.by_id("type")
-    known = field.reader.known if field and isinstance(field.reader, ChoiceReader) else {}
-    for n, word in enumerate(several):
-        if choices := known.get(plain(word)):
-            codes = tuple(choice.value for choice in choices)
-            return {"type": codes}, [*several[:n], *several[n + 1 :]]
-    return {}, [*several]
+    """Return the types of record that some words name, any of which will do, and the others."""
+    named = _types(words)
+    codes = dict.fromkeys(named[plain(word)] for word in several if plain(word) in named)
+    left = [word for word in several if plain(word) not in named]
+    return ({"type": tuple(codes)} if codes else {}), left
+
+
+def _types(words: FieldWords) -> dict[str, str]:
+    """Return the code of each type by the words for it, as ``plain`` has them."""
+    return {
+        plain(labels.schema_label(word, locale)): code
+        for code, each in words.fields.schema.types.items()
+        for word in (each.plural, *(() if code in _PLURAL_ONLY else (each.label,)))
+        for locale in LOCALES
+    }
 
 
 def _with_days(form: QueryForm, spans: Sequence[Span], words: FieldWords) -> QueryForm:
@@ -131,11 +240,21 @@ def _names(word: str, name: str, words: FieldWords) -> bool:
 
 def _with_sums(form: QueryForm, sums: money.Sums, language: str) -> QueryForm:
     low, high = (
-        money.written(Decimal(str(end.amount)), language) if end else ""
-        for end in (sums.low, sums.high)
+        money.written(end.amount, language) if end else "" for end in (sums.low, sums.high)
     )
     return replace(form, amounts=_bounds(sums.span, low, high), currency=sums.currency)
 
 
 def _bounds(span: Span, low: str, high: str) -> Bounds:
     return Bounds(COMPARISONS[span.meaning], low or high, high if low else "")
+
+
+def _fold(word: str) -> str:
+    return analysis.folded(word)
+
+
+@cache
+def _told(what: str) -> frozenset[str]:
+    """Return one of the lists of ``in_fields.toml``."""
+    listed: dict[str, list[str]] = tomllib.loads(_WORDS.read_text("utf-8"))
+    return frozenset(map(_fold, listed[what]))

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -154,6 +155,13 @@ def ends_in_currency(text: str) -> bool:
     return is_figure or analysis.folded(figure) in _scales()
 
 
+def may_name_currency(text: str) -> bool:
+    """Tell whether a word of *text* begins as the name of a currency does, or is a sign for one."""
+    return any(_plain(word).startswith(_beginnings()) for word in text.split()) or any(
+        unicodedata.category(sign) == "Sc" for sign in text
+    )
+
+
 def _digits(amount: Decimal, language: str) -> str:
     digits = f"{amount:f}"
     digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
@@ -233,6 +241,11 @@ def _words() -> Mapping[str, Mapping[str, list[str]]]:
 @cache
 def _scales() -> Mapping[str, int]:
     return {word: int(scale) for scale, words in _words()["scales"].items() for word in words}
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple(_currencies())
 
 
 @cache

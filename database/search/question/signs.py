@@ -20,7 +20,7 @@ AND, OR, NOT = ("|".join(words) for words in zip(*OPERATORS.values(), strict=Tru
 PLAIN_WORD = rf"(?<!\S)(?!(?:{AND}|{OR}|{NOT})(?!\S))[^\W_]+(?!\S)"
 # What only the query language has: a question mark does not end a word there.
 _SIGNS = re.compile(
-    rf'[:"()*~+<>=≥≤]|\?(?=\w)|(?<!\S)(?:-|(?:{AND}|{OR}|{NOT})(?!\S))',
+    rf'[:"()*~+<>=≥≤]|\?(?=\w)|(?<!\S)(?:-(?=[\w"(])|(?:{AND}|{OR}|{NOT})(?!\S))',
 )
 _PLAIN_WORDS = re.compile(rf"(?:\s*{PLAIN_WORD})*\s*")
 
@@ -40,4 +40,4 @@ def are_absent(text: str) -> bool:
 
 def are_there(text: str) -> bool:
     """Tell whether *text* has a sign of the query language, or a word in capitals that joins."""
-    return _SIGNS.search(text) is not None
+    return _SIGNS.search(put_right(text)) is not None

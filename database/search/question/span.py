@@ -25,33 +25,34 @@ _FROM_TO = re.compile(
     r"(?:(?P<high>\S.*?)(?:-|(?<=[^\W\d]))ig)?",
     re.IGNORECASE,
 )
-_IN = re.compile(r"-(?:b[ae]n|n[áaée]l|j?[áaée]n|i|[oeöa]s)$", re.IGNORECASE)
+_IN = re.compile(r"-(?:b[ae]n|b[őoö]l|r[ae]|n[áaée]l|j?[áaée]n|i|[oeöa]s)$", re.IGNORECASE)
 # What says the same in words, before the value or after it.
 _IN_WORDS = tuple(
     (sign, in_words(before, after))
     for sign, before, after in (
-        (">", "after|over|above|more than|greater than|exceeding|több mint|nagyobb mint"
-         "|posle|preko|više od", "után|utáni|felett|feletti|fölött|fölötti"),
-        (">=", "since|from|at least|legalább|od|najmanje",
-         "óta|or later|or more|vagy később|vagy több"),
-        ("<", "before|under|below|less than|smaller than|kevesebb mint|kisebb mint"
-         "|pre|ispod|manje od", "előtt|előtti|alatt|alatti"),
-        ("<=", "until|up to|at most|no more than|not more than|legfeljebb|do|najviše",
-         "or earlier|or less|vagy korábban|vagy kevesebb"),
+        (">", "after|later than|newer than|over|above|more than|greater than|exceeding"
+         "|több mint|nagyobb mint|posle|preko|više od", "után|utáni|felett|feletti|fölött|fölötti"),
+        (">=", "since|from|at least|no less than|not less than|no earlier than|legalább|od"
+         "|najmanje", "óta|or later|or more|vagy később|vagy több"),
+        ("<", "before|earlier than|older than|under|below|less than|smaller than"
+         "|kevesebb mint|kisebb mint|pre|ispod|manje od", "előtt|előtti|alatt|alatti"),
+        ("<=", "until|up to|at most|no more than|not more than|no later than|not later than"
+         "|legfeljebb|do|najviše", "or earlier|or less|vagy korábban|vagy kevesebb"),
     )
 )  # fmt: skip
 # Hungarian has endings for it, too: 100 millió eurónál több, eurót meghaladó, 2019-nél korábbi.
 _WITH_ENDINGS = tuple(
     (sign, re.compile(_spelt(f"(.+?){words}"), re.IGNORECASE))
     for sign, words in (
-        (">", r"-?n(?:á|é)l\s+(?:több|nagyobb|magasabb|későbbi?)"),
-        (">", r"(?:ot|t)\s+meghaladó"),
-        ("<", r"-?n(?:á|é)l\s+(?:kevesebb|kisebb|alacsonyabb|korábbi?)"),
+        (">", r"-?n(?:á|é)l\s+(?:több|nagyobb|magasabb|későbbi?|újabb)"),
+        (">", r"-?(?:(?<!milli)ot|t)\s+meghaladó"),
+        ("<", r"-?n(?:á|é)l\s+(?:kevesebb|kisebb|alacsonyabb|korábbi|korábban|régebbi)"),
     )
 )
 _BETWEEN = re.compile(
     _spelt(
-        r"between\s+(.+?)\s+and\s+(.+)|(.+?)\s+és\s+(.+?)\s+között|između\s+(.+?)\s+i\s+(.+)"
+        r"between\s+(.+?)\s+and\s+(.+)|(.+?)\s+és\s+(.+?)\s+köz(?:ött|ötti|t)"
+        r"|između\s+(.+?)\s+i\s+(.+)"
         r"|from\s+(.+?)\s+to\s+(.+)|(\S*\d.*?)\s+to\s+(\S*\d.*)|od\s+(.+?)\s+do\s+(.+)"
     ),
     re.IGNORECASE,

@@ -19,12 +19,12 @@ class EvidencePane(Retranslating, Redrawing, QScrollArea):
 
     Signals:
         source_opened: the id of the source whose record the reader wants.
-        reference_wanted: the reader wants to cite it.
+        reference_wanted: the reference to it, which the reader wants to have.
         link_asked: the address that the reader wants to see in a browser.
     """
 
     source_opened = Signal(str)
-    reference_wanted = Signal()
+    reference_wanted = Signal(str)
     link_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -80,7 +80,7 @@ class EvidencePane(Retranslating, Redrawing, QScrollArea):
 
     def _connect(self) -> None:
         self._source.clicked.connect(self._on_source_clicked)
-        self._copy.clicked.connect(self.reference_wanted)
+        self._copy.clicked.connect(self._on_copy_clicked)
         self._open.clicked.connect(self.ask_link)
 
     def retranslate(self) -> None:
@@ -136,6 +136,10 @@ class EvidencePane(Retranslating, Redrawing, QScrollArea):
     def _on_source_clicked(self) -> None:
         if self._evidence:
             self.source_opened.emit(self._evidence.source_id)
+
+    def _on_copy_clicked(self) -> None:
+        if self._evidence:
+            self.reference_wanted.emit(self._evidence.reference)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.controllers.search import SearchController
 from desktop_app.views.rich_text import MarkableText
 from tests.desktop_app.reading_room import Reader, ReadingRoom
 
@@ -42,6 +43,22 @@ def test_other_words_for_it_and_other_languages_are_marked_too(
     marking.press(Qt.Key.Key_F2)
     both = marked(marking.views.mirror)
     assert {"safe city", "biztonságos város"} <= both
+
+
+def test_where_no_answer_came_nothing_is_marked(marking: Reader) -> None:
+    search = marking.window.findChild(SearchController)
+    search.failed.emit(ValueError())
+    search.settled.emit()
+    assert marked(marking.record_area.widget()) == set()
+
+
+def test_a_letter_or_two_are_not_marked_while_more_is_typed(
+    marking: Reader, ask: Callable[[str], None]
+) -> None:
+    ask("hu")
+    marking.until(lambda: "huawei" not in marked(marking.record_area.widget()))
+    ask("hua")
+    marking.until(lambda: "huawei" in marked(marking.record_area.widget()))
 
 
 def test_a_record_that_is_led_to_is_marked(marking: Reader) -> None:

@@ -51,6 +51,14 @@ def test_found_words_are_marked_neighbours_as_one_and_unmarked_again(qtbot):
     assert text.text() == unmarked
 
 
+def test_blanks_stay_as_they_are(qtbot):
+    text = MarkableText("two  blanks")
+    qtbot.addWidget(text)
+    one = MarkableText("two blanks")
+    qtbot.addWidget(one)
+    assert text.sizeHint().width() > one.sizeHint().width()
+
+
 def test_marks_follow_the_colours(qtbot):
     text = MarkableText("Huawei")
     qtbot.addWidget(text)

@@ -47,7 +47,16 @@ def written(text: str, fields: Fields, locale: Locale = ENGLISH) -> str | None:
         ("from 2013 until 2016 loans", "loans year:2013..2016"),
         ("Huawei in 2019 and 2020", "Huawei year:(2019 OR 2020)"),
         ("2018 or September 2019", "date:(2018 OR 2019-09)"),
+        ("2019 és 2021 közötti projektek", "type:project year:2019..2021"),
+        ("Huawei 2017 - 2019", "Huawei year:2017..2019"),
+        ("earlier than 2019", "year:<2019"),
+        ("2019-nél korábban", "year:<2019"),
+        ("2019-ből származó hitelek", "származó hitelek year:2019"),
+        ("loans from China 2014", "loans China year:2014"),  # which is no time
+        ("1000 cameras in 2019", "1000 cameras year:2019"),  # the dossier has no year 1000
         # a type of record beside them
+        ("events and projects in 2019", "type:(event OR project) year:2019"),
+        ("open source 2019", "open source year:2019"),
         ("projects in 2019", "type:project year:2019"),
         ("Huawei events 2019", "Huawei type:event year:2019"),
         # a more exact date
@@ -61,6 +70,9 @@ def written(text: str, fields: Fields, locale: Locale = ENGLISH) -> str | None:
             "loans of at least 100 million US dollars since 2015",
             "loans year:>=2015 amount:>=100M USD",
         ),
+        ("no less than 100 million euro", "amount:>=100M EUR"),
+        ("loans until 2019 20 million euro", "loans year:<=2019 amount:20M EUR"),
+        ("contracts worth 150 million euro", "contracts amount:150M EUR"),
         # Hungarian and Serbian
         ("projektek 2019-ben", "type:project year:2019"),
         ("2019. évi szerződések", "szerződések year:2019"),
@@ -89,7 +101,30 @@ def test_years_dates_sums_and_types_become_fields(fields: Fields, typed: str, as
         "5 years",
         "COVID-19",
         "E-9-2019-003068",
-        "between January and March 2020",  # more than is read
+        # what turns it round, or takes something out of it
+        "not before 2019",
+        "nem 2019 előtt",
+        "nem több mint 100 millió euró",
+        "events in 2019 but not 2020",
+        "2019-en kívül",
+        # other comparisons, and times that a field does not have
+        "events by 2020",
+        "2015 onwards",
+        "2010-es évek",
+        "2020 végéig",
+        "projects from 2019",
+        "between January and March 2020",
+        # one thing of one year, and another of another
+        "Huawei 2019 and ZTE 2020",
+        # the wrong way round
+        "loans from 2019 until 2016",
+        "Huawei from March 2020 until 2019",
+        # a time compared with money, and no money
+        "after 5 million euro",
+        "over 2000 cameras",
+        "under 10 km",
+        "about 7.77 euro",
+        "1" * 501,
         "after 2013 and before 2016",
         "10 million euro or 20 million euro",
         "year:2019",  # by fields already
@@ -97,6 +132,7 @@ def test_years_dates_sums_and_types_become_fields(fields: Fields, typed: str, as
         "Huawei AND 2019",
         "Huawei VAGY 2019",
         "Huawei -2019",
+        "“Huawei” 2019",
         "(Huawei 2019)",
         "201*",
         "2019 " * 30,
@@ -113,6 +149,7 @@ def test_fields_are_named_as_in_the_language_of_the_reader(fields: Fields) -> No
     typed = "projects over 1.5 billion euro in 2019"
     asked = "típus:projekt év:2019 összeg:>1,5 milliárd EUR"
     assert written(typed, fields, HUNGARIAN) == asked
+    assert written("Huawei 2020 elején", fields, HUNGARIAN) == 'Huawei dátum:"2020 elején"'
 
 
 def in_fields_of(engine: SearchEngine | LibrarySearch, request: SearchRequest) -> list[Suggestion]:

@@ -42,8 +42,9 @@ def test_the_record_of_the_source_can_be_opened(qtbot, pane):
 
 
 def test_a_reference_to_it_can_be_asked_for(qtbot, pane):
-    with qtbot.waitSignal(pane.reference_wanted):
+    with qtbot.waitSignal(pane.reference_wanted) as wanted:
         button(pane, "Copy reference").click()
+    assert wanted.args == [WEB.reference]
 
 
 def test_the_link_is_asked_for_but_not_opened_here(qtbot, pane):
