@@ -99,7 +99,10 @@ class CitedText(Redrawing, QLabel):
         if self._measure:
             self.setMaximumWidth(self.fontMetrics().averageCharWidth() * self._measure)
         height = round(self.fontMetrics().height() * self._line_height)
+        first, selected = self.selectionStart(), len(self.selectedText())
         self.setText(f"<p style='{_EVEN}; line-height:{height}px; {_BLANKS}'>{words}{raised}</p>")
+        if selected:
+            self.setSelection(first, selected)
 
     def _in_html(self) -> str:
         return escape(self._words)

@@ -51,6 +51,15 @@ def test_found_words_are_marked_neighbours_as_one_and_unmarked_again(qtbot):
     assert text.text() == unmarked
 
 
+def test_what_the_reader_has_selected_stays_selected(qtbot):
+    text = MarkableText("Huawei and Telekom in Niš")
+    qtbot.addWidget(text)
+    text.setSelection(11, 7)
+    for words in (("Huawei", "Niš"), ("Telekom",), ()):
+        text.mark(finding(*words))
+        assert text.selectedText() == "Telekom"
+
+
 def test_blanks_stay_as_they_are(qtbot):
     text = MarkableText("two  blanks")
     qtbot.addWidget(text)
