@@ -47,7 +47,7 @@ class Settings(QObject):
 
     def remembers_searches(self) -> bool:
         """Tell whether past searches are to be remembered; they are unless that was declined."""
-        return self._store.value("remember-searches", "true") in (True, "true")
+        return self._is_on("remember-searches")
 
     def remember_searches(self, on: bool) -> None:
         """Keep whether past searches are to be remembered."""
@@ -55,7 +55,7 @@ class Settings(QObject):
 
     def marks_words(self) -> bool:
         """Tell whether found words are to be marked on the page; they are unless declined."""
-        return self._store.value("mark-words", "true") in (True, "true")
+        return self._is_on("mark-words")
 
     def mark_words(self, on: bool) -> None:
         """Keep whether found words are to be marked on the page."""
@@ -135,6 +135,10 @@ class Settings(QObject):
     def remember_state(self, name: str, state: QByteArray) -> None:
         """Keep a state of the window, which closes."""
         self._store.setValue(f"window/{name}", state)
+
+    def _is_on(self, name: str) -> bool:
+        """Tell whether something is as it is unless the reader switches it off."""
+        return self._store.value(name, "true") in (True, "true")
 
     def _keep(self, name: str, choice: object) -> None:
         """Keep a choice for the next start; it holds for this window in any case."""

@@ -9,12 +9,36 @@ from database.model.text import Text
 from database.search.question.understanding import Why
 from database.search.request import Filter
 
+# Offsets in a text: where a word begins, and where it ends.
+Span = tuple[int, int]
+# Tells where a text says what was asked for, in order. Any thread may call it.
+Find = Callable[[str], Sequence[Span]]
+
+
+def nowhere(_text: str) -> Sequence[Span]:
+    """Find nothing: nothing was asked for."""
+    return ()
+
 
 class Fragment(NamedTuple):
     """A run of snippet text; ``matched`` runs are the words that were asked for."""
 
     text: str
     matched: bool = False
+
+
+def fragments(text: str, spans: Iterable[Span]) -> tuple[Fragment, ...]:
+    """Split a text into runs, those of *spans* matched; they are in order and do not overlap."""
+    found: list[Fragment] = []
+    done = 0
+    for start, end in spans:
+        if start > done:
+            found.append(Fragment(text[done:start]))
+        found.append(Fragment(text[start:end], matched=True))
+        done = end
+    if done < len(text):
+        found.append(Fragment(text[done:]))
+    return tuple(found)
 
 
 def plain(fragments: Iterable[Fragment]) -> str:
@@ -128,10 +152,6 @@ class Told(NamedTuple):
     excluded: bool = False
 
 
-def _nowhere(_text: str) -> Sequence[tuple[int, int]]:
-    return ()
-
-
 @dataclass(frozen=True, slots=True)
 class SearchResults:
     """The answer to one request: hits in order, ``total`` of all hits, facets in schema order.
@@ -140,8 +160,8 @@ class SearchResults:
     questions: where nothing was found, likeliest first; without quotation marks where little was;
     by fields. ``loosenings`` are what to take off where the filters let nothing pass, the most
     records first. ``understood`` says in whole sentences, in the language of the request, how the
-    signs and fields of the question were taken. ``spans`` returns for any text where what was
-    asked for stands in it, as offsets in order; any thread may call it.
+    signs and fields of the question were taken. ``spans`` finds what was asked for
+    in any text.
     """
 
     text: str
@@ -153,4 +173,4 @@ class SearchResults:
     understood: tuple[str, ...] = ()
     first: int = 0
     loosenings: tuple[Loosening, ...] = ()
-    spans: Callable[[str], Sequence[tuple[int, int]]] = field(default=_nowhere, compare=False)
+    spans: Find = field(default=nowhere, compare=False)

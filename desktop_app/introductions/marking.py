@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from database.search.results import SearchResults
+from database.search.results import Find, SearchResults, nowhere
 from desktop_app.controllers.search import SearchController
-from desktop_app.presentation.marks import Find, nothing
 from desktop_app.settings import Settings
 from desktop_app.window import Window
 
@@ -17,8 +16,8 @@ class Marking(QObject):
         self._views = window.views
         self._settings = settings
         self._is_wanted = settings.marks_words()
-        self._find: Find = nothing
-        self._marked: Find = nothing
+        self._find: Find = nowhere
+        self._marked: Find = nowhere
         action = window.actions_by_id["mark_words"]
         action.setChecked(self._is_wanted)
         action.toggled.connect(self._on_toggled)
@@ -38,11 +37,11 @@ class Marking(QObject):
 
     @Slot(object)
     def _on_failed(self, _error: Exception) -> None:
-        self._find = nothing
+        self._find = nowhere
 
     @Slot()
     def _mark(self) -> None:
-        find = self._find if self._is_wanted else nothing
+        find = self._find if self._is_wanted else nowhere
         if find is not self._marked:
             self._marked = find
             for view in (self._views.record, self._views.mirror):

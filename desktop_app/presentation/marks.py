@@ -1,38 +1,17 @@
-"""Words of a text that were asked for, as they are marked on the page of a record."""
+"""Words that were asked for, as a reader sees them marked."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable
+
+from database.search.results import Span
 
 # What may stand between two such words that are marked as one.
-JOINTS = frozenset({" ", "\N{NO-BREAK SPACE}", "-"})
-
-# Offsets in a text, in order: where a word begins, and where it ends.
-Span = tuple[int, int]
-# Tells where words stand in a text that were asked for.
-Find = Callable[[str], Sequence[Span]]
+_JOINTS = frozenset({" ", "\N{NO-BREAK SPACE}", "-"})
 
 
-def nothing(_text: str) -> Sequence[Span]:
-    """Find nothing: no words were asked for."""
-    return ()
-
-
-def joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Return *spans* of a text with neighbours as one."""
+def joined(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return *spans* of a text, which are in order, with neighbours as one."""
     found: list[Span] = []
     for start, end in spans:
-        if found and text[found[-1][1] : start] in JOINTS:
-            start = found.pop()[0]
-        found.append((start, end))
+        first = found.pop()[0] if found and text[found[-1][1] : start] in _JOINTS else start
+        found.append((first, end))
     return tuple(found)
-
-
-def pieces(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, bool]]:
-    """Yield a text piece by piece, each with whether it is one of *spans*."""
-    done = 0
-    for start, end in spans:
-        if start > done:
-            yield text[done:start], False
-        yield text[start:end], True
-        done = end
-    if done < len(text):
-        yield text[done:], False

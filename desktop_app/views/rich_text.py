@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from database.search.results import Find, Span, fragments
 from desktop_app.look import theme
 from desktop_app.look.redrawing import Redrawing
-from desktop_app.presentation.marks import Find, Span, joined, pieces
+from desktop_app.presentation.marks import joined
 
 LINE = 1.2  # heights of a line from one line to the next
 READING_LINE = 1.4  # the same for running text
@@ -146,8 +147,7 @@ class MarkableText(CitedText):
     def _in_html(self) -> str:
         worn = theme.of(self.palette())
         marked = f"<span style='background-color:{worn.mark}; color:{worn.mark_text}'>"
-        several = pieces(self._words, self._spans)
         return "".join(
             f"{marked}{escape(words)}</span>" if is_marked else escape(words)
-            for words, is_marked in several
+            for words, is_marked in fragments(self._words, self._spans)
         )

@@ -93,7 +93,7 @@ def ask(
     others = alternatives(parsed.tree, vocabulary, _meant(units), removed, unheard, numbers)
     units = {word: widened(unit, others.get(word, ())) for word, unit in units.items()}
     asked = dict.fromkeys(word for leaf in leaves(parsed.tree) for word in words(leaf))
-    sorted_out = _Parts.of(parsed.tree, units)
+    sorted_parts = _Parts.of(parsed.tree, units)
     # Of a question with signs it is told what became of each part.
     missing = _missing([units[word] for word in asked], parsed.typed) if fields is None else ()
     return CompiledQuestion(
@@ -103,13 +103,13 @@ def ask(
             replace(expansion, asked=as_typed(expansion.asked, parsed.typed))
             for expansion in _expansions([units[word] for word in asked], others, vocabulary)
         ),
-        wanted=tuple(sorted_out.wanted),
-        excluded=tuple(sorted_out.excluded),
+        wanted=tuple(sorted_parts.wanted),
+        excluded=tuple(sorted_parts.excluded),
         pointing=tuple(
             units[word] for word in dict.fromkeys(_wanted(parsed.tree)) if word not in asked
         ),
         by_word=units,
-        conditions=tuple(sorted_out.conditions),
+        conditions=tuple(sorted_parts.conditions),
         required=parsed.required,
         understood=(*parsed.understood, *missing),
         typed=parsed.typed,

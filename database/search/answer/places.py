@@ -8,11 +8,10 @@ from itertools import groupby
 
 from database.search.answer.unit import PhraseForms
 from database.search.language import analysis
+from database.search.results import Span
 
 # While a reader types, the same titles and lines come again.
 _KEPT = 512
-# Where one form stands: its first letter, and the one after its last.
-Span = tuple[int, int]
 # Letters that are not their own form: combining ones, Cyrillic, and those of languages that write
 # without blanks. Whatever else there is, a word is found by looking for it. UTF-8 tells them by
 # their first byte, which is three times as fast as looking at letters.

@@ -1,13 +1,13 @@
 """The line of text under a hit: the passage that answers best, with the words that matched."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from database.search.answer.places import Places, Span, of_phrase, places_in, together
+from database.search.answer.places import Places, of_phrase, places_in, together
 from database.search.answer.unit import PhraseForms, Rule, Unit, has
 from database.search.index.entries import PROSE
-from database.search.results import Fragment
+from database.search.results import Fragment, Span, fragments
 
 # About two lines of a result list (characters).
 LENGTH = 180
@@ -127,20 +127,7 @@ class Marks:
 
 def mark(text: str, marks: Marks) -> tuple[Fragment, ...]:
     """Split *text* into runs, those that answer to the question marked."""
-    return _split(text, marks.spans(text))
-
-
-def _split(text: str, spans: Iterable[Span]) -> tuple[Fragment, ...]:
-    fragments: list[Fragment] = []
-    done = 0
-    for start, end in spans:
-        if start > done:
-            fragments.append(Fragment(text[done:start]))
-        fragments.append(Fragment(text[start:end], matched=True))
-        done = end
-    if done < len(text):
-        fragments.append(Fragment(text[done:]))
-    return tuple(fragments)
+    return fragments(text, marks.spans(text))
 
 
 def choose(passages: Passages, marks: Marks, language: str) -> tuple[Fragment, ...]:
@@ -182,4 +169,4 @@ def _shortened(text: str, spans: Sequence[Span]) -> tuple[Fragment, ...]:
     before, after = "… " if start else "", " …" if end < len(text) else ""
     by = len(before) - start
     inside = ((one + by, min(other, end) + by) for one, other in spans if start <= one < end)
-    return _split(before + text[start:end] + after, inside)
+    return fragments(before + text[start:end] + after, inside)

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, Self, get_args
+
+from database.search.question.span import Span
 
 # The fields whose values are chosen from a list; of several values any will do.
 CHOSEN = ("type", "status", "sector", "country")
@@ -27,6 +29,24 @@ class Bounds:
     how: Comparison = "between"
     first: str = ""
     last: str = ""
+
+    @classmethod
+    def of(cls, span: Span) -> Self:
+        """Return a comparison as the form has it."""
+        return cls(COMPARISONS[span.meaning], span.low or span.high, span.high if span.low else "")
+
+    @property
+    def span(self) -> Span:
+        """The same as a question has it."""
+        match self.how:
+            case "between":
+                return Span(self.first, self.last)
+            case "field":
+                return Span(self.first, self.first)
+            case "at-least" | "more-than":
+                return Span(self.first, "", strict=self.how == "more-than")
+            case _:
+                return Span("", self.first, strict=self.how == "less-than")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from database.search.form.form import (
     CHOSEN,
     HAS,
     Bounds,
-    Comparison,
     QueryForm,
     Trouble,
     WrittenForm,
@@ -21,13 +20,6 @@ from database.search.question.query import MOST_CHARACTERS
 _TOKEN = re.compile(r'"([^"]*)"?|(\S+)')
 _OPERATORS = frozenset(chain.from_iterable(signs.OPERATORS.values()))
 _SIGNS = re.compile(r'^[+\-−(]+|[():"]|(?<=\w)[)]+$')
-_SIGN: dict[Comparison, str] = {
-    "field": "",
-    "at-least": ">=",
-    "more-than": ">",
-    "at-most": "<=",
-    "less-than": "<",
-}
 
 
 def write(form: QueryForm, several: Sequence[FieldWords]) -> WrittenForm:
@@ -140,18 +132,10 @@ def _sum(typed: str) -> Decimal | None:
 
 
 def _compared(field_id: str, bounds: Bounds, unit: str, words: FieldWords) -> str:
-    low, high = bounds.first, bounds.last
-    if not (low or high):
+    span = bounds.span
+    if not (span.low or span.high):
         return ""
-    if bounds.how != "between":
-        value = _SIGN[bounds.how] + low
-    elif low == high:
-        value = low
-    elif low and high:
-        value = f"{low}..{high}"
-    else:
-        value = f">={low}" if low else f"<={high}"
-    return _asked(field_id, f"{value} {unit}".strip(), words)
+    return _asked(field_id, f"{span} {unit}".strip(), words)
 
 
 def _asked(field_id: str, value: str, words: FieldWords) -> str:

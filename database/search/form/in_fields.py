@@ -6,15 +6,15 @@ offered fields instead must be able to trust them, so what is not understood for
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from database.search.form.form import COMPARISONS, Bounds, QueryForm
-from database.search.language import analysis
+from database.search.form.form import Bounds, QueryForm
+from database.search.language.analysis import folded
 from database.search.question import money, signs, when
 from database.search.question.field_values import plain
 from database.search.question.field_words import FieldWords
@@ -57,7 +57,7 @@ def read(text: str, words: FieldWords) -> QueryForm | None:
     """
     if len(text) > MOST_CHARACTERS or not _FIGURE.search(text):
         return None
-    if signs.are_there(text):
+    if signs.are_meant(text):
         return None
     typed = [word.rstrip(_PUNCTUATION) for word in text.split()]
     if len(typed) > _MOST_WORDS:
@@ -72,7 +72,7 @@ def read(text: str, words: FieldWords) -> QueryForm | None:
         return None
     chosen, left = _type(left, words)
     told = _told("worth") if sums else frozenset[str]()
-    telling = [word for word in left if not is_stop_word(word.lower()) and _fold(word) not in told]
+    telling = [word for word in left if not is_stop_word(word.lower()) and folded(word) not in told]
     form = QueryForm(rest=" ".join(telling), chosen=chosen)
     if spans:
         form = _with_days(form, spans, words)
@@ -152,11 +152,11 @@ def _is_sure(
         *((run, "of_sums") for run in days),
     ]
     for run, foreign in every:
-        if not _told(foreign).isdisjoint(map(_fold, typed[run.start : run.end])):
+        if not _told(foreign).isdisjoint(map(folded, typed[run.start : run.end])):
             return False
         before, after = typed[: run.start][-1:], typed[run.end :][:1]
         if any(
-            is_stop_word(word.lower()) and _fold(word) not in _told("harmless") for word in before
+            is_stop_word(word.lower()) and folded(word) not in _told("harmless") for word in before
         ):
             return False
         if any(when.days(f"2000 {word}") for word in after):
@@ -166,7 +166,7 @@ def _is_sure(
 
 def _is_unread(word: str) -> bool:
     """Tell whether a word may turn figures into something else: *not*, *later*, *January*."""
-    if _fold(word) in _told("negating") | _told("comparing"):
+    if folded(word) in _told("negating") | _told("comparing"):
         return True
     month = when.days(f"{word} 2000")
     return month is not None and month.span.low == month.span.high
@@ -180,12 +180,12 @@ def _as_one(typed: Sequence[str], days: Sequence[_Run[Span]]) -> Sequence[Span] 
     in_order = sorted(days, key=lambda run: run.start)
     spans = [run.read for run in in_order]
     between = (typed[one.end : other.start] for one, other in pairwise(in_order))
-    if not all(_told("joining").issuperset(map(_fold, words)) for words in between):
+    if not all(_told("joining").issuperset(map(folded, words)) for words in between):
         return None
     if (
         len(spans) == 1
         and not spans[0].high
-        and _fold(typed[in_order[0].start]) in _told("unclear")
+        and folded(typed[in_order[0].start]) in _told("unclear")
     ):
         return None
     if len(spans) == 2 and not spans[0].high and not spans[1].low:
@@ -224,7 +224,7 @@ def _with_days(form: QueryForm, spans: Sequence[Span], words: FieldWords) -> Que
     left = [word for word in form.rest.split() if not _names(word, name, words)]
     form = replace(form, rest=" ".join(left))
     if name == "year" and len(spans) == 1:
-        return replace(form, years=_bounds(spans[0], spans[0].low, spans[0].high))
+        return replace(form, years=Bounds.of(spans[0]))
     field = words.fields.by_id(name)
     either = f" {words.operators[1]} ".join(sorted(map(str, spans)))
     asked = f"({either})" if len(spans) > 1 else either
@@ -242,19 +242,16 @@ def _with_sums(form: QueryForm, sums: money.Sums, language: str) -> QueryForm:
     low, high = (
         money.written(end.amount, language) if end else "" for end in (sums.low, sums.high)
     )
-    return replace(form, amounts=_bounds(sums.span, low, high), currency=sums.currency)
+    amounts = Bounds.of(replace(sums.span, low=low, high=high))
+    return replace(form, amounts=amounts, currency=sums.currency)
 
 
-def _bounds(span: Span, low: str, high: str) -> Bounds:
-    return Bounds(COMPARISONS[span.meaning], low or high, high if low else "")
-
-
-def _fold(word: str) -> str:
-    return analysis.folded(word)
+def _told(what: str) -> frozenset[str]:
+    """Return one of the lists of ``in_fields.toml``, folded."""
+    return _lists()[what]
 
 
 @cache
-def _told(what: str) -> frozenset[str]:
-    """Return one of the lists of ``in_fields.toml``."""
+def _lists() -> Mapping[str, frozenset[str]]:
     listed: dict[str, list[str]] = tomllib.loads(_WORDS.read_text("utf-8"))
-    return frozenset(map(_fold, listed[what]))
+    return {name: frozenset(map(folded, several)) for name, several in listed.items()}

@@ -59,7 +59,7 @@ class Suggester:
         if any(offer.kind == "value" for offer in completed):
             return completed[:limit]
         found: tuple[Offer, ...] = ()
-        if at == len(text) and not signs.are_there(text):  # no title begins with such
+        if at == len(text) and not signs.are_meant(text):  # no title begins with such
             records = self._all(lambda dossier: dossier.records(text, locale))[:_MOST_RECORDS]
             found = (
                 *self._told_apart(records, locale),

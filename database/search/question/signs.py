@@ -38,6 +38,9 @@ def are_absent(text: str) -> bool:
     return _PLAIN_WORDS.fullmatch(text) is not None
 
 
-def are_there(text: str) -> bool:
-    """Tell whether *text* has a sign of the query language, or a word in capitals that joins."""
+def are_meant(text: str) -> bool:
+    """Tell whether *text* has a sign that the query language reads, or a word that joins others.
+
+    A question mark at its end and a hyphen within a word are mere punctuation.
+    """
     return _SIGNS.search(put_right(text)) is not None

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from database.search.results import Find
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.history import Place
-from desktop_app.presentation.marks import Find
 from desktop_app.presentation.page import Page
 from desktop_app.views.record.page_area import PageArea
 from desktop_app.views.record.record_rows import Row, RowMaker, rule

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.presentation.marks import Find, nothing
+from database.search.results import Find, nowhere
 from desktop_app.presentation.page import Chip, Fact, Line, Page, more_words
 from desktop_app.views.chip import CitedChip
 from desktop_app.views.fitting_button import FittingButton
@@ -56,7 +56,7 @@ class RowMaker:
         self._citation_chosen = citation_chosen
         self._asked = asked
         self._link_asked = link_asked
-        self._find: Find = nothing
+        self._find: Find = nowhere
 
     def mark(self, find: Find, page: QWidget) -> None:
         """Mark what *find* finds in the texts of rows: of those on a *page*, and of all to come."""
@@ -153,15 +153,15 @@ class RowMaker:
             measure=_MEASURE,
             address=line.address,
         )
-        text.setProperty("role", role)
-        text.mark(self._find)
         text.citation_chosen.connect(self._citation_chosen)
         text.link_chosen.connect(self._link_asked)
         note = self._markable(line.note, "note") if line.note else None
-        return _stacked(text, line.other_language, note)
+        return _stacked(self._marked(text, role), line.other_language, note)
 
     def _markable(self, words: str, role: str) -> MarkableText:
-        text = MarkableText(words)
+        return self._marked(MarkableText(words), role)
+
+    def _marked(self, text: MarkableText, role: str) -> MarkableText:
         text.setProperty("role", role)
         text.mark(self._find)
         return text

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from database.search.results import Find
 from desktop_app.localization import Retranslating
 from desktop_app.presentation.history import Place
-from desktop_app.presentation.marks import Find
 from desktop_app.presentation.page import Page
 from desktop_app.views.record.empty_page import EmptyPage
 from desktop_app.views.record.page_area import PageArea

@@ -1,13 +1,13 @@
 """Text of a few lines in which the words that matched are marked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from database.search.results import Fragment
+from database.search.results import Fragment, Span, plain
 from desktop_app.look.theme import Theme, colour
-from desktop_app.presentation.marks import JOINTS, Span
+from desktop_app.presentation.marks import joined
 
 # A word that does not fit on the last line gives way to the ellipsis, unless it is longer still.
 _LONGEST_LOSS = 20
@@ -42,7 +42,7 @@ class MarkedText:
     stands. ``boxes`` are the grounds of what is marked.
     """
 
-    def __init__(self, fragments: Iterable[Fragment], set_text: SetText, place: QPointF) -> None:
+    def __init__(self, fragments: Sequence[Fragment], set_text: SetText, place: QPointF) -> None:
         self._layout, self._place = set_text.layout, place
         self._spans = _spans(fragments, set_text.taken)
         self.boxes = tuple(box for span in self._spans for box in _boxes(set_text, span, place))
@@ -89,20 +89,15 @@ def _position(cursor: object) -> float:
     return place
 
 
-def _spans(fragments: Iterable[Fragment], shown: int) -> tuple[Span, ...]:
+def _spans(fragments: Sequence[Fragment], shown: int) -> tuple[Span, ...]:
     """Return where the matched words stand as far as the text is *shown*, neighbours as one."""
     spans: list[Span] = []
-    at, between = 0, ""
+    at = 0
     for text, matched in fragments:
-        start, at = at, at + len(text)
-        if not matched:
-            between += text
-        elif start < shown:
-            if spans and between in JOINTS:
-                start = spans.pop()[0]
-            spans.append((start, min(at, shown)))
-            between = ""
-    return tuple(spans)
+        if matched and at < shown:
+            spans.append((at, min(at + len(text), shown)))
+        at += len(text)
+    return joined(plain(fragments), spans)
 
 
 def _laid_out(text: str, font: QFont, width: float, most_lines: int) -> QTextLayout:

@@ -24,11 +24,3 @@ def spans(*words: str) -> list[tuple[int, int]]:
 def test_neighbours_are_marked_as_one(found: list[tuple[int, int]], shown: list[str]) -> None:
     joined = marks.joined(TEXT, found)
     assert [TEXT[start:end] for start, end in joined] == shown
-    pieces = [*marks.pieces(TEXT, joined)]
-    assert [words for words, is_marked in pieces if is_marked] == shown
-    assert "".join(words for words, _is_marked in pieces) == TEXT
-    assert all(words for words, _is_marked in pieces)
-
-
-def test_where_nothing_was_asked_nothing_is_found() -> None:
-    assert marks.joined(TEXT, marks.nothing(TEXT)) == ()

@@ -8,29 +8,28 @@ from desktop_app.look import theme
 from desktop_app.views.rich_text import CitedText, MarkableText
 
 
+def chosen(qtbot, text, signal):
+    """Return what is chosen by the first link of a text, reached by keyboard."""
+    qtbot.addWidget(text)
+    text.show()
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(signal) as told:
+        qtbot.keyClick(text, Qt.Key.Key_Return)
+    return told.args[0]
+
+
 @pytest.mark.parametrize(
     "address", ["https://example.org/a?b=1&c=2", "https://example.org/it's-<b>", "https://x.rs/ő"]
 )
 def test_an_address_is_chosen_as_it_is_whatever_signs_are_in_it(qtbot, address):
     text = CitedText(address, address=address)
-    qtbot.addWidget(text)
-    text.show()
-    text.setFocus()
-    qtbot.keyClick(text, Qt.Key.Key_Tab)
-    with qtbot.waitSignal(text.link_chosen) as chosen:
-        qtbot.keyClick(text, Qt.Key.Key_Return)
-    assert chosen.args == [address]
+    assert chosen(qtbot, text, text.link_chosen) == address
 
 
 def test_a_number_leads_to_its_citation(qtbot):
     text = CitedText("Telekom & Huawei", numbers=[3])
-    qtbot.addWidget(text)
-    text.show()
-    text.setFocus()
-    qtbot.keyClick(text, Qt.Key.Key_Tab)
-    with qtbot.waitSignal(text.citation_chosen) as chosen:
-        qtbot.keyClick(text, Qt.Key.Key_Return)
-    assert chosen.args == [3]
+    assert chosen(qtbot, text, text.citation_chosen) == 3
 
 
 def finding(*words):
