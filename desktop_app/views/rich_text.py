@@ -138,8 +138,11 @@ class MarkableText(CitedText):
         return tuple(self._words[start:end] for start, end in self._spans)
 
     def mark(self, find: Find) -> None:
-        """Mark what *find* finds, and nothing else; without a change nothing is set anew."""
-        spans = joined(self._words, find(self._words))
+        """Mark what *find* finds, and nothing else, but for an address, which is a link already.
+
+        Without a change nothing is set anew.
+        """
+        spans = () if self._address else joined(self._words, find(self._words))
         if spans != self._spans:
             self._spans = spans
             self.redraw()

@@ -178,7 +178,7 @@ def _as_one(typed: Sequence[str], days: Sequence[_Run[Span]]) -> Sequence[Span] 
     *from* 2013 *until* 2016 is one. ``None`` stands for: it cannot be told.
     """
     in_order = sorted(days, key=lambda run: run.start)
-    spans = [run.read for run in in_order]
+    spans = [*dict.fromkeys(run.read for run in in_order)]
     between = (typed[one.end : other.start] for one, other in pairwise(in_order))
     if not all(_told("joining").issuperset(map(folded, words)) for words in between):
         return None

@@ -50,6 +50,13 @@ def test_found_words_are_marked_neighbours_as_one_and_unmarked_again(qtbot):
     assert text.text() == unmarked
 
 
+def test_an_address_has_no_marks(qtbot):
+    text = MarkableText("https://huawei.com", address="https://huawei.com")
+    qtbot.addWidget(text)
+    text.mark(finding("huawei"))
+    assert text.marked == ()
+
+
 def test_what_the_reader_has_selected_stays_selected(qtbot):
     text = MarkableText("Huawei and Telekom in Niš")
     qtbot.addWidget(text)

@@ -36,6 +36,7 @@ def written(text: str, fields: Fields, locale: Locale = ENGLISH) -> str | None:
         # a year, beside words and alone
         ("Huawei 2019", "Huawei year:2019"),
         ("2019", "year:2019"),
+        ("2019 2019", "year:2019"),
         ("who built the data centre in 2019?", "built data centre year:2019"),
         ("contracts of the year 2019", "contracts year:2019"),
         # years from and to
